@@ -4,16 +4,11 @@
     ├── Refused        the guard or a handler says no (4xx)
     ├── Unready        try again later (5xx)
     └── CannotStart    start-up or a command cannot go on (exit code)
-
-Codes come from the closed list `contracts.ErrorCode`; this module lies below `contracts` and so
-does not import it (import rule), a contract test pins that `body()` is an `ErrorBody`.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-ParamValue = str | int | float
+from vidhuk.contracts import ErrorBody, ErrorCode, ErrorDetail, ParamValue
 
 
 class VidhukError(Exception):
@@ -27,16 +22,16 @@ class VidhukError(Exception):
 
     status = 500
 
-    def __init__(self, code: StrEnum, status: int | None = None, **params: ParamValue) -> None:
+    def __init__(self, code: ErrorCode, status: int | None = None, **params: ParamValue) -> None:
         super().__init__(code.value)
         self.code = code
         self.params = params
         if status is not None:
             self.status = status
 
-    def body(self) -> dict[str, dict[str, object]]:
-        """The body that goes over the wire: the JSON of `contracts.ErrorBody`."""
-        return {"error": {"code": self.code.value, "params": dict(self.params)}}
+    def body(self) -> ErrorBody:
+        """The body that goes over the wire."""
+        return ErrorBody(error=ErrorDetail(code=self.code, params=self.params))
 
 
 class Refused(VidhukError):
