@@ -1,0 +1,411 @@
+/** Made by `make schemas` from server/vidhuk/contracts.py; a change there, never here. */
+
+export const CONTRACT_MAJOR = 1;
+export const CONTRACT_MINOR = 0;
+export const MAX_CAPTURE_BYTES = 1048576;
+export const MAX_TEXT_BYTES = 65536;
+export const MAX_HTML_BYTES = 524288;
+export const MAX_SCREENSHOT_BYTES = 8388608;
+
+export const LANGUAGES = ["uk", "ru", "en", "mixed", "undetermined"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const SCRIPTS = ["cyrillic", "latin", "mixed", "none"] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+export const COMMENT_TYPES = ["complaint", "praise", "question", "misinformed", "troll", "spam", "other", "undetermined"] as const;
+export type CommentType = (typeof COMMENT_TYPES)[number];
+
+export const SENTIMENTS = ["negative", "neutral", "positive", "mixed", "undetermined"] as const;
+export type Sentiment = (typeof SENTIMENTS)[number];
+
+export const FLAGS = ["safety", "legal_threat", "press_or_blogger", "minor", "staff_named", "health_data_by_author", "insult", "competitor", "accusation", "formal_complaint", "pile_on", "second_unanswered", "ironic", "mixed", "reach_high", "own_staff_suspected"] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export const TOPICS = ["price", "waiting", "staff_manner", "treatment", "diagnosis", "facility", "booking", "supply", "information", "language_of_service", "refund", "insurance", "other"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const SIGN_GROUPS = ["records", "text", "account", "time", "behaviour", "counter"] as const;
+export type SignGroup = (typeof SIGN_GROUPS)[number];
+
+export const SIGN_CODES = ["no_visit_found", "impossible_detail", "no_concrete_detail", "only_superlatives", "near_duplicate", "empty_profile", "praises_rival", "burst", "no_details_by_deadline", "receipt_unknown", "concrete_inside_detail", "earlier_contact", "staff_recognises", "moved_to_private"] as const;
+export type SignCode = (typeof SIGN_CODES)[number];
+
+export const VOICES = ["letters", "words", "langdetect", "model", "cue", "rule", "textblob", "roster", "history", "person"] as const;
+export type Voice = (typeof VOICES)[number];
+
+export const CUE_TARGETS = ["language", "type", "sentiment", "flag", "topic"] as const;
+export type CueTarget = (typeof CUE_TARGETS)[number];
+
+export const ELEMENTS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12"] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+export const REPLY_STAGES = ["acknowledge", "answer", "thank", "correct", "request_details", "holding", "closing_note", "no_reply"] as const;
+export type ReplyStage = (typeof REPLY_STAGES)[number];
+
+export const CASE_STAGES = ["found", "documented", "acknowledged", "moved_to_private", "resolved", "confirmation_asked", "closing_note", "closed", "no_public_reply", "merged", "reopened", "verify_requested", "answers_private", "checked", "not_confirmed", "closed_unconfirmed"] as const;
+export type CaseStage = (typeof CASE_STAGES)[number];
+
+export const LINT_RULES = ["L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L09", "L10", "L11", "L12", "L13", "L14", "L15", "L16", "L17", "L18", "L19", "L20", "L21", "L22", "L23", "L24", "L25", "L26", "L27", "L28"] as const;
+export type LintRule = (typeof LINT_RULES)[number];
+
+export const LANGUAGE_POLICIES = ["ukrainian_first", "author", "ukrainian_only"] as const;
+export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number];
+
+export const FORM_OF_ADDRESSES = ["ви", "ти"] as const;
+export type FormOfAddress = (typeof FORM_OF_ADDRESSES)[number];
+
+export const MISSING_FACTS = ["clinic_name", "responsible", "hours", "private_channel", "phone", "address", "price", "schedule", "doctors", "fact_with_source", "answer"] as const;
+export type MissingFact = (typeof MISSING_FACTS)[number];
+
+export const SITES = ["facebook", "instagram", "practice"] as const;
+export type Site = (typeof SITES)[number];
+
+export const CAPTURE_KINDS = ["comment", "reply", "review", "post"] as const;
+export type CaptureKind = (typeof CAPTURE_KINDS)[number];
+
+export const CAPTURE_FLAGS = ["edited", "translated", "truncated", "no_text", "ours", "nul_replaced", "surrogate_replaced", "html_cut"] as const;
+export type CaptureFlag = (typeof CAPTURE_FLAGS)[number];
+
+export const RECOMMENDATIONS = ["recommends", "does_not_recommend", "unknown"] as const;
+export type Recommendation = (typeof RECOMMENDATIONS)[number];
+
+export const TIME_PRECISIONS = ["exact", "minute", "hour", "day", "week", "month", "year", "unknown"] as const;
+export type TimePrecision = (typeof TIME_PRECISIONS)[number];
+
+export const MEDIA_KINDS = ["photo", "sticker", "gif", "video", "link"] as const;
+export type MediaKind = (typeof MEDIA_KINDS)[number];
+
+export const PART_NAMES = ["text", "text_expanded", "fields", "html"] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+export const SCREENSHOT_GAPS = ["no_gesture", "tab_changed", "not_found", "not_visible", "quota", "too_large", "failed"] as const;
+export type ScreenshotGap = (typeof SCREENSHOT_GAPS)[number];
+
+export const PAIR_STATUSES = ["pending", "approved", "rejected", "expired"] as const;
+export type PairStatus = (typeof PAIR_STATUSES)[number];
+
+export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "practice_origin", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "file_unreadable", "line_invalid", "custody_broken"] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Author as displayed; `None` is "not shown". */
+export interface Author {
+  name?: string | null;
+  profile_url?: string | null;
+}
+
+/** The receipt, with labels and suggestions as they are now. */
+export interface CaptureAnswer {
+  receipt: Receipt;
+  site: Site;
+  practice: boolean;
+  versions: number;
+  screenshot: "expected" | "kept" | "unavailable";
+  labels: Labels;
+  corrected: CorrectedBy | null;
+  suggestions: SuggestionSet;
+  replies_copied: number;
+}
+
+/** POST /captures. */
+export interface CaptureSubmission {
+  manifest: string;
+  parts: SubmittedPart[];
+}
+
+/** What a site adapter read beside the text; absent is `None`, "not shown", never 0 or an empty string. */
+export interface CapturedFields {
+  site: Site;
+  kind: CaptureKind;
+  native_id?: string | null;
+  permalink?: string | null;
+  page_url: string;
+  page_title?: string | null;
+  post_url?: string | null;
+  post_author?: string | null;
+  author?: Author;
+  parent?: ParentComment | null;
+  shown_time?: ShownTime | null;
+  rating?: Rating | null;
+  reactions?: Reactions | null;
+  media?: Media[];
+  flags?: CaptureFlag[];
+  interface_language?: string | null;
+  strategies?: Record<string, string>;
+}
+
+/** Who corrected a label, and when. */
+export interface CorrectedBy {
+  at: string;
+  fields: ("type" | "language")[];
+}
+
+/** POST /captures/{id}/correction: a person sets the type, the language, or both. */
+export interface Correction {
+  type?: CommentType | null;
+  language?: Language | null;
+}
+
+/** A word or rule that decided, with its place (Unicode code points of the text as given). */
+export interface Cue {
+  target: CueTarget;
+  label: string;
+  surface: string;
+  start: number;
+  end: number;
+  voice: Voice;
+  weight: number;
+}
+
+/** Body of every failure that the desk answers. */
+export interface ErrorBody {
+  error: ErrorDetail;
+}
+
+/** Code and parameters of a failure; the reader renders the sentence. */
+export interface ErrorDetail {
+  code: ErrorCode;
+  params: Record<string, string | number>;
+}
+
+/** What was understood of one comment. */
+export interface Labels {
+  language: Language;
+  language_confidence: number;
+  script: Script;
+  type: CommentType;
+  type_confidence: number;
+  second_type: CommentType | null;
+  sentiment: Sentiment;
+  flags: Flag[];
+  topics: Topic[];
+  mentions: Mention[];
+  facts: Span[];
+  needs_checking: boolean;
+  signs: Sign[];
+  cues: Cue[];
+  reasons: Reason[];
+}
+
+/** What the browser swears to at the moment of capture; travels and is stored as the exact bytes that were hashed. */
+export interface Manifest {
+  major: number;
+  minor: number;
+  id: string;
+  nonce: string;
+  made_at: string;
+  time_zone: string;
+  utc_offset_minutes: number;
+  extension_version: string;
+  browser: string;
+  parts: ManifestPart[];
+  screenshot: ScreenshotExpected | ScreenshotUnavailable;
+  flags?: CaptureFlag[];
+}
+
+/** One part as listed by the manifest: exact UTF-8 bytes, counted and hashed in the browser. */
+export interface ManifestPart {
+  name: PartName;
+  media_type: "text/plain" | "application/json" | "text/html";
+  bytes: number;
+  sha256: string;
+}
+
+/** One picture, sticker, GIF, video or link preview of a comment. */
+export interface Media {
+  kind: MediaKind;
+  description?: string | null;
+}
+
+/** A doctor or branch named in the text. */
+export interface Mention {
+  surface: string;
+  lemma: string;
+  start: number;
+  end: number;
+}
+
+/** A single-use link, good for 60 seconds. */
+export interface OpenAnswer {
+  url: string;
+  expires_at: string;
+}
+
+/** POST /open: a link into the pages, for a paired installation that is allowed to ask for one. */
+export interface OpenRequest {
+  path?: string;
+}
+
+/** The code stands on both sides; a person compares and approves in the page or by `vidhuk pair CODE`. */
+export interface PairAnswer {
+  request: string;
+  code: string;
+  expires_at: string;
+}
+
+/** POST /pair/poll: the secret in hex (64 characters). */
+export interface PairPoll {
+  request: string;
+  secret: string;
+}
+
+/** `token` and `installation` are given once, with `approved`. */
+export interface PairPollAnswer {
+  status: PairStatus;
+  token: string | null;
+  installation: string | null;
+}
+
+/** POST /pair: the extension keeps a 256-bit secret and shows its SHA-256. */
+export interface PairRequest {
+  secret_sha256: string;
+  browser: string;
+  extension_version: string;
+}
+
+/** The comment that a reply answers. */
+export interface ParentComment {
+  native_id?: string | null;
+  author_name?: string | null;
+  excerpt?: string | null;
+}
+
+/** Answer to GET and POST /ping; `proof` is HMAC-SHA256(SHA-256(token), nonce) in hex, for a live installation only. */
+export interface PingAnswer {
+  service: "vidhuk";
+  version: string;
+  contract_major: number;
+  contract_minor: number;
+  proof: string | null;
+}
+
+/** POST /ping: prove that you are the desk before you are given anything. */
+export interface PingRequest {
+  nonce: string;
+  installation?: string | null;
+}
+
+/** Stars or recommendation, as shown. */
+export interface Rating {
+  value?: number | null;
+  scale?: number | null;
+  recommendation?: Recommendation | null;
+  shown?: string | null;
+}
+
+/** Reactions as shown; the number only when the page's language lets us read it. */
+export interface Reactions {
+  shown: string;
+  count?: number | null;
+}
+
+/** Why, as a code with parameters: the screens render it from the catalogs (`reason-<code>`). */
+export interface Reason {
+  target: CueTarget;
+  code: string;
+  voice: Voice;
+  params: Record<string, string | number>;
+}
+
+/** Proof that a capture is kept: a replay gets the same one. */
+export interface Receipt {
+  id: string;
+  seq: number;
+  manifest_sha256: string;
+  received_at: string;
+}
+
+/** POST /captures/{id}/replies: a person copied a reply; the language is recorded as chosen. */
+export interface ReplyCopied {
+  entry: string;
+  stage: ReplyStage;
+  language: "uk" | "ru" | "en";
+  text: string;
+  language_chosen?: boolean;
+}
+
+/** The screenshot follows. */
+export interface ScreenshotExpected {
+  status: "expected";
+}
+
+/** POST /captures/{id}/screenshot-unavailable: it was expected and will not come. */
+export interface ScreenshotGiveUp {
+  reason: ScreenshotGap;
+}
+
+/** Answer to PUT /captures/{id}/screenshot and to POST /captures/{id}/screenshot-unavailable. */
+export interface ScreenshotReceipt {
+  id: string;
+  status: "kept" | "unavailable";
+  sha256: string | null;
+  received_at: string;
+}
+
+/** There is no screenshot, and why. */
+export interface ScreenshotUnavailable {
+  status: "unavailable";
+  reason: ScreenshotGap;
+}
+
+/** Time as the page showed it, with the interval that it can mean (page-facts, section 3). */
+export interface ShownTime {
+  text: string;
+  language?: string | null;
+  observed_at: string;
+  earliest?: string | null;
+  latest?: string | null;
+  precision?: TimePrecision;
+}
+
+/** One sign that a comment needs checking, with its weight; counter-evidence is negative. */
+export interface Sign {
+  code: SignCode;
+  group: SignGroup;
+  weight: number;
+  params: Record<string, string | number>;
+}
+
+/** A span of the text, in Unicode code points. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One part on its way: its UTF-8 encoding is the evidence, so it is never parsed and written again. */
+export interface SubmittedPart {
+  name: PartName;
+  content: string;
+}
+
+/** One proposed reply: whole, without an unfilled place, in one language. */
+export interface Suggestion {
+  entry: string;
+  stage: ReplyStage;
+  language: "uk" | "ru" | "en";
+  text: string;
+  elements: Element[];
+  why: WhyReply[];
+}
+
+/** POST /captures/{id}/suggestions: the same replies in another language or for another stage. */
+export interface SuggestionRequest {
+  reply_language?: "uk" | "ru" | "en" | null;
+  stage?: ReplyStage | null;
+}
+
+/** Replies for one comment by the clinic's language policy. */
+export interface SuggestionSet {
+  type: CommentType;
+  language: "uk" | "ru" | "en";
+  other_languages: ("uk" | "ru" | "en")[];
+  missing_facts: MissingFact[];
+  suggestions: Suggestion[];
+  call_lead: boolean;
+}
+
+/** Why a reply was proposed, as a code with parameters (`why-<code>` in the catalogs). */
+export interface WhyReply {
+  code: string;
+  params: Record<string, string | number>;
+}

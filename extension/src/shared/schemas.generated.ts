@@ -1,0 +1,1755 @@
+/** Made by `make schemas` from server/vidhuk/contracts.py; a change there, never here. */
+import { type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
+
+/** Type of every message that crosses the wire, by the name of its schema file. */
+export interface Messages {
+  "capture-answer": CaptureAnswer;
+  "capture-submission": CaptureSubmission;
+  "captured-fields": CapturedFields;
+  "correction": Correction;
+  "error-body": ErrorBody;
+  "manifest": Manifest;
+  "open-answer": OpenAnswer;
+  "open-request": OpenRequest;
+  "pair-answer": PairAnswer;
+  "pair-poll": PairPoll;
+  "pair-poll-answer": PairPollAnswer;
+  "pair-request": PairRequest;
+  "ping-answer": PingAnswer;
+  "ping-request": PingRequest;
+  "receipt": Receipt;
+  "reply-copied": ReplyCopied;
+  "screenshot-give-up": ScreenshotGiveUp;
+  "screenshot-receipt": ScreenshotReceipt;
+  "suggestion-request": SuggestionRequest;
+  "suggestion-set": SuggestionSet;
+}
+
+export const DEFINITION_OF = {
+  "capture-answer": "CaptureAnswer",
+  "capture-submission": "CaptureSubmission",
+  "captured-fields": "CapturedFields",
+  "correction": "Correction",
+  "error-body": "ErrorBody",
+  "manifest": "Manifest",
+  "open-answer": "OpenAnswer",
+  "open-request": "OpenRequest",
+  "pair-answer": "PairAnswer",
+  "pair-poll": "PairPoll",
+  "pair-poll-answer": "PairPollAnswer",
+  "pair-request": "PairRequest",
+  "ping-answer": "PingAnswer",
+  "ping-request": "PingRequest",
+  "receipt": "Receipt",
+  "reply-copied": "ReplyCopied",
+  "screenshot-give-up": "ScreenshotGiveUp",
+  "screenshot-receipt": "ScreenshotReceipt",
+  "suggestion-request": "SuggestionRequest",
+  "suggestion-set": "SuggestionSet"
+} as const;
+
+export const DEFINITIONS: Record<string, object> = {
+  "Author": {
+    "properties": {
+      "name": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "profile_url": {
+        "anyOf": [
+          {
+            "maxLength": 4096,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "type": "object"
+  },
+  "CaptureAnswer": {
+    "properties": {
+      "receipt": {
+        "$ref": "#/$defs/Receipt"
+      },
+      "site": {
+        "$ref": "#/$defs/Site"
+      },
+      "practice": {
+        "type": "boolean"
+      },
+      "versions": {
+        "type": "integer"
+      },
+      "screenshot": {
+        "enum": [
+          "expected",
+          "kept",
+          "unavailable"
+        ],
+        "type": "string"
+      },
+      "labels": {
+        "$ref": "#/$defs/Labels"
+      },
+      "corrected": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/CorrectedBy"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "suggestions": {
+        "$ref": "#/$defs/SuggestionSet"
+      },
+      "replies_copied": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "receipt",
+      "site",
+      "practice",
+      "versions",
+      "screenshot",
+      "labels",
+      "corrected",
+      "suggestions",
+      "replies_copied"
+    ],
+    "type": "object"
+  },
+  "CaptureFlag": {
+    "enum": [
+      "edited",
+      "translated",
+      "truncated",
+      "no_text",
+      "ours",
+      "nul_replaced",
+      "surrogate_replaced",
+      "html_cut"
+    ],
+    "type": "string"
+  },
+  "CaptureKind": {
+    "enum": [
+      "comment",
+      "reply",
+      "review",
+      "post"
+    ],
+    "type": "string"
+  },
+  "CaptureSubmission": {
+    "properties": {
+      "manifest": {
+        "maxLength": 65536,
+        "type": "string"
+      },
+      "parts": {
+        "items": {
+          "$ref": "#/$defs/SubmittedPart"
+        },
+        "maxItems": 4,
+        "minItems": 2,
+        "type": "array"
+      }
+    },
+    "required": [
+      "manifest",
+      "parts"
+    ],
+    "type": "object"
+  },
+  "CapturedFields": {
+    "properties": {
+      "site": {
+        "$ref": "#/$defs/Site"
+      },
+      "kind": {
+        "$ref": "#/$defs/CaptureKind"
+      },
+      "native_id": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "permalink": {
+        "anyOf": [
+          {
+            "maxLength": 4096,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "page_url": {
+        "maxLength": 4096,
+        "type": "string"
+      },
+      "page_title": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "post_url": {
+        "anyOf": [
+          {
+            "maxLength": 4096,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "post_author": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "author": {
+        "$ref": "#/$defs/Author"
+      },
+      "parent": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/ParentComment"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "shown_time": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/ShownTime"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "rating": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Rating"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reactions": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Reactions"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "media": {
+        "items": {
+          "$ref": "#/$defs/Media"
+        },
+        "maxItems": 50,
+        "type": "array"
+      },
+      "flags": {
+        "items": {
+          "$ref": "#/$defs/CaptureFlag"
+        },
+        "maxItems": 20,
+        "type": "array"
+      },
+      "interface_language": {
+        "anyOf": [
+          {
+            "maxLength": 35,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "strategies": {
+        "additionalProperties": {
+          "maxLength": 1000,
+          "type": "string"
+        },
+        "type": "object"
+      }
+    },
+    "required": [
+      "site",
+      "kind",
+      "page_url"
+    ],
+    "type": "object"
+  },
+  "CommentType": {
+    "enum": [
+      "complaint",
+      "praise",
+      "question",
+      "misinformed",
+      "troll",
+      "spam",
+      "other",
+      "undetermined"
+    ],
+    "type": "string"
+  },
+  "CorrectedBy": {
+    "properties": {
+      "at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "fields": {
+        "items": {
+          "enum": [
+            "type",
+            "language"
+          ],
+          "type": "string"
+        },
+        "type": "array"
+      }
+    },
+    "required": [
+      "at",
+      "fields"
+    ],
+    "type": "object"
+  },
+  "Correction": {
+    "additionalProperties": false,
+    "properties": {
+      "type": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/CommentType"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "language": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Language"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "type": "object"
+  },
+  "Cue": {
+    "properties": {
+      "target": {
+        "$ref": "#/$defs/CueTarget"
+      },
+      "label": {
+        "type": "string"
+      },
+      "surface": {
+        "type": "string"
+      },
+      "start": {
+        "type": "integer"
+      },
+      "end": {
+        "type": "integer"
+      },
+      "voice": {
+        "$ref": "#/$defs/Voice"
+      },
+      "weight": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "target",
+      "label",
+      "surface",
+      "start",
+      "end",
+      "voice",
+      "weight"
+    ],
+    "type": "object"
+  },
+  "CueTarget": {
+    "enum": [
+      "language",
+      "type",
+      "sentiment",
+      "flag",
+      "topic"
+    ],
+    "type": "string"
+  },
+  "Element": {
+    "enum": [
+      "R1",
+      "R2",
+      "R3",
+      "R4",
+      "R5",
+      "R6",
+      "R7",
+      "R8",
+      "R9",
+      "R10",
+      "R11",
+      "R12"
+    ],
+    "type": "string"
+  },
+  "ErrorBody": {
+    "properties": {
+      "error": {
+        "$ref": "#/$defs/ErrorDetail"
+      }
+    },
+    "required": [
+      "error"
+    ],
+    "type": "object"
+  },
+  "ErrorCode": {
+    "enum": [
+      "wrong_host",
+      "wrong_origin",
+      "cross_site",
+      "options_refused",
+      "not_paired",
+      "not_signed_in",
+      "csrf_failed",
+      "not_allowed",
+      "entry_link_invalid",
+      "pairing_busy",
+      "pairing_closed",
+      "pairing_code_wrong",
+      "pairing_unknown",
+      "not_found",
+      "method_not_allowed",
+      "wrong_media_type",
+      "body_too_large",
+      "body_cut",
+      "request_invalid",
+      "manifest_invalid",
+      "part_hash_mismatch",
+      "part_missing",
+      "part_unexpected",
+      "part_too_large",
+      "fields_invalid",
+      "capture_conflict",
+      "capture_unknown",
+      "contract_too_new",
+      "screenshot_invalid",
+      "screenshot_hash_mismatch",
+      "screenshot_conflict",
+      "screenshot_not_expected",
+      "practice_origin",
+      "busy",
+      "storage_full",
+      "internal",
+      "port_taken_by_vidhuk",
+      "port_taken",
+      "port_not_allowed",
+      "home_locked",
+      "home_not_writable",
+      "setting_invalid",
+      "database_newer",
+      "database_unreachable",
+      "database_damaged",
+      "database_needs_migrate",
+      "migration_failed",
+      "desk_not_running",
+      "playbook_invalid",
+      "clinic_invalid",
+      "clinic_conflict",
+      "file_unreadable",
+      "line_invalid",
+      "custody_broken"
+    ],
+    "type": "string"
+  },
+  "ErrorDetail": {
+    "properties": {
+      "code": {
+        "$ref": "#/$defs/ErrorCode"
+      },
+      "params": {
+        "additionalProperties": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "integer"
+            },
+            {
+              "type": "number"
+            }
+          ]
+        },
+        "type": "object"
+      }
+    },
+    "required": [
+      "code",
+      "params"
+    ],
+    "type": "object"
+  },
+  "Flag": {
+    "enum": [
+      "safety",
+      "legal_threat",
+      "press_or_blogger",
+      "minor",
+      "staff_named",
+      "health_data_by_author",
+      "insult",
+      "competitor",
+      "accusation",
+      "formal_complaint",
+      "pile_on",
+      "second_unanswered",
+      "ironic",
+      "mixed",
+      "reach_high",
+      "own_staff_suspected"
+    ],
+    "type": "string"
+  },
+  "Labels": {
+    "properties": {
+      "language": {
+        "$ref": "#/$defs/Language"
+      },
+      "language_confidence": {
+        "type": "number"
+      },
+      "script": {
+        "$ref": "#/$defs/Script"
+      },
+      "type": {
+        "$ref": "#/$defs/CommentType"
+      },
+      "type_confidence": {
+        "type": "number"
+      },
+      "second_type": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/CommentType"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "sentiment": {
+        "$ref": "#/$defs/Sentiment"
+      },
+      "flags": {
+        "items": {
+          "$ref": "#/$defs/Flag"
+        },
+        "type": "array"
+      },
+      "topics": {
+        "items": {
+          "$ref": "#/$defs/Topic"
+        },
+        "type": "array"
+      },
+      "mentions": {
+        "items": {
+          "$ref": "#/$defs/Mention"
+        },
+        "type": "array"
+      },
+      "facts": {
+        "items": {
+          "$ref": "#/$defs/Span"
+        },
+        "type": "array"
+      },
+      "needs_checking": {
+        "type": "boolean"
+      },
+      "signs": {
+        "items": {
+          "$ref": "#/$defs/Sign"
+        },
+        "type": "array"
+      },
+      "cues": {
+        "items": {
+          "$ref": "#/$defs/Cue"
+        },
+        "type": "array"
+      },
+      "reasons": {
+        "items": {
+          "$ref": "#/$defs/Reason"
+        },
+        "type": "array"
+      }
+    },
+    "required": [
+      "language",
+      "language_confidence",
+      "script",
+      "type",
+      "type_confidence",
+      "second_type",
+      "sentiment",
+      "flags",
+      "topics",
+      "mentions",
+      "facts",
+      "needs_checking",
+      "signs",
+      "cues",
+      "reasons"
+    ],
+    "type": "object"
+  },
+  "Language": {
+    "enum": [
+      "uk",
+      "ru",
+      "en",
+      "mixed",
+      "undetermined"
+    ],
+    "type": "string"
+  },
+  "Manifest": {
+    "properties": {
+      "major": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "minor": {
+        "minimum": 0,
+        "type": "integer"
+      },
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "nonce": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      },
+      "made_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "time_zone": {
+        "maxLength": 64,
+        "type": "string"
+      },
+      "utc_offset_minutes": {
+        "maximum": 1080,
+        "minimum": -1080,
+        "type": "integer"
+      },
+      "extension_version": {
+        "maxLength": 40,
+        "type": "string"
+      },
+      "browser": {
+        "maxLength": 200,
+        "type": "string"
+      },
+      "parts": {
+        "items": {
+          "$ref": "#/$defs/ManifestPart"
+        },
+        "maxItems": 4,
+        "minItems": 2,
+        "type": "array"
+      },
+      "screenshot": {
+        "oneOf": [
+          {
+            "$ref": "#/$defs/ScreenshotExpected"
+          },
+          {
+            "$ref": "#/$defs/ScreenshotUnavailable"
+          }
+        ]
+      },
+      "flags": {
+        "items": {
+          "$ref": "#/$defs/CaptureFlag"
+        },
+        "maxItems": 20,
+        "type": "array"
+      }
+    },
+    "required": [
+      "major",
+      "minor",
+      "id",
+      "nonce",
+      "made_at",
+      "time_zone",
+      "utc_offset_minutes",
+      "extension_version",
+      "browser",
+      "parts",
+      "screenshot"
+    ],
+    "type": "object"
+  },
+  "ManifestPart": {
+    "properties": {
+      "name": {
+        "$ref": "#/$defs/PartName"
+      },
+      "media_type": {
+        "enum": [
+          "text/plain",
+          "application/json",
+          "text/html"
+        ],
+        "type": "string"
+      },
+      "bytes": {
+        "minimum": 0,
+        "type": "integer"
+      },
+      "sha256": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      }
+    },
+    "required": [
+      "name",
+      "media_type",
+      "bytes",
+      "sha256"
+    ],
+    "type": "object"
+  },
+  "Media": {
+    "properties": {
+      "kind": {
+        "$ref": "#/$defs/MediaKind"
+      },
+      "description": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "kind"
+    ],
+    "type": "object"
+  },
+  "MediaKind": {
+    "enum": [
+      "photo",
+      "sticker",
+      "gif",
+      "video",
+      "link"
+    ],
+    "type": "string"
+  },
+  "Mention": {
+    "properties": {
+      "surface": {
+        "type": "string"
+      },
+      "lemma": {
+        "type": "string"
+      },
+      "start": {
+        "type": "integer"
+      },
+      "end": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "surface",
+      "lemma",
+      "start",
+      "end"
+    ],
+    "type": "object"
+  },
+  "MissingFact": {
+    "enum": [
+      "clinic_name",
+      "responsible",
+      "hours",
+      "private_channel",
+      "phone",
+      "address",
+      "price",
+      "schedule",
+      "doctors",
+      "fact_with_source",
+      "answer"
+    ],
+    "type": "string"
+  },
+  "OpenAnswer": {
+    "properties": {
+      "url": {
+        "maxLength": 4096,
+        "type": "string"
+      },
+      "expires_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      }
+    },
+    "required": [
+      "url",
+      "expires_at"
+    ],
+    "type": "object"
+  },
+  "OpenRequest": {
+    "additionalProperties": false,
+    "properties": {
+      "path": {
+        "pattern": "^/[A-Za-z0-9/_.-]{0,200}$",
+        "type": "string"
+      }
+    },
+    "type": "object"
+  },
+  "PairAnswer": {
+    "properties": {
+      "request": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "code": {
+        "pattern": "^[A-Z2-9]{8}$",
+        "type": "string"
+      },
+      "expires_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      }
+    },
+    "required": [
+      "request",
+      "code",
+      "expires_at"
+    ],
+    "type": "object"
+  },
+  "PairPoll": {
+    "additionalProperties": false,
+    "properties": {
+      "request": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "secret": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      }
+    },
+    "required": [
+      "request",
+      "secret"
+    ],
+    "type": "object"
+  },
+  "PairPollAnswer": {
+    "properties": {
+      "status": {
+        "$ref": "#/$defs/PairStatus"
+      },
+      "token": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "installation": {
+        "anyOf": [
+          {
+            "format": "uuid",
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "status",
+      "token",
+      "installation"
+    ],
+    "type": "object"
+  },
+  "PairRequest": {
+    "additionalProperties": false,
+    "properties": {
+      "secret_sha256": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      },
+      "browser": {
+        "maxLength": 200,
+        "minLength": 1,
+        "type": "string"
+      },
+      "extension_version": {
+        "maxLength": 40,
+        "minLength": 1,
+        "type": "string"
+      }
+    },
+    "required": [
+      "secret_sha256",
+      "browser",
+      "extension_version"
+    ],
+    "type": "object"
+  },
+  "PairStatus": {
+    "enum": [
+      "pending",
+      "approved",
+      "rejected",
+      "expired"
+    ],
+    "type": "string"
+  },
+  "ParentComment": {
+    "properties": {
+      "native_id": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "author_name": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "excerpt": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "type": "object"
+  },
+  "PartName": {
+    "enum": [
+      "text",
+      "text_expanded",
+      "fields",
+      "html"
+    ],
+    "type": "string"
+  },
+  "PingAnswer": {
+    "properties": {
+      "service": {
+        "const": "vidhuk",
+        "type": "string"
+      },
+      "version": {
+        "type": "string"
+      },
+      "contract_major": {
+        "type": "integer"
+      },
+      "contract_minor": {
+        "type": "integer"
+      },
+      "proof": {
+        "anyOf": [
+          {
+            "pattern": "^[0-9a-f]{64}$",
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "service",
+      "version",
+      "contract_major",
+      "contract_minor",
+      "proof"
+    ],
+    "type": "object"
+  },
+  "PingRequest": {
+    "additionalProperties": false,
+    "properties": {
+      "nonce": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      },
+      "installation": {
+        "anyOf": [
+          {
+            "format": "uuid",
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "nonce"
+    ],
+    "type": "object"
+  },
+  "Rating": {
+    "properties": {
+      "value": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "scale": {
+        "anyOf": [
+          {
+            "type": "number"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "recommendation": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Recommendation"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "shown": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "type": "object"
+  },
+  "Reactions": {
+    "properties": {
+      "shown": {
+        "maxLength": 1000,
+        "type": "string"
+      },
+      "count": {
+        "anyOf": [
+          {
+            "type": "integer"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "shown"
+    ],
+    "type": "object"
+  },
+  "Reason": {
+    "properties": {
+      "target": {
+        "$ref": "#/$defs/CueTarget"
+      },
+      "code": {
+        "type": "string"
+      },
+      "voice": {
+        "$ref": "#/$defs/Voice"
+      },
+      "params": {
+        "additionalProperties": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "integer"
+            },
+            {
+              "type": "number"
+            }
+          ]
+        },
+        "type": "object"
+      }
+    },
+    "required": [
+      "target",
+      "code",
+      "voice",
+      "params"
+    ],
+    "type": "object"
+  },
+  "Receipt": {
+    "properties": {
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "seq": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "manifest_sha256": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      },
+      "received_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      }
+    },
+    "required": [
+      "id",
+      "seq",
+      "manifest_sha256",
+      "received_at"
+    ],
+    "type": "object"
+  },
+  "Recommendation": {
+    "enum": [
+      "recommends",
+      "does_not_recommend",
+      "unknown"
+    ],
+    "type": "string"
+  },
+  "ReplyCopied": {
+    "additionalProperties": false,
+    "properties": {
+      "entry": {
+        "maxLength": 100,
+        "type": "string"
+      },
+      "stage": {
+        "$ref": "#/$defs/ReplyStage"
+      },
+      "language": {
+        "enum": [
+          "uk",
+          "ru",
+          "en"
+        ],
+        "type": "string"
+      },
+      "text": {
+        "maxLength": 10000,
+        "type": "string"
+      },
+      "language_chosen": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "entry",
+      "stage",
+      "language",
+      "text"
+    ],
+    "type": "object"
+  },
+  "ReplyStage": {
+    "enum": [
+      "acknowledge",
+      "answer",
+      "thank",
+      "correct",
+      "request_details",
+      "holding",
+      "closing_note",
+      "no_reply"
+    ],
+    "type": "string"
+  },
+  "ScreenshotExpected": {
+    "properties": {
+      "status": {
+        "const": "expected",
+        "type": "string"
+      }
+    },
+    "required": [
+      "status"
+    ],
+    "type": "object"
+  },
+  "ScreenshotGap": {
+    "enum": [
+      "no_gesture",
+      "tab_changed",
+      "not_found",
+      "not_visible",
+      "quota",
+      "too_large",
+      "failed"
+    ],
+    "type": "string"
+  },
+  "ScreenshotGiveUp": {
+    "additionalProperties": false,
+    "properties": {
+      "reason": {
+        "$ref": "#/$defs/ScreenshotGap"
+      }
+    },
+    "required": [
+      "reason"
+    ],
+    "type": "object"
+  },
+  "ScreenshotReceipt": {
+    "properties": {
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "status": {
+        "enum": [
+          "kept",
+          "unavailable"
+        ],
+        "type": "string"
+      },
+      "sha256": {
+        "anyOf": [
+          {
+            "pattern": "^[0-9a-f]{64}$",
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "received_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      }
+    },
+    "required": [
+      "id",
+      "status",
+      "sha256",
+      "received_at"
+    ],
+    "type": "object"
+  },
+  "ScreenshotUnavailable": {
+    "properties": {
+      "status": {
+        "const": "unavailable",
+        "type": "string"
+      },
+      "reason": {
+        "$ref": "#/$defs/ScreenshotGap"
+      }
+    },
+    "required": [
+      "status",
+      "reason"
+    ],
+    "type": "object"
+  },
+  "Script": {
+    "enum": [
+      "cyrillic",
+      "latin",
+      "mixed",
+      "none"
+    ],
+    "type": "string"
+  },
+  "Sentiment": {
+    "enum": [
+      "negative",
+      "neutral",
+      "positive",
+      "mixed",
+      "undetermined"
+    ],
+    "type": "string"
+  },
+  "ShownTime": {
+    "properties": {
+      "text": {
+        "maxLength": 1000,
+        "type": "string"
+      },
+      "language": {
+        "anyOf": [
+          {
+            "maxLength": 35,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "observed_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "earliest": {
+        "anyOf": [
+          {
+            "format": "date-time",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "latest": {
+        "anyOf": [
+          {
+            "format": "date-time",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "precision": {
+        "$ref": "#/$defs/TimePrecision"
+      }
+    },
+    "required": [
+      "text",
+      "observed_at"
+    ],
+    "type": "object"
+  },
+  "Sign": {
+    "properties": {
+      "code": {
+        "$ref": "#/$defs/SignCode"
+      },
+      "group": {
+        "$ref": "#/$defs/SignGroup"
+      },
+      "weight": {
+        "type": "number"
+      },
+      "params": {
+        "additionalProperties": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "integer"
+            },
+            {
+              "type": "number"
+            }
+          ]
+        },
+        "type": "object"
+      }
+    },
+    "required": [
+      "code",
+      "group",
+      "weight",
+      "params"
+    ],
+    "type": "object"
+  },
+  "SignCode": {
+    "enum": [
+      "no_visit_found",
+      "impossible_detail",
+      "no_concrete_detail",
+      "only_superlatives",
+      "near_duplicate",
+      "empty_profile",
+      "praises_rival",
+      "burst",
+      "no_details_by_deadline",
+      "receipt_unknown",
+      "concrete_inside_detail",
+      "earlier_contact",
+      "staff_recognises",
+      "moved_to_private"
+    ],
+    "type": "string"
+  },
+  "SignGroup": {
+    "enum": [
+      "records",
+      "text",
+      "account",
+      "time",
+      "behaviour",
+      "counter"
+    ],
+    "type": "string"
+  },
+  "Site": {
+    "enum": [
+      "facebook",
+      "instagram",
+      "practice"
+    ],
+    "type": "string"
+  },
+  "Span": {
+    "properties": {
+      "start": {
+        "type": "integer"
+      },
+      "end": {
+        "type": "integer"
+      }
+    },
+    "required": [
+      "start",
+      "end"
+    ],
+    "type": "object"
+  },
+  "SubmittedPart": {
+    "properties": {
+      "name": {
+        "$ref": "#/$defs/PartName"
+      },
+      "content": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "name",
+      "content"
+    ],
+    "type": "object"
+  },
+  "Suggestion": {
+    "properties": {
+      "entry": {
+        "type": "string"
+      },
+      "stage": {
+        "$ref": "#/$defs/ReplyStage"
+      },
+      "language": {
+        "enum": [
+          "uk",
+          "ru",
+          "en"
+        ],
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "elements": {
+        "items": {
+          "$ref": "#/$defs/Element"
+        },
+        "type": "array"
+      },
+      "why": {
+        "items": {
+          "$ref": "#/$defs/WhyReply"
+        },
+        "type": "array"
+      }
+    },
+    "required": [
+      "entry",
+      "stage",
+      "language",
+      "text",
+      "elements",
+      "why"
+    ],
+    "type": "object"
+  },
+  "SuggestionRequest": {
+    "additionalProperties": false,
+    "properties": {
+      "reply_language": {
+        "anyOf": [
+          {
+            "enum": [
+              "uk",
+              "ru",
+              "en"
+            ],
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "stage": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/ReplyStage"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "type": "object"
+  },
+  "SuggestionSet": {
+    "properties": {
+      "type": {
+        "$ref": "#/$defs/CommentType"
+      },
+      "language": {
+        "enum": [
+          "uk",
+          "ru",
+          "en"
+        ],
+        "type": "string"
+      },
+      "other_languages": {
+        "items": {
+          "enum": [
+            "uk",
+            "ru",
+            "en"
+          ],
+          "type": "string"
+        },
+        "type": "array"
+      },
+      "missing_facts": {
+        "items": {
+          "$ref": "#/$defs/MissingFact"
+        },
+        "type": "array"
+      },
+      "suggestions": {
+        "items": {
+          "$ref": "#/$defs/Suggestion"
+        },
+        "type": "array"
+      },
+      "call_lead": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "type",
+      "language",
+      "other_languages",
+      "missing_facts",
+      "suggestions",
+      "call_lead"
+    ],
+    "type": "object"
+  },
+  "TimePrecision": {
+    "enum": [
+      "exact",
+      "minute",
+      "hour",
+      "day",
+      "week",
+      "month",
+      "year",
+      "unknown"
+    ],
+    "type": "string"
+  },
+  "Topic": {
+    "enum": [
+      "price",
+      "waiting",
+      "staff_manner",
+      "treatment",
+      "diagnosis",
+      "facility",
+      "booking",
+      "supply",
+      "information",
+      "language_of_service",
+      "refund",
+      "insurance",
+      "other"
+    ],
+    "type": "string"
+  },
+  "Voice": {
+    "enum": [
+      "letters",
+      "words",
+      "langdetect",
+      "model",
+      "cue",
+      "rule",
+      "textblob",
+      "roster",
+      "history",
+      "person"
+    ],
+    "type": "string"
+  },
+  "WhyReply": {
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "params": {
+        "additionalProperties": {
+          "anyOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "integer"
+            },
+            {
+              "type": "number"
+            }
+          ]
+        },
+        "type": "object"
+      }
+    },
+    "required": [
+      "code",
+      "params"
+    ],
+    "type": "object"
+  }
+};
