@@ -1,0 +1,44 @@
+"""The clinic's own facts: file, roster, working time, prices. What is missing here is never invented elsewhere."""
+
+from __future__ import annotations
+
+from vidhuk.clinic.file import (
+    MAX_CLINIC_BYTES,
+    NO_FILE,
+    ClinicFile,
+    clinic_from_text,
+    load_clinic,
+    read_clinic,
+    save_clinic,
+)
+from vidhuk.clinic.hours import WeekHours, parse_hours
+from vidhuk.clinic.moments import deadline, next_working_moment, working_moment, zone_of
+from vidhuk.clinic.phrases import by_when, day_and_month, full_date, sum_words, until_moment, week_words
+from vidhuk.clinic.prices import last_day, may_be_said
+from vidhuk.clinic.roster import branches_of, roster_of
+
+__all__ = [
+    "MAX_CLINIC_BYTES",
+    "NO_FILE",
+    "ClinicFile",
+    "WeekHours",
+    "branches_of",
+    "by_when",
+    "clinic_from_text",
+    "day_and_month",
+    "deadline",
+    "full_date",
+    "last_day",
+    "load_clinic",
+    "may_be_said",
+    "next_working_moment",
+    "parse_hours",
+    "read_clinic",
+    "roster_of",
+    "save_clinic",
+    "sum_words",
+    "until_moment",
+    "week_words",
+    "working_moment",
+    "zone_of",
+]

@@ -1,0 +1,122 @@
+"""YAML as people write it: every scalar stays the text that was typed, with the line of each key; no object is ever built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+Path = tuple[str | int, ...]
+"""Way to a value: keys and places in lists."""
+
+
+class YamlProblem(ValueError):
+    """The text is not the YAML we take.
+
+    Args:
+        problem: code: `syntax`, `alias`, `duplicate_key`, `key_not_text`, `not_a_mapping`, `tag`.
+        line: 1-based; 0 when unknown.
+        key: the key concerned, or "".
+    """
+
+    def __init__(self, problem: str, line: int = 0, key: str = "") -> None:
+        super().__init__(f"{problem} at line {line}")
+        self.problem = problem
+        self.line = line
+        self.key = key
+
+
+class _TextLoader(yaml.SafeLoader):
+    """Resolves null and nothing else: a phone 0441234567 is not an octal number, 9:00 is not 540, "так" is not a boolean."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, Any]]] = {}  # noqa: RUF012 - the shape that PyYAML asks for
+
+
+class _TextDumper(yaml.SafeDumper):
+    """Writes what `_TextLoader` reads back; quotes only what YAML itself would trip over."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, Any]]] = {}  # noqa: RUF012
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Never write an alias: we do not read them."""
+        del data
+        return True
+
+
+for _tool in (_TextLoader, _TextDumper):
+    _tool.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+
+
+class Document:
+    """One parsed text: plain data and the line of every way into it."""
+
+    def __init__(self, data: dict[str, Any], lines: dict[Path, int]) -> None:
+        self.data = data
+        self._lines = lines
+
+    def line(self, path: Path) -> int:
+        """Line of the nearest thing on this way that stands in the text; 1 for the whole."""
+        while path and path not in self._lines:
+            path = path[:-1]
+        return self._lines.get(path, 1)
+
+
+def read_yaml(text: str) -> Document:
+    """Read one mapping.
+
+    Raises:
+        YamlProblem: not YAML, an alias (they can blow up), a doubled key, or no mapping at the top.
+    """
+    loader = _TextLoader(text)
+    try:
+        _refuse_aliases(text)
+        node = loader.get_single_node()
+        if node is None:
+            return Document({}, {})
+        if not isinstance(node, yaml.MappingNode):
+            raise YamlProblem("not_a_mapping", node.start_mark.line + 1)
+        lines = dict(_walk(node, ()))
+        return Document(loader.construct_document(node), lines)
+    except yaml.MarkedYAMLError as broken:
+        mark = broken.problem_mark or broken.context_mark
+        raise YamlProblem("syntax", 0 if mark is None else mark.line + 1) from broken
+    except yaml.YAMLError as broken:
+        raise YamlProblem("syntax") from broken
+    except RecursionError as deep:
+        raise YamlProblem("syntax") from deep
+    finally:
+        loader.dispose()
+
+
+def write_yaml(data: dict[str, Any]) -> str:
+    """YAML that a person can read and `read_yaml` reads back to equal texts."""
+    return str(yaml.dump(data, Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=110))
+
+
+def _refuse_aliases(text: str) -> None:
+    for token in yaml.scan(text, Loader=_TextLoader):
+        if isinstance(token, yaml.AliasToken | yaml.AnchorToken):
+            raise YamlProblem("alias", token.start_mark.line + 1)
+        if isinstance(token, yaml.TagToken):
+            raise YamlProblem("tag", token.start_mark.line + 1)
+
+
+def _walk(node: yaml.Node, path: Path) -> Iterator[tuple[Path, int]]:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag.endswith(":null"):
+                raise YamlProblem("key_not_text", line)
+            key = str(key_node.value)
+            if key in seen:
+                raise YamlProblem("duplicate_key", line, key)
+            seen.add(key)
+            yield (*path, key), line
+            yield from _walk(value_node, (*path, key))
+    elif isinstance(node, yaml.SequenceNode):
+        for place, child in enumerate(node.value):
+            yield (*path, place), child.start_mark.line + 1
+            yield from _walk(child, (*path, place))
