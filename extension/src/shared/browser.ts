@@ -1,0 +1,98 @@
+/** The one seam to the browser: no other file names its API, so that tests can stand in for it and Firefox differs here only. */
+import { type Browser, browser } from "wxt/browser";
+import { type FrameAnswers, type FrameMessage } from "./messages";
+
+export { type Browser, browser };
+
+/** Firefox's sidebar, which Chrome's types do not know. */
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+function sidebarAction(): SidebarAction | undefined {
+  return (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+}
+
+/** What opening the panel told us: without a person's own gesture no browser opens it, nor gives leave for a picture. */
+export interface PanelOpened {
+  gesture: boolean;
+}
+
+/**
+ * Opens the side panel of the clicked tab. Must be called synchronously in the click's handler, before any `await`.
+ * Never rejects: a panel that stays shut stops no capture.
+ */
+export function openPanel(tab: Pick<Browser.tabs.Tab, "id" | "windowId">): Promise<PanelOpened> {
+  const opened = openAnyPanel(tab);
+  return opened.then(
+    () => ({ gesture: true }),
+    (error: unknown) => ({ gesture: !/gesture|user input|user action/i.test(String(error)) }),
+  );
+}
+
+function openAnyPanel(tab: Pick<Browser.tabs.Tab, "id" | "windowId">): Promise<void> {
+  try {
+    const sidebar = sidebarAction();
+    if (sidebar !== undefined) {
+      return sidebar.open();
+    }
+    return browser.sidePanel.open({ windowId: tab.windowId });
+  } catch (error) {
+    return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+/**
+ * Asks one frame of a tab. The answer is hostile until it is checked.
+ * Rejects when no content script listens there: the site has none, or the page is older than this version.
+ */
+export function askFrame(tabId: number, frameId: number, message: FrameMessage): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId });
+}
+
+/** Listens to the background, in a content script; an answer may take its time. */
+export function answerBackground(
+  answer: <K extends FrameMessage["kind"]>(
+    message: Extract<FrameMessage, { kind: K }>,
+  ) => Promise<FrameAnswers[K]> | FrameAnswers[K],
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (sender.id !== browser.runtime.id || !isFrameMessage(message)) {
+      return undefined;
+    }
+    void Promise.resolve(answer(message)).then(respond, () => respond(undefined));
+    return true;
+  });
+}
+
+const FRAME_KINDS: readonly unknown[] = ["what-was-clicked", "expand", "measure", "after-shot", "toast"];
+
+function isFrameMessage(message: unknown): message is FrameMessage {
+  return (
+    typeof message === "object" && message !== null && "kind" in message && FRAME_KINDS.includes(message.kind)
+  );
+}
+
+/** False in a script that an update of the extension left behind: its page must be loaded again. */
+export function isAlive(): boolean {
+  try {
+    return typeof browser.runtime.id === "string";
+  } catch {
+    return false;
+  }
+}
+
+/** Plain words for the paired browsers' list, e.g. "Chromium 156 · Linux"; not a fingerprint. */
+export function browserName(): string {
+  const agent = navigator.userAgent;
+  const known: [RegExp, string][] = [
+    [/Edg\/(\d+)/, "Edge"],
+    [/OPR\/(\d+)/, "Opera"],
+    [/Firefox\/(\d+)/, "Firefox"],
+    [/Chrome\/(\d+)/, "Chrome"],
+  ];
+  const found = known.find(([pattern]) => pattern.test(agent));
+  const version = found?.[0].exec(agent)?.[1] ?? "";
+  const system = /Windows|Mac OS X|CrOS|Linux/.exec(agent)?.[0].replace("Mac OS X", "macOS") ?? "";
+  return [found === undefined ? "Browser" : `${found[1]} ${version}`, system].filter(Boolean).join(" · ");
+}
