@@ -149,7 +149,8 @@ def _dotted(path: tuple[int | str, ...]) -> str:
 
 
 def _plain(clinic: Clinic) -> dict[str, Any]:
-    return clinic.model_dump(mode="json", by_alias=True, exclude_none=True)
+    dumped = clinic.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return {key: value for key, value in dumped.items() if value not in ([], {})}
 
 
 def _data(raw: bytes | None) -> dict[str, Any]:
