@@ -95,7 +95,7 @@ $(STAMPS)/python-dev: server/locks/dev.txt pyproject.toml | $(PY)
 $(STAMPS)/node: $(EXT)/package-lock.json
 	@.ci/system-packages base
 	@echo "Setting up: npm packages into $(EXT)/node_modules (build tools of the extension, pinned in $(EXT)/package-lock.json)"
-	@cd $(EXT) && npm ci --no-audit --no-fund --loglevel=error
+	@cd $(EXT) && npm $$([ -d node_modules ] && echo install || echo ci) --no-audit --no-fund --loglevel=error
 	@mkdir -p $(STAMPS) && touch $@
 
 # Browser assets of the pages come from npm, so that no copy of a foreign library stands in the repository.
