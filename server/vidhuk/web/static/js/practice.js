@@ -1,0 +1,21 @@
+// «Показати більше» of the practice page grows the text in place, as the sites do. Reads and sends nothing.
+const unfold = (button) => {
+  const text = button.closest("[data-practice-folded]");
+  const whole = text && text.querySelector("template");
+  if (whole) {
+    text.replaceChildren(whole.content.cloneNode(true));
+    delete text.dataset.practiceFolded;
+  }
+};
+
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element && event.target.closest("[role=button]");
+  if (button) unfold(button);
+});
+
+document.addEventListener("keydown", (event) => {
+  if ((event.key === "Enter" || event.key === " ") && event.target instanceof Element && event.target.matches("[role=button]")) {
+    event.preventDefault();
+    unfold(event.target);
+  }
+});
