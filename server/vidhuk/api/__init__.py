@@ -1,0 +1,19 @@
+"""The JSON door: routes of the extension and of the commands. Thin: check, ask the room, answer; no query, no sentence."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from vidhuk.api import captures, links, pairing
+from vidhuk.api.parts import ApiParts
+
+
+def api_router() -> APIRouter:
+    """Every route of the door except the practice page."""
+    router = APIRouter()
+    for part in (pairing.router, captures.router, links.router):
+        router.include_router(part)
+    return router
+
+
+__all__ = ["ApiParts", "api_router"]

@@ -1,0 +1,145 @@
+"""Routes of a paired browser around one capture: hand over, look at, correct, ask for replies, log a reply."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from starlette.requests import Request
+
+from vidhuk.access import caller_of
+from vidhuk.api.parts import Browser, Parts
+from vidhuk.api.practice_rule import is_practice
+from vidhuk.api.strict_json import json_body, raw_body, takes
+from vidhuk.contracts import (
+    CaptureAnswer,
+    CaptureSubmission,
+    Correction,
+    ErrorCode,
+    ReplyCopied,
+    ScreenshotGiveUp,
+    ScreenshotReceipt,
+    SuggestionRequest,
+    SuggestionSet,
+)
+from vidhuk.errors import Refused
+from vidhuk.intake import (
+    answer_for,
+    correct_capture,
+    give_up_screenshot,
+    log_reply,
+    parse_submission,
+    receive,
+    receive_screenshot,
+    suggestions_for,
+)
+
+router = APIRouter(prefix="/captures")
+
+Raw = Annotated[bytes, Depends(raw_body)]
+
+_PICTURE = {"schema": {"type": "string", "format": "binary"}}
+_SHA256_HEADER = "X-Content-SHA256"
+
+
+@router.post("", openapi_extra=takes(CaptureSubmission))
+def hand_over(raw: Raw, browser: Browser, parts: Parts) -> CaptureAnswer:
+    """A capture arrives; the answer is its receipt, given after the commit."""
+    submission = parse_submission(raw)
+    practice = is_practice(submission, parts.access.api_origin)
+    return receive(
+        parts.db,
+        submission,
+        desk_key=parts.desk_key,
+        actor=parts.actor(browser),
+        practice=practice,
+        clock=parts.clock,
+        understand=parts.understand,
+        suggest=parts.suggest,
+    )
+
+
+@router.get("/{uuid}")
+def look(uuid: UUID, _browser: Browser, parts: Parts) -> CaptureAnswer:
+    """Receipt, labels and suggestions as they are now."""
+    return answer_for(parts.db, uuid, now=parts.clock.now(), suggest=parts.suggest)
+
+
+@router.put(
+    "/{uuid}/screenshot",
+    openapi_extra={
+        "requestBody": {"required": True, "content": {"image/png": _PICTURE, "image/webp": _PICTURE}},
+        "parameters": [
+            {
+                "name": _SHA256_HEADER,
+                "in": "header",
+                "required": True,
+                "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            }
+        ],
+    },
+)
+def screenshot(uuid: UUID, raw: Raw, request: Request, browser: Browser, parts: Parts) -> ScreenshotReceipt:
+    """The screenshot follows its capture."""
+    declared = request.headers.getlist(_SHA256_HEADER)
+    if len(declared) != 1 or len(declared[0]) != 64 or declared[0].strip("0123456789abcdef"):
+        raise Refused(ErrorCode.REQUEST_INVALID, 400, field=_SHA256_HEADER)
+    return receive_screenshot(
+        parts.db,
+        uuid,
+        raw,
+        declared_sha256=declared[0],
+        media_type=caller_of(request).media_type,
+        desk_key=parts.desk_key,
+        actor=parts.actor(browser),
+        now=parts.clock.now(),
+    )
+
+
+@router.post("/{uuid}/screenshot-unavailable", openapi_extra=takes(ScreenshotGiveUp))
+def no_screenshot(
+    uuid: UUID,
+    asked: Annotated[ScreenshotGiveUp, Depends(json_body(ScreenshotGiveUp))],
+    browser: Browser,
+    parts: Parts,
+) -> ScreenshotReceipt:
+    """It was expected and will not come."""
+    return give_up_screenshot(
+        parts.db,
+        uuid,
+        asked.reason,
+        desk_key=parts.desk_key,
+        actor=parts.actor(browser),
+        now=parts.clock.now(),
+    )
+
+
+@router.post("/{uuid}/correction", openapi_extra=takes(Correction))
+def correct(
+    uuid: UUID, asked: Annotated[Correction, Depends(json_body(Correction))], browser: Browser, parts: Parts
+) -> CaptureAnswer:
+    """A person sets type or language; replies follow it."""
+    return correct_capture(
+        parts.db, uuid, asked, actor=parts.actor(browser), now=parts.clock.now(), suggest=parts.suggest
+    )
+
+
+@router.post("/{uuid}/suggestions", openapi_extra=takes(SuggestionRequest))
+def suggestions(
+    uuid: UUID,
+    asked: Annotated[SuggestionRequest, Depends(json_body(SuggestionRequest))],
+    _browser: Browser,
+    parts: Parts,
+) -> SuggestionSet:
+    """The same replies in another language or for another stage."""
+    return suggestions_for(parts.db, uuid, asked, now=parts.clock.now(), suggest=parts.suggest)
+
+
+@router.post("/{uuid}/replies", openapi_extra=takes(ReplyCopied))
+def reply_copied(
+    uuid: UUID, asked: Annotated[ReplyCopied, Depends(json_body(ReplyCopied))], browser: Browser, parts: Parts
+) -> CaptureAnswer:
+    """A person copied a reply; the answer shows how many that makes."""
+    log_reply(parts.db, uuid, asked, actor=parts.actor(browser), now=parts.clock.now())
+    return answer_for(parts.db, uuid, now=parts.clock.now(), suggest=parts.suggest)
