@@ -122,7 +122,7 @@ lint-python:
 
 lint-extension:
 	@echo "== Extension: style (eslint, prettier), types (tsc), import rule"
-	@cd $(EXT) && npm run -s prepare && npm run -s lint:js && npm run -s format:check && npm run -s types
+	@cd $(EXT) && npm run -s lint:js && npm run -s format:check && npm run -s types
 
 test-extension: $(EXT)/dist/chrome-mv3/manifest.json $(EXT)/dist/firefox-mv3/manifest.json
 	@echo "== Extension: tests (vitest), rules of the Firefox store (web-ext lint)"

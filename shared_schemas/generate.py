@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
 from shared_schemas.messages import FROM_BROWSER, FROM_COMMAND_LINE, FROM_DESK
 from shared_schemas.typescript import constants, types, validator_schemas
-
 from vidhuk import contracts
 
 HERE = Path(__file__).resolve().parent

@@ -1,5 +1,4 @@
-/** Runs after `npm install`: lets the tests in ../tests find npm packages, and has WXT write its types. */
-import { execFileSync } from "node:child_process";
+/** Runs after `npm install`: lets the tests in ../tests find npm packages. */
 import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,8 +16,3 @@ if (!existsSync(link)) {
   const target = process.platform === "win32" ? packages : "../extension/node_modules";
   symlinkSync(target, link, "junction");
 }
-
-execFileSync(process.execPath, [join(packages, "wxt", "bin", "wxt.mjs"), "prepare"], {
-  cwd: extension,
-  stdio: ["ignore", "ignore", "inherit"],
-});

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from shared_schemas import generate
+from shared_schemas.messages import FROM_DESK
 from vidhuk import contracts
 from vidhuk.contracts import ErrorBody, ErrorCode
 from vidhuk.errors import CannotStart, Refused, Unready, VidhukError
@@ -42,7 +43,7 @@ def test_a_field_more_in_a_message_changes_the_generated_files(monkeypatch: pyte
 
         extra: str
 
-    monkeypatch.setitem(generate.FROM_DESK, "open-answer", OpenAnswer)
+    monkeypatch.setitem(FROM_DESK, "open-answer", OpenAnswer)
     changed = {path.name for path, text in generate.files().items() if before.get(path) != text}
     assert changed == {"open-answer.schema.json", "contract.generated.ts", "schemas.generated.ts"}
 
