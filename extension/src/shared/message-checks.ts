@@ -35,11 +35,11 @@ const clicked = new Validator({
     record({ outcome: { const: "read" }, key, reading, truncated: { type: "boolean" } }),
     record({ outcome: { const: "nothing" }, reason: { enum: NOTHING_REASONS } }),
   ],
-} as Schema);
+});
 
 const expanded = new Validator({
   oneOf: [record({ outcome: { const: "grown" }, text, html }), one("outcome", ["same", "not-grown", "gone"])],
-} as Schema);
+});
 
 const measured = new Validator({
   oneOf: [
@@ -51,7 +51,7 @@ const measured = new Validator({
     }),
     one("outcome", ["gone", "not-visible"]),
   ],
-} as Schema);
+});
 
 /** The answer, or `null` when it breaks its shape or the contract. */
 export function checkClicked(answer: unknown): ClickedAnswer | null {
@@ -94,7 +94,7 @@ const page = new Validator({
     record({ kind: { const: "open-page" }, path: { type: "string", pattern: "^/[A-Za-z0-9/_.-]{0,200}$" } }),
     record({ kind: { enum: ["show-card", "export-item", "delete-item"] }, id }),
   ],
-} as Schema);
+});
 
 /** The message of a page of ours, or `null` when it is none. */
 export function checkPageMessage(message: unknown): PageMessage | null {

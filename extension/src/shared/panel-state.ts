@@ -1,6 +1,6 @@
 /** What the panel and the options page are told: plain data with codes, rendered into sentences by the page. */
 import { type CaptureAnswer, type ErrorCode, type ScreenshotGap, type Site } from "./contract.generated";
-import { type InterfaceLanguage, type NothingReason } from "./messages";
+import { type InterfaceLanguage } from "./messages";
 
 /** The one named cause of the connection's state; each has one sentence and one action. */
 export const CONNECTION_CAUSES = [
@@ -27,6 +27,8 @@ export interface Connection {
   port: number;
   /** Version that the desk says it has; absent when nobody answered. */
   deskVersion?: string;
+  /** Contract major that the desk speaks. */
+  deskMajor?: number;
 }
 
 export interface PairingView {
@@ -99,7 +101,7 @@ export const NOTICE_CODES = [
   "other_desk_practice",
   "answer_refused",
   "not_saved",
-] as const satisfies readonly (NothingReason | string)[];
+] as const;
 /** Why the last click brought no capture. */
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -1,0 +1,98 @@
+/** The extension's own IndexedDB: settings, the desk's credential, and the outbox. Content scripts and sites cannot reach it. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type SubmittedPart, type ScreenshotGap, type Site } from "../shared/contract.generated";
+import { type InterfaceLanguage } from "../shared/messages";
+import { type HoldCause, type OutboxState } from "../shared/panel-state";
+
+/** What a paired desk gave us. The token never leaves this store but in a request to a desk that proved itself. */
+export interface Credential {
+  token: string;
+  installation: string;
+  pairedAt: string;
+}
+
+/** A pairing under way. The secret is kept so that a poll after the worker's death still can present it. */
+export interface PendingPairing {
+  request: string;
+  secret: string;
+  code: string;
+  expiresAt: string;
+  browser: string;
+}
+
+export type ShotStage =
+  | { status: "none" }
+  /** Being taken; after `until` (ms) nobody will bring it any more. */
+  | { status: "taking"; until: number }
+  | { status: "ready"; sha256: string; mediaType: string }
+  | { status: "gone"; reason: ScreenshotGap };
+
+/** One capture on its way. The words go with the receipt, the rest when the screenshot is settled. */
+export interface OutboxItem {
+  id: string;
+  commentKey: string;
+  site: Site;
+  author: string | null;
+  excerpt: string;
+  madeAt: string;
+  madeMs: number;
+  part: "capture" | "screenshot";
+  state: OutboxState;
+  cause: HoldCause;
+  params: Record<string, string | number>;
+  attempts: number;
+  /** Not sent before this moment (ms). */
+  notBefore: number;
+  /** The desk named `notBefore` itself (Retry-After): nothing shortens it. */
+  byDesk: boolean;
+  /** The capture is still being completed; after this moment (ms) it goes as it stands. 0: complete. */
+  heldUntil: number;
+  major: number;
+  manifest: string;
+  manifestSha256: string;
+  parts: SubmittedPart[];
+  shot: ShotStage;
+}
+
+export interface KeptScreenshot {
+  id: string;
+  blob: Blob;
+}
+
+/** What the browser remembers of a capture that the desk keeps: no word of it. */
+export interface KnownCapture {
+  id: string;
+  seq: number;
+  commentKey: string;
+  madeMs: number;
+}
+
+export interface Settings {
+  port: number;
+  language: InterfaceLanguage;
+}
+
+interface Schema extends DBSchema {
+  settings: { key: "settings"; value: Settings };
+  credential: { key: "desk"; value: Credential };
+  pairing: { key: "pending"; value: PendingPairing };
+  outbox: { key: string; value: OutboxItem; indexes: { comment: string } };
+  screenshots: { key: string; value: KeptScreenshot };
+  known: { key: string; value: KnownCapture; indexes: { comment: string } };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Opens (and at first makes) the database; `name` is for tests. */
+export function openDatabase(name = "vidhuk"): Promise<Database> {
+  return openDB<Schema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore("settings");
+      database.createObjectStore("credential");
+      database.createObjectStore("pairing");
+      database.createObjectStore("outbox", { keyPath: "id" }).createIndex("comment", "commentKey");
+      database.createObjectStore("screenshots", { keyPath: "id" });
+      database.createObjectStore("known", { keyPath: "id" }).createIndex("comment", "commentKey");
+    },
+  });
+}

@@ -1,0 +1,35 @@
+/** An outbox item as a file that a person can keep: the exact texts that were hashed, and the picture. */
+import { type OutboxItem } from "./database";
+
+/** What the file is called, and its JSON. */
+export async function exportItem(
+  item: OutboxItem,
+  screenshot: Blob | undefined,
+  now: number,
+): Promise<{ filename: string; json: string }> {
+  const file = {
+    kind: "vidhuk-unsent-capture",
+    exported_at: new Date(now).toISOString(),
+    id: item.id,
+    site: item.site,
+    made_at: item.madeAt,
+    refused_with: { code: item.cause, params: item.params },
+    manifest: item.manifest,
+    manifest_sha256: item.manifestSha256,
+    parts: item.parts,
+    screenshot:
+      screenshot === undefined || item.shot.status !== "ready"
+        ? null
+        : { media_type: screenshot.type, sha256: item.shot.sha256, base64: await toBase64(screenshot) },
+  };
+  return { filename: `vidhuk-${item.id}.json`, json: JSON.stringify(file, null, 2) };
+}
+
+async function toBase64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  }
+  return btoa(binary);
+}

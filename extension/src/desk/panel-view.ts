@@ -1,0 +1,105 @@
+/** Puts together what the panel is told, from the stores' contents. Pure. */
+import {
+  type Card,
+  type HoldCause,
+  type OutboxItemView,
+  type OutboxState,
+  type PanelState,
+  type ScreenshotView,
+} from "../shared/panel-state";
+import { type Credential, type OutboxItem, type PendingPairing, type Settings } from "./database";
+import { type SessionView } from "./session";
+import { deskAddress } from "./settings";
+
+export interface Contents {
+  view: SessionView;
+  settings: Settings;
+  items: OutboxItem[];
+  pending: PendingPairing | undefined;
+  credential: Credential | undefined;
+  extensionVersion: string;
+  extensionOrigin: string;
+  now: number;
+}
+
+export function panelState(contents: Contents): PanelState {
+  const { view, settings, items, pending, now } = contents;
+  const shown = view.cards.find((card) => card.id === view.shown);
+  const known = view.connection?.port === settings.port ? view.connection : null;
+  return {
+    language: settings.language,
+    connection: known ?? { cause: "checking", port: settings.port },
+    pairing:
+      pending === undefined
+        ? null
+        : {
+            code: pending.code,
+            expiresAt: pending.expiresAt,
+            browser: pending.browser,
+            origin: contents.extensionOrigin,
+          },
+    card:
+      shown === undefined
+        ? null
+        : cardView(
+            shown,
+            items.find((item) => item.id === shown.id),
+          ),
+    recent: view.cards
+      .filter((card) => card.id !== shown?.id)
+      .map(({ id, author, excerpt, site, answer }) => ({
+        id,
+        author,
+        excerpt,
+        site,
+        seq: answer?.receipt.seq ?? null,
+      })),
+    notice: view.notice,
+    // A fresh capture that is being sent this very moment is no news for the list of what waits.
+    outbox: items
+      .filter((item) => item.attempts > 0 || item.state !== "waiting" || now - item.madeMs > 5_000)
+      .filter((item) => item.part === "capture" || item.attempts > 0 || item.state !== "waiting")
+      .sort((one, other) => other.madeMs - one.madeMs)
+      .map((item) => itemView(item, now)),
+    practiceUrl: `${deskAddress(settings.port)}/practice`,
+    extensionVersion: contents.extensionVersion,
+    installation: contents.credential?.installation ?? null,
+  };
+}
+
+function cardView(card: Card, item: OutboxItem | undefined): Card {
+  return {
+    ...card,
+    screenshot: item === undefined ? card.screenshot : shotView(item, card.screenshot),
+    outbox: item?.part === "capture" ? { state: item.state, cause: item.cause, params: item.params } : null,
+  };
+}
+
+function shotView(item: OutboxItem, before: ScreenshotView): ScreenshotView {
+  switch (item.shot.status) {
+    case "taking":
+      return { state: "taking" };
+    case "ready":
+      return { state: item.part === "screenshot" && item.state === "quarantine" ? "quarantine" : "waiting" };
+    case "gone":
+      return { state: "unavailable", reason: item.shot.reason };
+    case "none":
+      return before;
+  }
+}
+
+function itemView(item: OutboxItem, now: number): OutboxItemView {
+  const { id, state, cause, params, site, author, excerpt, madeAt, part } = item;
+  const waits: { state: OutboxState; cause: HoldCause } = { state, cause };
+  return {
+    id,
+    ...waits,
+    params,
+    site,
+    author,
+    excerpt,
+    madeAt,
+    part,
+    nextAt: state === "waiting" && item.notBefore > now ? new Date(item.notBefore).toISOString() : null,
+  };
+}

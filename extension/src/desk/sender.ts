@@ -1,0 +1,103 @@
+/** Empties the outbox towards the desk, one sender at a time in the whole browser; keeps nothing that a killed worker would lose. */
+import { type CaptureAnswer } from "../shared/contract.generated";
+import { type DeskClient } from "./client";
+import { type Credential, type Database, type OutboxItem } from "./database";
+import { type Outbox } from "./outbox";
+import { type Outcome, retry, waitForPerson } from "./outcome";
+
+/** Runs `work` while nobody else holds the name; the browser frees it when the worker dies. */
+export type Exclusive = (name: string, work: () => Promise<void>) => Promise<void>;
+
+export const byWebLocks: Exclusive = async (name, work) => {
+  await navigator.locks.request(name, work);
+};
+
+export interface SenderPorts {
+  client: DeskClient;
+  outbox: Outbox;
+  database: Database;
+  exclusive: Exclusive;
+  /** Has the browser wake the sender at this moment (ms), or not at all. */
+  wakeAt: (moment: number | null) => Promise<void>;
+  /** The desk answered for a capture: labels and replies are here. */
+  onAnswer: (id: string, answer: CaptureAnswer) => Promise<void>;
+  /** The item moved: sent, waiting, or in need of a person. */
+  onChange: (id: string) => Promise<void>;
+}
+
+export class Sender {
+  private queued: Promise<void> | null = null;
+
+  constructor(private readonly ports: SenderPorts) {}
+
+  /** Sends what is due. Resolves when a pass that began after this call has ended. */
+  drain(): Promise<void> {
+    // One pass that has not begun yet serves every caller; the lock makes them follow each other.
+    this.queued ??= this.ports.exclusive("vidhuk-sender", () => {
+      this.queued = null;
+      return this.pass();
+    });
+    return this.queued;
+  }
+
+  private async pass(): Promise<void> {
+    const { outbox, wakeAt } = this.ports;
+    const tried = new Set<string>();
+    for (let item = await outbox.nextDue(tried); item !== null; item = await outbox.nextDue(tried)) {
+      tried.add(item.id + item.part);
+      if (await this.sendOne(item)) {
+        await outbox.roadIsFree(() => false);
+      }
+    }
+    await wakeAt(await outbox.nextWake());
+  }
+
+  /** One item, whatever becomes of it: a fault in it must not hold up the others. */
+  private async sendOne(item: OutboxItem): Promise<boolean> {
+    const { outbox, onChange } = this.ports;
+    let outcome: Outcome<unknown>;
+    try {
+      const credential = await this.ports.database.get("credential", "desk");
+      outcome =
+        credential === undefined
+          ? waitForPerson("not_paired_yet")
+          : item.part === "capture"
+            ? await this.sendCapture(credential, item)
+            : await this.sendScreenshot(credential, item);
+    } catch {
+      outcome = retry("internal");
+    }
+    if (outcome.kind !== "ok") {
+      await outbox.refused(item.id, outcome);
+    }
+    await onChange(item.id);
+    return outcome.kind === "ok";
+  }
+
+  private async sendCapture(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
+    const answer = await this.ports.client.submit(credential, item);
+    if (answer.kind === "ok") {
+      await this.ports.outbox.receipted(item.id, answer.value.receipt.seq);
+      await this.ports.onAnswer(item.id, answer.value);
+    }
+    return answer;
+  }
+
+  private async sendScreenshot(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
+    const { client, outbox } = this.ports;
+    const blob = item.shot.status === "ready" ? await outbox.screenshotOf(item.id) : undefined;
+    const receipt =
+      item.shot.status === "ready" && blob !== undefined
+        ? await client.sendScreenshot(credential, item.id, blob, item.shot.sha256)
+        : // Nobody brings it any more: the worker died while it was being taken.
+          await client.giveUpScreenshot(
+            credential,
+            item.id,
+            item.shot.status === "gone" ? item.shot.reason : "failed",
+          );
+    if (receipt.kind === "ok") {
+      await outbox.remove(item.id);
+    }
+    return receipt;
+  }
+}
