@@ -1,0 +1,41 @@
+"""Proof: parts of captures as exact bytes, the custody chain, and the check of both; never updates or deletes what is kept."""
+
+from __future__ import annotations
+
+from vidhuk.evidence.desk_key import DeskKey, find_desk_key, load_desk_key, open_desk
+from vidhuk.evidence.screenshot import attach_screenshot, check_picture, give_up, promised
+from vidhuk.evidence.store import (
+    NewCapture,
+    NewPart,
+    StoredCapture,
+    delete_practice,
+    find_capture,
+    part_of,
+    parts_of,
+    store_capture,
+)
+from vidhuk.evidence.verify import Problem, ProblemKind, Verification, verify_archive, verify_chain
+
+__all__ = [
+    "DeskKey",
+    "NewCapture",
+    "NewPart",
+    "Problem",
+    "ProblemKind",
+    "StoredCapture",
+    "Verification",
+    "attach_screenshot",
+    "check_picture",
+    "delete_practice",
+    "find_capture",
+    "find_desk_key",
+    "give_up",
+    "load_desk_key",
+    "open_desk",
+    "part_of",
+    "parts_of",
+    "promised",
+    "store_capture",
+    "verify_archive",
+    "verify_chain",
+]

@@ -1,0 +1,70 @@
+"""Appends to a desk's custody chain; entries are never changed, and practice never gets here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, insert, select
+
+from vidhuk.evidence.chain import FIRST_PREVIOUS, Entry, EntryKind, entry_hash, seal
+from vidhuk.evidence.desk_key import DeskKey
+from vidhuk.models import Actor, CustodyEntry, Desk
+
+
+def append(
+    session: Session,
+    desk_key: DeskKey,
+    *,
+    kind: EntryKind,
+    capture: UUID,
+    digest: str,
+    actor: Actor,
+    now: datetime,
+    reason: str | None = None,
+) -> int:
+    """Append one entry inside the caller's write transaction; returns its number.
+
+    Args:
+        session: of `Database.write()`.
+        desk_key: the chain is this desk's, sealed with its key.
+        kind: what the entry says.
+        capture: the browser's id.
+        digest: hex, see `EntryKind`.
+        actor: who did it.
+        now: aware moment.
+        reason: only for `screenshot_unavailable`.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        # On PostgreSQL two writers may run at once; the head of one chain belongs to one of them at a time.
+        session.execute(select(Desk.id).where(Desk.id == desk_key.desk).with_for_update())
+    head = session.execute(
+        select(CustodyEntry.number, CustodyEntry.entry_hash)
+        .where(CustodyEntry.desk == desk_key.desk)
+        .order_by(col(CustodyEntry.number).desc())
+        .limit(1)
+    ).first()
+    number = 1 if head is None else head[0] + 1
+    text = Entry(
+        desk=desk_key.desk,
+        number=number,
+        kind=kind,
+        capture=capture,
+        digest=digest,
+        at=now,
+        installation=actor.installation,
+        person=actor.person,
+        reason=reason,
+    ).text()
+    hashed = entry_hash(FIRST_PREVIOUS if head is None else head[1], text)
+    session.execute(
+        insert(CustodyEntry).values(
+            desk=desk_key.desk,
+            number=number,
+            capture_uuid=capture,
+            entry=text,
+            entry_hash=hashed,
+            seal=seal(desk_key.key, hashed),
+        )
+    )
+    return number

@@ -1,0 +1,21 @@
+"""Looking back: history, one capture, figures; only reads, and never counts or shows practice among the rest."""
+
+from __future__ import annotations
+
+from vidhuk.insights.counters import Counters, counters
+from vidhuk.insights.detail import CaptureDetail, PartInfo, capture_detail, versions_of
+from vidhuk.insights.history import HistoryFilters, HistoryPage, HistoryRow, history_page, safe_link
+
+__all__ = [
+    "CaptureDetail",
+    "Counters",
+    "HistoryFilters",
+    "HistoryPage",
+    "HistoryRow",
+    "PartInfo",
+    "capture_detail",
+    "counters",
+    "history_page",
+    "safe_link",
+    "versions_of",
+]

@@ -1,0 +1,158 @@
+"""One capture with all that is known of it, for its page; reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlmodel import Session, col, func, select
+
+from vidhuk.contracts import CapturedFields, CorrectedBy, ErrorCode, Labels, Manifest, PartName
+from vidhuk.errors import Refused, Unready
+from vidhuk.insights.history import HistoryRow, rows_of
+from vidhuk.labels import Corrected, corrections_of, current_labels
+from vidhuk.models import MANIFEST, Capture, CapturePart, CustodyEntry, LabelRun
+from vidhuk.replies.log import CopiedReply, replies_of
+
+MAX_VERSIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PartInfo:
+    """One part without its bytes."""
+
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureDetail:
+    """Everything about one capture. `fields.site` is what the markup looked like, `row.site` where it was.
+
+    Attributes:
+        row: as in the history.
+        practice: made on the practice page.
+        fields: as the browser read them.
+        text: the comment as seen.
+        text_expanded: after "See more", when it grew.
+        manifest: what the browser swore to.
+        manifest_sha256: hex; what custody log and receipt hold.
+        parts: every part with its hash, the screenshot too.
+        custody_number: number of the entry in the desk's custody log; `None` for practice.
+        labels: as they are now.
+        corrected: when a person corrected them.
+        corrections: all of them, the first one first.
+        runs: how many label runs there were.
+        versions: every capture of the same comment, newest first, this one among them.
+        replies: copied replies, newest first.
+        screenshot_reason: a `ScreenshotGap` when there is none.
+        screenshot_at: when it came, or when the browser gave up.
+        desk: where it is kept.
+        installation: which browser sent it.
+        person: who, when known.
+    """
+
+    row: HistoryRow
+    practice: bool
+    fields: CapturedFields
+    text: str
+    text_expanded: str | None
+    manifest: Manifest
+    manifest_sha256: str
+    parts: list[PartInfo]
+    custody_number: int | None
+    labels: Labels
+    corrected: CorrectedBy | None
+    corrections: list[Corrected]
+    runs: int
+    versions: list[HistoryRow]
+    replies: list[CopiedReply]
+    screenshot_reason: str | None
+    screenshot_at: datetime | None
+    desk: UUID
+    installation: UUID | None
+    person: str | None
+
+
+def capture_detail(session: Session, seq: int) -> CaptureDetail:
+    """One capture.
+
+    Args:
+        session: of `Database.read()`.
+        seq: its number.
+
+    Raises:
+        Refused: `capture_unknown` (404).
+        Unready: `database_damaged`: a part is gone or cannot be read.
+    """
+    # Numbers from an address may be longer than any column.
+    capture = session.get(Capture, seq) if 0 < seq < 2**31 else None
+    if capture is None:
+        raise Refused(ErrorCode.CAPTURE_UNKNOWN, 404)
+    readable = [MANIFEST, PartName.TEXT.value, PartName.TEXT_EXPANDED.value, PartName.FIELDS.value]
+    contents = {
+        name: bytes(content)
+        for name, content in session.execute(
+            select(CapturePart.name, CapturePart.content).where(
+                CapturePart.capture_seq == seq, col(CapturePart.name).in_(readable)
+            )
+        )
+    }
+    try:
+        fields = CapturedFields.model_validate_json(contents[PartName.FIELDS.value])
+        manifest = Manifest.model_validate_json(contents[MANIFEST])
+        text = contents[PartName.TEXT.value].decode("utf-8")
+    except (KeyError, ValidationError, UnicodeDecodeError):
+        raise Unready(ErrorCode.DATABASE_DAMAGED, 500) from None
+    expanded = contents.get(PartName.TEXT_EXPANDED.value)
+    current = current_labels(session, seq)
+    versions = versions_of(session, capture.comment_id)
+    row = next((version for version in versions if version.seq == seq), None) or rows_of(session, [seq])[0]
+    return CaptureDetail(
+        row=row,
+        practice=capture.practice,
+        fields=fields,
+        text=text,
+        text_expanded=None if expanded is None else expanded.decode("utf-8", "replace"),
+        manifest=manifest,
+        manifest_sha256=capture.manifest_sha256,
+        parts=_parts(session, seq),
+        custody_number=session.execute(
+            select(func.min(CustodyEntry.number)).where(CustodyEntry.capture_uuid == capture.uuid)
+        ).scalar_one(),
+        labels=current.labels,
+        corrected=current.corrected,
+        corrections=corrections_of(session, seq),
+        runs=int(session.execute(select(func.count()).where(LabelRun.capture_seq == seq)).scalar_one()),
+        versions=versions,
+        replies=replies_of(session, seq),
+        screenshot_reason=capture.screenshot_reason,
+        screenshot_at=capture.screenshot_at,
+        desk=capture.desk,
+        installation=capture.installation,
+        person=capture.person,
+    )
+
+
+def versions_of(session: Session, comment_id: int) -> list[HistoryRow]:
+    """Captures of one comment, newest first, at most 100."""
+    seqs = session.execute(
+        select(Capture.seq)
+        .where(Capture.comment_id == comment_id)
+        .order_by(col(Capture.seq).desc())
+        .limit(MAX_VERSIONS)
+    ).scalars()
+    return rows_of(session, [int(seq or 0) for seq in seqs])
+
+
+def _parts(session: Session, seq: int) -> list[PartInfo]:
+    rows = session.execute(
+        select(CapturePart.name, CapturePart.media_type, CapturePart.size, CapturePart.sha256)
+        .where(CapturePart.capture_seq == seq)
+        .order_by(col(CapturePart.id))
+    )
+    return [PartInfo(name, media_type, size, sha256) for name, media_type, size, sha256 in rows]

@@ -1,0 +1,24 @@
+"""A capture arrives: checked byte by byte, kept in one transaction, understood, answered; knows no HTTP and draws nothing."""
+
+from __future__ import annotations
+
+from vidhuk.intake.answers import answer_for, correct_capture, log_reply, suggestions_for
+from vidhuk.intake.receive import receive
+from vidhuk.intake.rooms import Suggest, Understand
+from vidhuk.intake.screenshots import give_up_screenshot, receive_screenshot
+from vidhuk.intake.submission import check_submission, page_origin, parse_submission
+
+__all__ = [
+    "Suggest",
+    "Understand",
+    "answer_for",
+    "check_submission",
+    "correct_capture",
+    "give_up_screenshot",
+    "log_reply",
+    "page_origin",
+    "parse_submission",
+    "receive",
+    "receive_screenshot",
+    "suggestions_for",
+]

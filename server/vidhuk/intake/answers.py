@@ -1,0 +1,202 @@
+"""Answers about a capture that is kept: labels and suggestions as they are now, corrections, copied replies."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from vidhuk.contracts import (
+    CaptureAnswer,
+    Correction,
+    ErrorCode,
+    Language,
+    PartName,
+    Receipt,
+    ReplyCopied,
+    Site,
+    SuggestionRequest,
+    SuggestionSet,
+)
+from vidhuk.db import Database
+from vidhuk.errors import Refused
+from vidhuk.evidence import find_capture
+from vidhuk.intake.rooms import Suggest
+from vidhuk.labels import CurrentLabels, correct, current_labels
+from vidhuk.models import Actor, Capture, CapturePart
+from vidhuk.replies.log import count_replies, recent_texts, record_reply
+
+logger = logging.getLogger(__name__)
+
+EARLIER_REPLIES = 20
+"""How many of the replies copied lately a new suggestion must not repeat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All that an answer needs, read in one transaction."""
+
+    capture: Capture
+    text: str
+    current: CurrentLabels
+    versions: int
+    replies_copied: int
+    earlier_replies: list[str]
+
+    @property
+    def receipt(self) -> Receipt:
+        """The same for every replay."""
+        return Receipt(
+            id=self.capture.uuid,
+            seq=self.capture.seq or 0,
+            manifest_sha256=self.capture.manifest_sha256,
+            received_at=self.capture.received_at,
+        )
+
+
+def answer_for(db: Database, uuid: UUID, *, now: datetime, suggest: Suggest) -> CaptureAnswer:
+    """GET /captures/{uuid}.
+
+    Raises:
+        Refused: `capture_unknown` (404).
+    """
+    with db.read() as session:
+        kept = read_kept(session, known(find_capture(session, uuid)))
+    return answer(kept, now=now, suggest=suggest)
+
+
+def suggestions_for(
+    db: Database, uuid: UUID, request: SuggestionRequest, *, now: datetime, suggest: Suggest
+) -> SuggestionSet:
+    """POST /captures/{uuid}/suggestions.
+
+    Raises:
+        Refused: `capture_unknown` (404).
+    """
+    with db.read() as session:
+        kept = read_kept(session, known(find_capture(session, uuid)))
+    return suggest_safely(kept, now=now, suggest=suggest, request=request)
+
+
+def correct_capture(
+    db: Database, uuid: UUID, correction: Correction, *, actor: Actor, now: datetime, suggest: Suggest
+) -> CaptureAnswer:
+    """POST /captures/{uuid}/correction.
+
+    Raises:
+        Refused: `capture_unknown` (404), `request_invalid` (400: nothing to correct).
+    """
+    with db.write() as session:
+        capture = known(find_capture(session, uuid))
+        correct(session, capture.seq or 0, correction, actor=actor, now=now)
+        kept = read_kept(session, capture)
+    return answer(kept, now=now, suggest=suggest)
+
+
+def log_reply(db: Database, uuid: UUID, reply: ReplyCopied, *, actor: Actor, now: datetime) -> int:
+    """POST /captures/{uuid}/replies; returns how many replies of this capture were copied.
+
+    Raises:
+        Refused: `capture_unknown` (404), `request_invalid` (400: a text that cannot be kept).
+    """
+    if "\x00" in reply.text + reply.entry or _surrogates(reply.text + reply.entry):
+        raise Refused(ErrorCode.REQUEST_INVALID)
+    with db.write() as session:
+        capture = known(find_capture(session, uuid))
+        return record_reply(session, capture.seq or 0, reply, actor=actor, now=now)
+
+
+def known(capture: Capture | None) -> Capture:
+    """The capture.
+
+    Raises:
+        Refused: `capture_unknown` (404).
+    """
+    if capture is None or capture.seq is None:
+        raise Refused(ErrorCode.CAPTURE_UNKNOWN, 404)
+    return capture
+
+
+def read_kept(session: Session, capture: Capture, text: str | None = None) -> Kept:
+    """Read what an answer needs; `text` saves a query to whoever has it at hand."""
+    seq = capture.seq or 0
+    return Kept(
+        capture=capture,
+        text=_text(session, seq) if text is None else text,
+        current=current_labels(session, seq),
+        versions=int(
+            session.execute(select(func.count()).where(Capture.comment_id == capture.comment_id)).scalar_one()
+        ),
+        replies_copied=count_replies(session, seq),
+        earlier_replies=recent_texts(session, EARLIER_REPLIES, practice=capture.practice),
+    )
+
+
+def answer(kept: Kept, *, now: datetime, suggest: Suggest) -> CaptureAnswer:
+    """The answer for the panel."""
+    capture = kept.capture
+    return CaptureAnswer.model_validate(
+        {
+            "receipt": kept.receipt,
+            "site": Site(capture.site),
+            "practice": capture.practice,
+            "versions": kept.versions,
+            "screenshot": capture.screenshot,
+            "labels": kept.current.labels,
+            "corrected": kept.current.corrected,
+            "suggestions": suggest_safely(kept, now=now, suggest=suggest),
+            "replies_copied": kept.replies_copied,
+        }
+    )
+
+
+def suggest_safely(
+    kept: Kept, *, now: datetime, suggest: Suggest, request: SuggestionRequest | None = None
+) -> SuggestionSet:
+    """Suggestions; when they break down, none: the receipt must reach the browser all the same."""
+    labels = kept.current.labels
+    try:
+        return suggest(
+            comment_text=kept.text,
+            author=kept.capture.author_name,
+            labels=labels,
+            now=now,
+            site=Site(kept.capture.site),
+            reply_language=None if request is None else request.reply_language,
+            stage=None if request is None else request.stage,
+            earlier_replies=kept.earlier_replies,
+        )
+    except Exception as error:  # noqa: BLE001 - whatever breaks in there, the evidence is kept and the browser must hear it
+        logger.error("suggestions failed: %s", where(error))
+        english = labels.language is Language.EN
+        return SuggestionSet(
+            type=labels.type,
+            language="en" if english else "uk",
+            suggestions=[],
+        )
+
+
+def where(error: BaseException) -> str:
+    """Kind and place of an error for the log; its message may hold a comment's words and stays out."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + place
+
+
+def _text(session: Session, seq: int) -> str:
+    rows = session.execute(
+        select(CapturePart.name, CapturePart.content).where(
+            CapturePart.capture_seq == seq,
+            col(CapturePart.name).in_([PartName.TEXT.value, PartName.TEXT_EXPANDED.value]),
+        )
+    )
+    texts = {name: bytes(content).decode("utf-8") for name, content in rows}
+    return texts.get(PartName.TEXT_EXPANDED.value, texts.get(PartName.TEXT.value, ""))
+
+
+def _surrogates(text: str) -> bool:
+    return any("\ud800" <= char <= "\udfff" for char in text)

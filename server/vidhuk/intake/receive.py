@@ -1,0 +1,130 @@
+"""A capture arrives: check, store in one transaction, then understand; a second arrival of the same item changes nothing."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from vidhuk.clock import Clock
+from vidhuk.contracts import CaptureAnswer, CaptureSubmission, ErrorCode, HistoryItem, Labels
+from vidhuk.db import Database
+from vidhuk.errors import Refused
+from vidhuk.evidence import DeskKey, find_capture, store_capture
+from vidhuk.intake.answers import answer, read_kept, where
+from vidhuk.intake.rooms import Suggest, Understand
+from vidhuk.intake.submission import CheckedCapture, check_submission
+from vidhuk.labels import NOT_UNDERSTOOD, current_labels, open_labels, record_run, undetermined
+from vidhuk.models import Actor, Capture, CopiedReplyRow
+
+logger = logging.getLogger(__name__)
+
+HISTORY_ITEMS = 50
+"""How many earlier captures understanding gets to see, and how far back: bursts and repeats are things of days."""
+HISTORY_SPAN = timedelta(days=14)
+
+
+def receive(
+    db: Database,
+    submission: CaptureSubmission,
+    *,
+    desk_key: DeskKey,
+    actor: Actor,
+    practice: bool,
+    clock: Clock,
+    understand: Understand,
+    suggest: Suggest,
+) -> CaptureAnswer:
+    """POST /captures.
+
+    The evidence is committed before anything tries to understand it: a text that breaks understanding, or kills the
+    process, is kept none the less, and is labelled when the browser sends it again.
+
+    Args:
+        db: the desk's database.
+        submission: as `parse_submission` gave it.
+        desk_key: whose custody chain.
+        actor: the paired browser.
+        practice: the caller has seen that it was made on this desk's own practice page.
+        clock: for `received_at`.
+        understand: reads the comment; may raise.
+        suggest: proposes replies; may raise.
+
+    Raises:
+        Refused: as `check_submission`, and `capture_conflict` (409): this id was kept with another manifest.
+        Unready: `busy`, `storage_full`, `database_unreachable`, `database_damaged`; nothing is half-written then.
+    """
+    checked = check_submission(submission, practice=practice)
+    now = clock.now()
+    capture = _store(db, checked, desk_key=desk_key, actor=actor, now=now)
+    _label(db, capture, checked, actor=actor, clock=clock, understand=understand)
+    with db.read() as session:
+        kept = read_kept(session, capture, checked.text)
+    return answer(kept, now=now, suggest=suggest)
+
+
+def _store(db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> Capture:
+    try:
+        return _store_once(db, checked, desk_key=desk_key, actor=actor, now=now)
+    except IntegrityError:
+        # Two senders at the same moment on PostgreSQL: the other one was first, so now it is found.
+        return _store_once(db, checked, desk_key=desk_key, actor=actor, now=now)
+
+
+def _store_once(db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> Capture:
+    new = checked.new
+    with db.write() as session:
+        found = find_capture(session, new.uuid)
+        if found is None:
+            stored = store_capture(session, new, desk_key=desk_key, actor=actor, now=now)
+            open_labels(session, stored.seq, site=new.site, practice=new.practice)
+            found = find_capture(session, new.uuid)
+        if found is None or found.manifest_sha256 != new.manifest_sha256:
+            raise Refused(ErrorCode.CAPTURE_CONFLICT, 409)
+    return found
+
+
+def _label(
+    db: Database, capture: Capture, checked: CheckedCapture, *, actor: Actor, clock: Clock, understand: Understand
+) -> None:
+    """Understand a capture that nobody has understood yet."""
+    seq = capture.seq or 0
+    with db.read() as session:
+        if current_labels(session, seq).understood:
+            return
+        history = [] if capture.practice else _history(session, capture)
+    labels = _understand_safely(checked, now=clock.now(), understand=understand, history=history)
+    with db.write() as session:
+        record_run(session, seq, labels, actor=actor, now=clock.now(), only_first=True)
+
+
+def _understand_safely(
+    checked: CheckedCapture, *, now: datetime, understand: Understand, history: list[HistoryItem]
+) -> Labels:
+    try:
+        return understand(checked.text, author=checked.author, posted_at=checked.posted_at, now=now, history=history)
+    except Exception as error:  # noqa: BLE001 - whatever breaks in there, the capture is kept and says so
+        logger.error("understanding failed: %s", where(error))
+        return undetermined(NOT_UNDERSTOOD)
+
+
+def _history(session: Session, capture: Capture) -> list[HistoryItem]:
+    """Captures of other comments before this one, the oldest first."""
+    answered = select(CopiedReplyRow.id).where(CopiedReplyRow.capture_seq == Capture.seq).exists()
+    rows = session.execute(
+        select(Capture.uuid, Capture.author_name, Capture.excerpt, Capture.posted_latest, answered)  # type: ignore[call-overload]
+        .where(
+            col(Capture.seq) < capture.seq,
+            col(Capture.practice).is_(False),
+            Capture.comment_id != capture.comment_id,
+            Capture.received_at > capture.received_at - HISTORY_SPAN,
+        )
+        .order_by(col(Capture.seq).desc())
+        .limit(HISTORY_ITEMS)
+    ).all()
+    return [
+        HistoryItem(id=str(uuid), author=author, text=excerpt, posted_at=posted, answered=bool(replied))
+        for uuid, author, excerpt, posted, replied in reversed(rows)
+    ]

@@ -1,0 +1,44 @@
+"""What intake needs of the rooms that understand and answer; the application hands the real ones in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal, Protocol
+
+from vidhuk.contracts import HistoryItem, Labels, ReplyStage, Site, SuggestionSet
+
+
+class Understand(Protocol):
+    """Reads one comment; the roster is closed over by whoever hands it in."""
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        author: str | None,
+        posted_at: datetime | None,
+        now: datetime,
+        history: Sequence[HistoryItem],
+    ) -> Labels:
+        """Labels of the text."""
+        ...
+
+
+class Suggest(Protocol):
+    """Proposes replies; playbook and clinic are closed over by whoever hands it in."""
+
+    def __call__(
+        self,
+        *,
+        comment_text: str,
+        author: str | None,
+        labels: Labels,
+        now: datetime,
+        site: Site,
+        reply_language: Literal["uk", "ru", "en"] | None = None,
+        stage: ReplyStage | None = None,
+        earlier_replies: Sequence[str] = (),
+    ) -> SuggestionSet:
+        """Replies for the comment."""
+        ...

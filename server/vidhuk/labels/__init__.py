@@ -1,0 +1,27 @@
+"""What was understood of a capture, run by run, and what people corrected; lives apart from the evidence and never touches it."""
+
+from __future__ import annotations
+
+from vidhuk.labels.corrections import Corrected, correct, corrections_of
+from vidhuk.labels.runs import (
+    NOT_UNDERSTOOD,
+    CurrentLabels,
+    apply_corrections,
+    current_labels,
+    open_labels,
+    record_run,
+    undetermined,
+)
+
+__all__ = [
+    "NOT_UNDERSTOOD",
+    "Corrected",
+    "CurrentLabels",
+    "apply_corrections",
+    "correct",
+    "corrections_of",
+    "current_labels",
+    "open_labels",
+    "record_run",
+    "undetermined",
+]

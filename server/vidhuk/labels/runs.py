@@ -1,0 +1,155 @@
+"""Label runs and the labels as they are now; a corrected value wins over every later run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlmodel import Session, col, insert, select
+
+from vidhuk.contracts import (
+    CommentType,
+    CorrectedBy,
+    CueTarget,
+    Labels,
+    Language,
+    Reason,
+    Script,
+    Sentiment,
+    Voice,
+)
+from vidhuk.models import Actor, CurrentLabel, LabelRun
+
+NOT_UNDERSTOOD = "understanding_failed"
+"""Code of the reason that a capture carries when understanding broke down; its evidence is kept all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentLabels:
+    """Labels with corrections applied.
+
+    Attributes:
+        labels: as they are now.
+        corrected: when a person corrected them, and what.
+        understood: whether any run is there yet.
+    """
+
+    labels: Labels
+    corrected: CorrectedBy | None
+    understood: bool
+
+
+def undetermined(code: str | None = None) -> Labels:
+    """Labels that say nothing, with the code of the reason if there is one."""
+    reasons = [] if code is None else [Reason(target=CueTarget.TYPE, code=code, voice=Voice.RULE)]
+    return Labels(
+        language=Language.UNDETERMINED,
+        language_confidence=0.0,
+        script=Script.NONE,
+        type=CommentType.UNDETERMINED,
+        type_confidence=0.0,
+        sentiment=Sentiment.UNDETERMINED,
+        reasons=reasons,
+    )
+
+
+def open_labels(session: Session, capture_seq: int, *, site: str, practice: bool) -> None:
+    """Make the row of current labels together with its capture, so that history never misses one."""
+    session.execute(
+        insert(CurrentLabel).values(
+            capture_seq=capture_seq,
+            practice=practice,
+            site=site,
+            type=CommentType.UNDETERMINED.value,
+            language=Language.UNDETERMINED.value,
+            sentiment=Sentiment.UNDETERMINED.value,
+            needs_checking=False,
+            type_corrected=False,
+            language_corrected=False,
+        )
+    )
+
+
+def record_run(
+    session: Session, capture_seq: int, labels: Labels, *, actor: Actor, now: datetime, only_first: bool = False
+) -> bool:
+    """Record what was understood; corrected fields of the current labels stay as they are.
+
+    Args:
+        session: of `Database.write()`.
+        capture_seq: which capture.
+        labels: what was understood.
+        actor: who had it done.
+        now: aware moment.
+        only_first: do nothing when a run is there already (two senders of one capture at once).
+
+    Returns:
+        Whether it was recorded.
+    """
+    row = session.execute(
+        select(CurrentLabel.run_id, CurrentLabel.type_corrected, CurrentLabel.language_corrected)
+        .where(CurrentLabel.capture_seq == capture_seq)
+        .with_for_update()
+    ).one()
+    if only_first and row.run_id is not None:
+        return False
+    run_id = session.execute(
+        insert(LabelRun)
+        .values(
+            desk=actor.desk,
+            installation=actor.installation,
+            person=actor.person,
+            capture_seq=capture_seq,
+            made_at=now,
+            labels=labels.model_dump_json(),
+        )
+        .returning(col(LabelRun.id))
+    ).scalar_one()
+    values: dict[str, object] = {
+        "run_id": run_id,
+        "sentiment": labels.sentiment.value,
+        "needs_checking": labels.needs_checking,
+    }
+    if not row.type_corrected:
+        values["type"] = labels.type.value
+    if not row.language_corrected:
+        values["language"] = labels.language.value
+    session.execute(
+        update(CurrentLabel)
+        .where(col(CurrentLabel.capture_seq) == capture_seq)
+        .values(**values)
+        .execution_options(synchronize_session=False)
+    )
+    return True
+
+
+def current_labels(session: Session, capture_seq: int) -> CurrentLabels:
+    """The labels as they are now.
+
+    Raises:
+        NoResultFound: there is no such capture.
+    """
+    row, stored = session.execute(
+        select(CurrentLabel, LabelRun.labels)
+        .outerjoin(LabelRun, col(LabelRun.id) == col(CurrentLabel.run_id))
+        .where(CurrentLabel.capture_seq == capture_seq)
+    ).one()
+    labels = undetermined() if stored is None else Labels.model_validate_json(stored)
+    return apply_corrections(row, labels, understood=stored is not None)
+
+
+def apply_corrections(row: CurrentLabel, labels: Labels, *, understood: bool) -> CurrentLabels:
+    """Labels of a run with the person's word put over them, which is certain."""
+    changes: dict[str, object] = {}
+    if row.type_corrected:
+        kind = CommentType(row.type)
+        second = None if labels.second_type is kind else labels.second_type
+        changes |= {"type": kind, "type_confidence": 1.0, "second_type": second}
+    if row.language_corrected:
+        changes |= {"language": Language(row.language), "language_confidence": 1.0}
+    corrected = None
+    if row.corrected_at is not None:
+        fields = [name for name, done in (("type", row.type_corrected), ("language", row.language_corrected)) if done]
+        corrected = CorrectedBy.model_validate({"at": row.corrected_at, "fields": fields})
+    return CurrentLabels(labels.model_copy(update=changes), corrected, understood)

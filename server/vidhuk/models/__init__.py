@@ -1,0 +1,39 @@
+"""Tables, one file per noun; they hold rows and never bind a request. Importing this registers every table."""
+
+from __future__ import annotations
+
+from sqlmodel import SQLModel
+
+from vidhuk.models import access
+from vidhuk.models.actor import ActColumns, Actor
+from vidhuk.models.capture import Capture
+from vidhuk.models.capture_part import MANIFEST, SCREENSHOT, CapturePart
+from vidhuk.models.comment import Comment
+from vidhuk.models.correction import LabelCorrection
+from vidhuk.models.current_label import CurrentLabel
+from vidhuk.models.custody import CustodyEntry
+from vidhuk.models.desk import Desk
+from vidhuk.models.label_run import LabelRun
+from vidhuk.models.reply_copied import CopiedReplyRow
+from vidhuk.models.search_words import search_words
+
+METADATA = SQLModel.metadata
+
+__all__ = [
+    "MANIFEST",
+    "METADATA",
+    "SCREENSHOT",
+    "ActColumns",
+    "Actor",
+    "Capture",
+    "CapturePart",
+    "Comment",
+    "CopiedReplyRow",
+    "CurrentLabel",
+    "CustodyEntry",
+    "Desk",
+    "LabelCorrection",
+    "LabelRun",
+    "access",
+    "search_words",
+]

@@ -1,0 +1,90 @@
+"""Record of copied replies: which text a person took for which capture; says nothing about what was posted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, func, insert, select
+
+from vidhuk.contracts import ReplyCopied
+from vidhuk.models import Actor, Capture, CopiedReplyRow
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedReply:
+    """One reply as it was copied."""
+
+    at: datetime
+    entry: str
+    stage: str
+    language: str
+    language_chosen: bool
+    text: str
+    installation: UUID | None
+    person: str | None
+
+
+def record_reply(session: Session, capture_seq: int, reply: ReplyCopied, *, actor: Actor, now: datetime) -> int:
+    """Record one copy; returns how many there are for this capture now.
+
+    Args:
+        session: of `Database.write()`.
+        capture_seq: which capture.
+        reply: what was copied.
+        actor: who.
+        now: aware moment.
+    """
+    session.execute(
+        insert(CopiedReplyRow).values(
+            desk=actor.desk,
+            installation=actor.installation,
+            person=actor.person,
+            capture_seq=capture_seq,
+            copied_at=now,
+            entry=reply.entry,
+            stage=reply.stage.value,
+            language=reply.language,
+            language_chosen=reply.language_chosen,
+            text=reply.text,
+        )
+    )
+    return count_replies(session, capture_seq)
+
+
+def count_replies(session: Session, capture_seq: int) -> int:
+    """How many replies of this capture were copied."""
+    return int(session.execute(select(func.count()).where(CopiedReplyRow.capture_seq == capture_seq)).scalar_one())
+
+
+def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
+    """Copied replies of one capture, the newest first."""
+    rows = session.exec(
+        select(CopiedReplyRow).where(CopiedReplyRow.capture_seq == capture_seq).order_by(col(CopiedReplyRow.id).desc())
+    )
+    return [
+        CopiedReply(
+            row.copied_at,
+            row.entry,
+            row.stage,
+            row.language,
+            row.language_chosen,
+            row.text,
+            row.installation,
+            row.person,
+        )
+        for row in rows
+    ]
+
+
+def recent_texts(session: Session, limit: int = 20, *, practice: bool = False) -> list[str]:
+    """Texts that were copied lately, the newest first: the next suggestion should not say the same again."""
+    query = (
+        select(CopiedReplyRow.text)
+        .join(Capture, col(Capture.seq) == col(CopiedReplyRow.capture_seq))
+        .where(col(Capture.practice).is_(practice))
+        .order_by(col(CopiedReplyRow.id).desc())
+        .limit(limit)
+    )
+    return list(session.exec(query))
