@@ -1,0 +1,222 @@
+/** The moment of capture, step by step: ask, save, then expand, send, picture, toast. Knows neither browser nor desk, only its ports. */
+import { type Site } from "@/shared/contract.generated";
+import { checkClicked, checkExpanded } from "@/shared/message-checks";
+import { type FrameMessage, type InterfaceLanguage, type Reading, type ToastState } from "@/shared/messages";
+import { type Card, type NoticeCode } from "@/shared/panel-state";
+import { type CaptureLabel, type Draft, type SealedCapture } from "@/shared/sealed";
+import { commentKey, looksLikePractice, placed, siteOf } from "./place";
+import { photograph, type Camera } from "./photograph";
+
+/** What the menu told us, in the browser's words. */
+export interface Click {
+  /** Address of the clicked frame. */
+  address: string;
+}
+
+/** Where the capture stands when its toast is due. */
+export interface Standing {
+  state: Extract<ToastState, "archived" | "waiting" | "needs_person">;
+  seq: number | null;
+}
+
+export interface MomentPorts {
+  /** Asks the clicked frame; rejects when nobody listens there. */
+  ask: (message: FrameMessage) => Promise<unknown>;
+  /** Nobody listened: put our script there, so that the next click works. */
+  injectScript: () => Promise<void>;
+  /** Resolves soon; false when no gesture stands behind the click, and so no leave for a picture either. */
+  gesture: Promise<boolean>;
+  practiceOrigin: () => Promise<string | null>;
+  seal: (draft: Draft) => Promise<SealedCapture>;
+  outbox: {
+    add: (
+      sealed: SealedCapture,
+      label: CaptureLabel,
+      hold: boolean,
+    ) => Promise<{ outcome: "added" | "merged"; id: string }>;
+    complete: (id: string, sealed: SealedCapture | null) => Promise<boolean>;
+    putScreenshot: (id: string, blob: Blob) => Promise<boolean>;
+    giveUpScreenshot: (id: string, reason: Camera["gap"]) => Promise<boolean>;
+  };
+  /** Sends what is due; resolves when the pass ended. */
+  drain: () => Promise<void>;
+  standing: (id: string) => Promise<Standing>;
+  camera: Camera["shoot"];
+  panel: {
+    addCard: (card: Card) => Promise<void>;
+    changeCard: (id: string, change: Partial<Card>) => Promise<void>;
+    showCard: (id: string) => Promise<void>;
+    notice: (notice: NoticeCode) => Promise<void>;
+  };
+  /** The toast's sentence, in the person's language. */
+  say: (
+    state: ToastState,
+    notice: NoticeCode | null,
+    seq: number | null,
+  ) => Promise<{ text: string; language: InterfaceLanguage }>;
+  now: () => Date;
+}
+
+/** How long a toast waits for the desk before it says "waiting". */
+const TOAST_PATIENCE_MS = 2_500;
+
+/** The panel shows the beginning of the comment; the whole of it stands in the archive. */
+const EXCERPT = 600;
+
+export async function captureMoment(click: Click, ports: MomentPorts): Promise<void> {
+  const read = await readClicked(click, ports);
+  if ("notice" in read) {
+    await ports.panel.notice(read.notice);
+    await toast(ports, read.notice === "answer_refused" ? "failed" : "nothing", read.notice, null);
+    return;
+  }
+  const { key, reading, site, truncated } = read;
+  const madeAt = ports.now();
+  const draft: Draft = {
+    id: crypto.randomUUID(),
+    madeAt,
+    reading,
+    expandedText: null,
+    // Until expanding says otherwise: a text that was cut is marked as cut from the first write on.
+    flags: truncated ? ["truncated"] : [],
+    screenshot: { status: "expected" },
+  };
+  let added: Awaited<ReturnType<MomentPorts["outbox"]["add"]>>;
+  try {
+    added = await ports.outbox.add(await ports.seal(draft), await labelOf(reading, site, madeAt), true);
+  } catch {
+    await ports.panel.notice("not_saved");
+    await toast(ports, "failed", "not_saved", null);
+    return;
+  }
+  if (added.outcome === "merged") {
+    await ports.panel.showCard(added.id);
+    return;
+  }
+  await ports.panel.addCard(cardOf(draft, site));
+  const gesture = await finish(key, draft, ports);
+  const sent = ports.drain();
+  if (gesture) {
+    await photo(key, draft.id, ports);
+  }
+  await Promise.race([sent, sleep(TOAST_PATIENCE_MS)]);
+  const { state, seq } = await ports.standing(draft.id);
+  await toast(ports, state, null, seq);
+}
+
+type Read = { key: string; reading: Reading; site: Site; truncated: boolean } | { notice: NoticeCode };
+
+async function readClicked(click: Click, ports: MomentPorts): Promise<Read> {
+  const site = siteOf(click.address, await ports.practiceOrigin());
+  if (site === null) {
+    return { notice: looksLikePractice(click.address) ? "other_desk_practice" : "unsupported_site" };
+  }
+  let raw: unknown;
+  try {
+    raw = await ports.ask({ kind: "what-was-clicked" });
+  } catch {
+    // Open since before this version: it gets our script now, but the click is gone with the menu.
+    await ports.injectScript().catch(() => undefined);
+    return { notice: "reload_page" };
+  }
+  const answer = checkClicked(raw);
+  if (answer === null) {
+    return { notice: "answer_refused" };
+  }
+  if (answer.outcome === "nothing") {
+    return { notice: answer.reason };
+  }
+  const reading = placed(answer.reading, site, click.address);
+  return reading === null
+    ? { notice: "answer_refused" }
+    : { key: answer.key, reading, site, truncated: answer.truncated };
+}
+
+/** Expands, seals anew when that changed anything, and frees the capture for sending. */
+async function finish(key: string, draft: Draft, ports: MomentPorts): Promise<boolean> {
+  const [expanded, gesture] = await Promise.all([
+    ports
+      .ask({ kind: "expand", key })
+      .then(checkExpanded)
+      .catch(() => null),
+    ports.gesture,
+  ]);
+  const final: Draft = { ...draft };
+  if (expanded?.outcome === "grown") {
+    final.expandedText = expanded.text;
+    final.flags = [];
+  } else if (expanded?.outcome === "not-grown") {
+    final.flags = ["truncated"];
+  }
+  if (!gesture) {
+    final.screenshot = { status: "unavailable", reason: "no_gesture" };
+    await ports.panel.changeCard(draft.id, { screenshot: { state: "unavailable", reason: "no_gesture" } });
+  }
+  const same = final.expandedText === null && gesture && final.flags.length === draft.flags.length;
+  await ports.outbox.complete(draft.id, same ? null : await ports.seal(final));
+  if (final.flags.length !== draft.flags.length) {
+    await ports.panel.changeCard(draft.id, { truncated: final.flags.includes("truncated") });
+  }
+  return gesture;
+}
+
+async function photo(key: string, id: string, ports: MomentPorts): Promise<void> {
+  const shot = await photograph(key, { ask: ports.ask, shoot: ports.camera });
+  if (shot.ok) {
+    await ports.outbox.putScreenshot(id, shot.blob);
+    await ports.panel.changeCard(id, { screenshot: { state: "waiting" }, thumbnail: shot.thumbnail });
+  } else {
+    await ports.outbox.giveUpScreenshot(id, shot.gap);
+    await ports.panel.changeCard(id, { screenshot: { state: "unavailable", reason: shot.gap } });
+  }
+  // Not awaited: the words are what the toast speaks of.
+  void ports.drain();
+}
+
+async function toast(
+  ports: MomentPorts,
+  state: ToastState,
+  notice: NoticeCode | null,
+  seq: number | null,
+): Promise<void> {
+  const { text, language } = await ports.say(state, notice, seq);
+  await ports.ask({ kind: "toast", state, text, language }).catch(() => undefined);
+}
+
+async function labelOf(reading: Reading, site: Site, madeAt: Date): Promise<CaptureLabel> {
+  return {
+    commentKey: await commentKey(reading),
+    site,
+    author: reading.fields.author?.name ?? null,
+    excerpt: excerptOf(reading.text),
+    madeAt: madeAt.toISOString(),
+  };
+}
+
+function cardOf(draft: Draft, site: Site): Card {
+  const { fields, text } = draft.reading;
+  return {
+    id: draft.id,
+    site,
+    author: fields.author?.name ?? null,
+    shownTime: fields.shown_time?.text ?? null,
+    excerpt: excerptOf(text),
+    truncated: draft.flags.includes("truncated"),
+    madeAt: draft.madeAt.toISOString(),
+    screenshot: { state: "taking" },
+    thumbnail: null,
+    answer: null,
+    outbox: null,
+  };
+}
+
+function excerptOf(text: string): string {
+  const points = [...text.toWellFormed().replaceAll("\0", "\u{FFFD}")];
+  return points.length > EXCERPT ? `${points.slice(0, EXCERPT).join("")}…` : points.join("");
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
