@@ -77,7 +77,7 @@ def find_desk_key(home: Path) -> DeskKey | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise CannotStart(ErrorCode.FILE_UNREADABLE, path=str(path)) from error
+        raise CannotStart(ErrorCode.FILE_UNREADABLE, file=str(path)) from error
 
 
 def open_desk(session: Session, desk_key: DeskKey, now: datetime) -> None:

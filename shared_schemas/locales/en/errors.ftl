@@ -1,0 +1,71 @@
+# One sentence or two for every error code: what happened and what to do. Owner: the access room.
+
+# guard and access
+error-wrong-host = This is not an address of Vidhuk. Open the pages with "vidhuk open" or from the extension's panel.
+error-wrong-origin = The request came from another site, so Vidhuk refused it. Open Vidhuk itself, not through a link on another page.
+error-cross-site = Another site cannot lead here. Open the pages with "vidhuk open" or from the extension's panel.
+error-options-refused = Vidhuk gives no leave to other sites. Such a request is always refused.
+error-not-paired = This browser is not paired with Vidhuk. Open the extension's options and pair them.
+error-not-signed-in = Sign in first: run "vidhuk open" or press "History" in the extension's panel.
+error-csrf-failed = The page is out of date, so the change was not saved. Reload the page and try again.
+error-not-allowed = This browser may not open the pages. Allow it on the Browsers page, or run "vidhuk open".
+error-entry-link-invalid = The link was used already, or its minute is over. Take a new one: "vidhuk open" or the button in the extension's panel.
+error-pairing-busy = Another browser is already waiting to be paired. Approve or reject it on the Browsers page, or wait five minutes.
+error-pairing-closed = Wrong codes were typed several times, so pairing is closed. Try again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
+error-pairing-code-wrong = The code does not match. Compare it with the code in the extension's options; { $left ->
+    [one] { $left } try is
+   *[other] { $left } tries are
+} left.
+error-pairing-unknown = No browser is waiting to be paired now. Start pairing again in the extension's options.
+
+# requests
+error-not-found = There is no such page. Go back to the history.
+error-method-not-allowed = This address cannot be used that way. Go back to the history and try again.
+error-wrong-media-type = The data came in a form that is not accepted. Update the extension or reload the page and try again.
+error-body-too-large = There is too much data to accept. Shorten it and try again.
+error-body-cut = The data arrived incomplete, so nothing was saved. Send it again.
+error-request-invalid = The request has a mistake in it, so nothing was saved. Correct the field or update the extension and try again.
+
+# intake
+error-manifest-invalid = The description of the captured comment is damaged. The copy stays in the browser: export it and capture the comment again.
+error-part-hash-mismatch = A part of the comment changed on its way. The copy stays in the browser: export it and capture the comment again.
+error-part-missing = A part named in the description did not arrive. The copy stays in the browser: capture the comment again.
+error-part-unexpected = A part arrived that the description does not name. The copy stays in the browser: capture the comment again.
+error-part-too-large = A part of the comment is too large to keep. The copy stays in the browser: export it to a file.
+error-fields-invalid = The details of the comment are not well-formed. Update the extension and capture the comment again.
+error-capture-conflict = Another comment is kept under this number already. Export the copy from the browser and capture the comment again.
+error-capture-unknown = There is no such comment in the archive. Check the link or look for it in the history.
+error-contract-too-new = The extension is newer than Vidhuk on this computer. Update Vidhuk: the comment waits in the browser.
+error-screenshot-invalid = The screenshot is damaged: it is not a PNG or WebP picture. The comment's text is kept.
+error-screenshot-hash-mismatch = The screenshot changed on its way. The comment's text is kept; the screenshot will be sent again.
+error-screenshot-conflict = Another screenshot of this comment is kept already. The first one stays as it is.
+error-screenshot-not-expected = No screenshot was announced for this comment. Capture the comment again if you need one.
+error-practice-origin = Practice comments are accepted only from the practice page of this very Vidhuk. Open it from the extension's panel.
+
+# the machine
+error-busy = The archive is busy with another write. Wait a few seconds: it will be tried again by itself.
+error-storage-full = The disk is full. Free some space: what waits in the browser will arrive by itself.
+error-internal = Something went wrong in Vidhuk that was not foreseen. Try again; if that does not help, run "vidhuk doctor".
+
+# start-up and commands
+error-port-taken-by-vidhuk = Vidhuk is already running on port { NUMBER($port, useGrouping: 0) }. Run "vidhuk open" to open the pages, or choose another port: VIDHUK_PORT.
+error-port-taken = Another program uses port { NUMBER($port, useGrouping: 0) }. Close it, or choose another port, for example VIDHUK_PORT=8421.
+error-port-not-allowed = The system does not allow port { NUMBER($port, useGrouping: 0) }. Choose another one, for example VIDHUK_PORT=8421.
+error-home-locked = Another Vidhuk is using the data folder { $path }. Stop it, or choose another folder: VIDHUK_HOME.
+error-home-not-writable = The data folder { $path } cannot be written to. Give yourself the right to write, free some space, or choose another folder: VIDHUK_HOME.
+error-setting-invalid = The setting { $name } has a value that does not fit. It takes: { $takes }.
+error-database-newer = The archive was made by a newer Vidhuk. Update the program; the archive is unchanged.
+error-database-unreachable = The database does not answer. Check that it is running and that the address in VIDHUK_DATABASE_URL is right.
+error-database-damaged = The archive is damaged, or it is not an archive of Vidhuk. Nothing was changed: restore the file from a backup.
+error-database-needs-migrate = The database has to be prepared for this version. Run "vidhuk migrate".
+error-migration-failed = Updating the archive failed; the old file is unchanged. Check the disk space and run "vidhuk migrate" again.
+error-desk-not-running = Vidhuk is not running on port { NUMBER($port, useGrouping: 0) }. Start it: "vidhuk serve".
+error-playbook-invalid = There is a mistake in the playbook: file { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it or install Vidhuk again.
+error-clinic-invalid = There is a mistake in { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it by hand or on the Clinic page.
+error-clinic-conflict = Somebody else has changed the clinic's details meanwhile. Reload the page and make your change again.
+error-file-unreadable = The file { $file } cannot be read. Check the path and the access rights.
+error-line-invalid = The line is not a JSON object that this command takes. Check the field "{ $field }".
+error-custody-broken = The custody log is broken: entry { NUMBER($number, useGrouping: 0) } does not match. Do not change the archive, and compare it with a backup.
