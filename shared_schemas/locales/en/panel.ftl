@@ -1,0 +1,249 @@
+### The panel, the options page and the toast in a site's page.
+
+panel-title = Vidhuk
+panel-language-label = Vidhuk's language
+panel-language-uk = Українська
+panel-language-en = English
+panel-history = Archive
+panel-history-open = Open the archive
+panel-options = Settings
+panel-loading = Loading…
+panel-more = Show all
+panel-less = Show less
+panel-close = Close
+panel-cancel = Cancel
+
+## State of the connection: a short name, an explanation, one action
+
+panel-status-label = Connection to Vidhuk on this computer
+panel-cause-checking = Checking the connection…
+panel-cause-connected = Connected
+panel-cause-permission-withheld = The browser withholds access
+panel-cause-not-running = Vidhuk is not running
+panel-cause-other-program = Another program has the port
+panel-cause-not-paired = This browser is not paired yet
+panel-cause-pairing-pending = Waiting for the code to be approved
+panel-cause-pairing-rejected = Pairing was refused
+panel-cause-pairing-expired = Time for approval is over
+panel-cause-pairing-closed = Pairing is closed for a while
+panel-cause-pairing-busy = Another browser is pairing
+panel-cause-revoked = This browser's access was revoked
+panel-cause-impostor = That is not your Vidhuk on the port
+panel-cause-desk-too-old = Vidhuk needs an update
+panel-cause-desk-trouble = Vidhuk has an error
+
+panel-explain-permission-withheld = To hand comments to the program on this computer, the extension needs leave for the address 127.0.0.1. It sends nothing anywhere else.
+panel-explain-not-running = Nobody answers on port { $port }. Start Vidhuk on this computer (command vidhuk serve). What you saved waits here and is not lost.
+panel-explain-other-program = Something else than Vidhuk answers on port { $port }. Check the port in the settings: the window where Vidhuk was started shows it.
+panel-explain-not-paired = Pair this browser once: a code appears, and you approve it in Vidhuk.
+panel-explain-pairing-rejected = Somebody pressed “Refuse” in Vidhuk. If that was a mistake, start again.
+panel-explain-pairing-expired = A code is good for five minutes. Start again and approve the new one.
+panel-explain-pairing-closed = The code was typed wrong five times, so pairing is closed for five minutes. Wait and try again.
+panel-explain-pairing-busy = Another browser is waiting for approval. Approve or refuse it in Vidhuk and try again.
+panel-explain-revoked = Vidhuk on port { $port } does not know this browser any more. Pair it again; what was not sent yet will wait.
+panel-explain-impostor = The program on port { $port } says that it is Vidhuk, but cannot prove it. It was given nothing. Close it, or check the port.
+panel-explain-desk-too-old = The extension is newer than the program{ $version ->
+    [none] .
+   *[other] { " " }(version { $version }).
+} Update Vidhuk on this computer; what you saved will wait.
+panel-explain-desk-trouble = Vidhuk answers with an error. Look into the window where it was started. What you saved waits here.
+
+panel-action-retry = Check again
+panel-action-pair = Pair
+panel-action-pair-again = Start again
+panel-action-grant = Allow
+panel-action-options = Open settings
+
+## Pairing
+
+panel-pairing-title = Pairing this browser
+panel-pairing-code-label = Pairing code
+panel-pairing-how = Approve this very code in Vidhuk: on the page “Browsers”, or with the command
+panel-pairing-compare = It should say there: { $browser }
+panel-pairing-until = The code is good until { $time }.
+panel-pairing-cancel = Cancel pairing
+panel-pairing-wait = Everything connects by itself once you have approved it.
+
+## An empty panel
+
+panel-empty-title = Save your first comment
+panel-empty-step-click = Right-click a comment on Facebook or Instagram.
+panel-empty-step-choose = Choose “Save to Vidhuk”.
+panel-empty-step-look = Its type, language, reasons and ready replies appear here.
+panel-empty-practice = Try it on the practice page
+panel-empty-practice-note = The comments there are made up and never enter the clinic's archive.
+
+## Why the last click brought nothing
+
+panel-notice-no-click = Vidhuk cannot tell what you clicked. Right-click the text of the comment itself.
+panel-notice-not-a-comment = There is no comment here. Right-click the text of a comment or a review.
+panel-notice-private-place = This is a draft or a private conversation. Vidhuk saves published comments only.
+panel-notice-content-unavailable = The site does not show this content: you may have to log in, or the post is gone. There is nothing to save.
+panel-notice-reload-page = Reload the page (F5) and try again: it was open before the extension was ready.
+panel-notice-unsupported-site = Vidhuk cannot read comments on this site yet. It works on Facebook and Instagram.
+panel-notice-other-desk-practice = This practice page belongs to another Vidhuk, or the browser is not paired yet. Pair it and open practice from here.
+panel-notice-answer-refused = The page handed over something that does not look like a comment, so nothing was saved. Reload the page and try again.
+panel-notice-not-saved = Writing to the disk failed, so the comment was not saved. Free some space on the disk and try again.
+
+## The card of a capture
+
+panel-card-label = Saved comment
+panel-author-hidden = Author not shown
+panel-no-text = No text
+panel-truncated = Cut off by the site
+panel-seen = on the site: { $time }
+panel-receipt = Saved as no. { $seq } at { $time }
+panel-receipt-practice = Practice no. { $seq } at { $time }
+panel-not-yet-sent = Written in the browser, sending it to Vidhuk…
+panel-versions = { $count ->
+    [one] { $count } version of this comment
+   *[other] { $count } versions of this comment
+}
+panel-open-capture = Open in the archive
+panel-recent = Other saved ones
+panel-recent-show = Show
+panel-shot-taking = Taking the screenshot…
+panel-shot-waiting = Screenshot on its way
+panel-shot-kept = Screenshot kept
+panel-shot-quarantine = Vidhuk did not accept the screenshot
+panel-shot-alt = Screenshot of the saved comment
+panel-gap-no-gesture = No screenshot: the browser allows it only after a choice in the right-click menu
+panel-gap-tab-changed = No screenshot: the tab was changed
+panel-gap-not-found = No screenshot: the comment left the page
+panel-gap-not-visible = No screenshot: the comment is not visible on the screen
+panel-gap-quota = No screenshot: the browser limits how many are taken
+panel-gap-too-large = No screenshot: it is too large
+panel-gap-failed = No screenshot: the browser did not take it
+
+panel-site-facebook = Facebook
+panel-site-instagram = Instagram
+panel-site-practice = Practice
+
+## Understanding
+
+panel-understanding = What was understood
+panel-type = Type
+panel-language = Language of the comment
+panel-confidence = confidence { $percent }%
+panel-corrected = corrected by a person
+panel-why = Why
+panel-no-reasons = No reasons were recorded.
+panel-second-type = Perhaps also: { $type }
+panel-flags = Special
+panel-topics = Topics
+panel-mentions = Mentioned: { $names }
+panel-correct-hint = If the program is wrong, choose the right one: the correction is recorded.
+panel-checking-title = Needs checking
+panel-checking-note = These are signs, not a conclusion. Answer as you would a real patient, and ask for details.
+panel-against = Speaks against it
+panel-lead-title = Call the lead first
+panel-lead-note = This is about safety, the law or the press. Until the lead has decided, post nothing but a holding reply.
+
+## Replies
+
+panel-replies = Replies
+panel-reply-language = Language of the reply
+panel-reply-language-uk = In Ukrainian
+panel-reply-language-ru = In Russian
+panel-reply-language-en = In English
+panel-copy = Copy
+panel-copied = Copied
+panel-copy-failed = The browser refused to copy. Select the text and press Ctrl+C.
+panel-copied-count = { $count ->
+    [one] Copied { $count } time
+   *[other] Copied { $count } times
+}
+panel-why-reply = Why this one
+panel-no-reply = No public reply
+panel-no-reply-note = The playbook advises so. The comment stays in the archive.
+panel-no-suggestions = The playbook has no reply for this comment.
+panel-missing-title = Facts of the clinic are missing
+panel-missing-note = Without them the reply is incomplete; nothing was made up.
+panel-missing-open = Fill in the clinic's facts
+panel-reply-waits = Replies appear as soon as Vidhuk has taken the comment.
+
+## The queue
+
+panel-outbox = Queue
+panel-outbox-waiting = { $count ->
+    [one] { $count } waits to be sent
+   *[other] { $count } wait to be sent
+}
+panel-outbox-person = { $count ->
+    [one] { $count } needs you
+   *[other] { $count } need you
+}
+panel-outbox-quarantine = { $count ->
+    [one] { $count } was not accepted by Vidhuk
+   *[other] { $count } were not accepted by Vidhuk
+}
+panel-outbox-send = Send now
+panel-outbox-next = Next try at { $time }
+panel-outbox-screenshot = Screenshot only
+panel-outbox-export = Save to a file
+panel-outbox-delete = Delete
+panel-outbox-confirm = Delete for good? There is no other copy.
+panel-outbox-confirm-yes = Yes, delete
+panel-outbox-erased = Vidhuk has the words already
+
+panel-hold-unreachable = Vidhuk is not running
+panel-hold-timeout = Vidhuk did not answer in time
+panel-hold-cut-body = The answer broke off
+panel-hold-server-error = Vidhuk has an error
+panel-hold-not-our-desk = What answers on the port is not your Vidhuk
+panel-hold-not-paired-yet = This browser is not paired yet
+panel-hold-not-paired = This browser's access was revoked
+panel-hold-not-sent-yet = Being sent
+
+## Why an action failed
+
+panel-failure-desk-unreachable = Vidhuk does not answer. Start it and try again.
+panel-failure-desk-not-ours = What answers on the port is not your Vidhuk. It was given nothing.
+panel-failure-desk-refused = Vidhuk refused.
+panel-failure-not-paired = This browser is not paired with Vidhuk.
+panel-failure-unknown-item = That item is no longer in the queue.
+panel-failure-bad-message = That did not work. Close the panel and open it again.
+
+## Toast in the page
+
+panel-toast-archived = Saved to Vidhuk, no. { $seq }
+panel-toast-archived-practice = Practice capture saved
+panel-toast-waiting = Written in the browser; it will be sent once Vidhuk is running
+panel-toast-needs-person = Written in the browser, but it needs you: look at the Vidhuk panel
+
+## Settings
+
+panel-options-title = Vidhuk settings
+panel-options-connection = Connection
+panel-options-test = Test the connection
+panel-options-testing = Testing…
+panel-options-checks = Results of the test
+panel-check-permission = The browser allows the address 127.0.0.1
+panel-check-port = Somebody answers on port { $port }
+panel-check-vidhuk = It is Vidhuk
+panel-check-version = The versions fit each other
+panel-check-paired = This browser is paired
+panel-check-proof = Vidhuk proved that it is yours
+panel-check-ok = fine
+panel-check-failed = no
+panel-check-skipped = not tested
+panel-options-port = Port
+panel-options-port-hint = Usually 8420: the one that Vidhuk shows when it starts.
+panel-options-port-invalid = A port is a whole number from 1 to 65535.
+panel-options-port-save = Save the port
+panel-options-port-saved = Port saved
+panel-options-paired = Paired Vidhuk
+panel-options-address = Address
+panel-options-version = Version of Vidhuk
+panel-options-extension-version = Version of the extension
+panel-options-installation = Number of this browser
+panel-options-forget = Forget this Vidhuk
+panel-options-forget-note = The browser forgets its access; the archive stays in Vidhuk. Remove the browser from the list there, too.
+panel-options-forget-confirm = Forget it?
+panel-options-forget-yes = Yes, forget
+panel-options-language = Language
+panel-options-pages = Pages
+panel-options-pages-note = The archive, the clinic's facts and the paired browsers open from here, or with the command
+panel-options-open-history = Open the archive
+panel-options-open-practice = Open practice
+panel-options-privacy = The extension hands what you save to the program Vidhuk on this computer only.
