@@ -2,7 +2,7 @@
 import { MAX_SCREENSHOT_BYTES, type ScreenshotGap } from "@/shared/contract.generated";
 import { checkMeasured } from "@/shared/message-checks";
 import { type FrameMessage, type MeasureAnswer } from "@/shared/messages";
-import { crop, thumbnailOf } from "./crop";
+import { crop, CropFailed, thumbnailOf } from "./crop";
 
 export interface Camera {
   gap: ScreenshotGap;
@@ -32,11 +32,10 @@ const MOST_MEASURES = 12;
 
 export async function photograph(key: string, { ask, shoot }: PhotographPorts): Promise<Photograph> {
   try {
-    const measured = await measureAtRest(key, ask);
-    if (typeof measured === "string") {
-      return { ok: false, gap: measured };
+    const blob = await shootCropped(key, { ask, shoot });
+    if (typeof blob === "string") {
+      return { ok: false, gap: blob };
     }
-    const blob = await crop(await shoot(), measured);
     return blob.size > MAX_SCREENSHOT_BYTES
       ? { ok: false, gap: "too_large" }
       : { ok: true, blob, thumbnail: await thumbnailOf(blob).catch(() => null) };
@@ -44,6 +43,29 @@ export async function photograph(key: string, { ask, shoot }: PhotographPorts): 
     return { ok: false, gap: error instanceof ShotFailed ? error.gap : "failed" };
   } finally {
     await ask({ kind: "after-shot", key }).catch(() => undefined);
+  }
+}
+
+/** Once more when the window changed its size between measure and picture: the place would be wrong. */
+async function shootCropped(
+  key: string,
+  { ask, shoot }: PhotographPorts,
+  again = true,
+): Promise<Blob | ScreenshotGap> {
+  const measured = await measureAtRest(key, ask);
+  if (typeof measured === "string") {
+    return measured;
+  }
+  try {
+    return await crop(await shoot(), measured);
+  } catch (error) {
+    if (error instanceof CropFailed && error.reason === "stale" && again) {
+      return shootCropped(key, { ask, shoot }, false);
+    }
+    if (error instanceof CropFailed && error.reason !== "no_canvas") {
+      return "not_visible";
+    }
+    throw error;
   }
 }
 

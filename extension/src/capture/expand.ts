@@ -1,0 +1,52 @@
+/**
+ * Presses the one "See more" inside a comment's own words and waits for them to grow (page-facts, hazards 7 and 8).
+ * Only after the person chose to save; never presses anything else, and never twice.
+ */
+import { type ExpandAnswer } from "@/shared/messages";
+import { contextOf, read, refind } from "@/sites/registry";
+import { seeMoreOf } from "@/sites/see-more";
+import { pause } from "./waiting";
+
+const GROWTH_LIMIT = 1_500;
+const STEP = 50;
+
+export async function expand(key: string, document: Document): Promise<ExpandAnswer> {
+  const before = look(key, document);
+  if (before === null) {
+    return { outcome: "gone" };
+  }
+  const button = seeMoreOf(before.blocks);
+  if (button === null) {
+    return { outcome: "same" };
+  }
+  button.click();
+  let grown: Look | null = null;
+  for (let waited = 0; waited < GROWTH_LIMIT; waited += STEP) {
+    await pause(STEP);
+    // The site may have drawn the comment anew: it is found again by its id, not by the node.
+    const now = look(key, document);
+    if (now !== null && now.text.length > before.text.length) {
+      grown = now;
+      if (seeMoreOf(now.blocks) === null) {
+        break;
+      }
+    }
+  }
+  return grown === null ? { outcome: "not-grown" } : { outcome: "grown", text: grown.text, html: grown.html };
+}
+
+interface Look {
+  readonly text: string;
+  readonly html: string;
+  readonly blocks: readonly Element[];
+}
+
+function look(key: string, document: Document): Look | null {
+  const context = contextOf(document, new Date());
+  const found = refind(key, context);
+  const outcome = found === null ? null : read(found.unit, context);
+  if (found === null || outcome?.ok !== true) {
+    return null;
+  }
+  return { text: outcome.reading.text, html: outcome.reading.html, blocks: found.blocks };
+}

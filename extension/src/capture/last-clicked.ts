@@ -1,0 +1,59 @@
+/**
+ * Keeps what the last right-click was on. Reads at once, since sites drop nodes as the person scrolls; keeps data, not
+ * nodes; touches and sends nothing. Before a right-click it is one listener.
+ */
+import { type ClickedAnswer } from "@/shared/messages";
+import { contextOf, read } from "@/sites/registry";
+
+export interface LastClicked {
+  /** What was read at the last right-click of this frame. */
+  answer(): ClickedAnswer;
+  stop(): void;
+}
+
+// A hostile page can stack thousands of layers under one point.
+const MOST_UNDER = 100;
+
+/** Listens before the page's own scripts can: on window, in the capture phase. `onRead` runs after each reading. */
+export function watchRightClicks(
+  view: Window,
+  onRead: (answer: ClickedAnswer) => void = () => undefined,
+): LastClicked {
+  let last: ClickedAnswer = { outcome: "nothing", reason: "no_click" };
+  const listener = (event: MouseEvent): void => {
+    // A page can dispatch a menu event to put words into a person's mouth: only the person's own click counts.
+    if (!event.isTrusted) {
+      return;
+    }
+    last = readClick(event, view.document);
+    onRead(last);
+  };
+  view.addEventListener("contextmenu", listener, { capture: true, passive: true });
+  return {
+    answer: () => last,
+    stop: () => view.removeEventListener("contextmenu", listener, { capture: true }),
+  };
+}
+
+function readClick(event: MouseEvent, document: Document): ClickedAnswer {
+  const target = targetOf(event);
+  if (target === null) {
+    return { outcome: "nothing", reason: "not_a_comment" };
+  }
+  const under = document.elementsFromPoint(event.clientX, event.clientY).slice(0, MOST_UNDER);
+  const outcome = read(target, contextOf(document, new Date(), under));
+  if (!outcome.ok) {
+    return { outcome: "nothing", reason: outcome.reason };
+  }
+  const truncated = outcome.reading.fields.flags?.includes("truncated") ?? false;
+  return { outcome: "read", key: outcome.key, reading: outcome.reading, truncated };
+}
+
+/** The innermost node of the click: `event.target` stops at the border of a shadow tree. */
+function targetOf(event: Event): Element | null {
+  const [innermost] = event.composedPath();
+  if (innermost instanceof Element) {
+    return innermost;
+  }
+  return innermost instanceof Node ? innermost.parentElement : null;
+}

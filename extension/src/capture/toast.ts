@@ -1,0 +1,62 @@
+/** One short message over the page, in one closed shadow element that the site's scripts cannot read; gone by itself. */
+import { type ToastState } from "@/shared/messages";
+
+// A message that asks for a person stays long enough to be read twice.
+const SHOWN_FOR: Readonly<Record<ToastState, number>> = {
+  archived: 4_000,
+  waiting: 6_000,
+  needs_person: 9_000,
+  nothing: 6_000,
+  failed: 9_000,
+};
+const EDGE_COLOURS: Readonly<Record<ToastState, string>> = {
+  archived: "#3fb27f",
+  waiting: "#e0a526",
+  needs_person: "#e5683f",
+  nothing: "#9aa4b2",
+  failed: "#e5683f",
+};
+const LONGEST = 300;
+
+/** Styles go through the CSSOM: a page's policy may forbid style elements, and classes would clash. */
+const HOST_STYLE =
+  "all: initial !important; position: fixed !important; z-index: 2147483647 !important; " +
+  "inset: auto 16px 16px auto !important; display: block !important; pointer-events: none !important;";
+const BOX_STYLE =
+  "font: 500 15px/1.4 system-ui, -apple-system, 'Segoe UI', sans-serif; color: #ffffff; background: #1c2430; " +
+  "border-inline-start: 5px solid; border-radius: 8px; padding: 12px 16px; max-width: 360px; " +
+  "box-shadow: 0 6px 24px rgb(0 0 0 / 0.35); pointer-events: auto; cursor: default; overflow-wrap: anywhere;";
+
+export class Toaster {
+  private host: HTMLElement | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly document: Document) {}
+
+  show(state: ToastState, text: string, language: string): void {
+    this.hide();
+    const host = this.document.createElement("div");
+    host.style.cssText = HOST_STYLE;
+    const shadow = host.attachShadow({ mode: "closed" });
+    const box = this.document.createElement("div");
+    box.style.cssText = BOX_STYLE;
+    box.style.borderInlineStartColor = EDGE_COLOURS[state];
+    box.setAttribute("role", "status");
+    box.setAttribute("aria-live", state === "archived" || state === "waiting" ? "polite" : "assertive");
+    box.lang = language;
+    box.addEventListener("click", () => this.hide());
+    shadow.append(box);
+    // After the body: sites replace what is inside it.
+    this.document.documentElement.append(host);
+    this.host = host;
+    // A live region is announced when its text changes, not when it appears.
+    setTimeout(() => (box.textContent = text.slice(0, LONGEST)), 0);
+    this.timer = setTimeout(() => this.hide(), SHOWN_FOR[state]);
+  }
+
+  hide(): void {
+    clearTimeout(this.timer);
+    this.host?.remove();
+    this.host = null;
+  }
+}

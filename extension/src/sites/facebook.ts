@@ -1,0 +1,174 @@
+/** Facebook: feed, dialog, permalink page, group, photo and reel viewers, reviews; Business Suite partly. */
+import { type Site } from "@/shared/contract.generated";
+import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
+import { ARTICLE, closest, frontmost, inComposer } from "./dom";
+import { isFacebookHost, postOf, readLink } from "./facebook/address";
+import { isBusinessSuite, isPrivateThread, readRow, rowOf } from "./facebook/business";
+import { knownOf, readComment } from "./facebook/comment";
+import { readKey, sameWords } from "./facebook/key";
+import { isCommentLabel } from "./facebook/label";
+import { commentIdOf, linksOf } from "./facebook/links";
+import { namesOf } from "./facebook/names";
+import { cardOf, readCard, storyBlocksOf } from "./facebook/post";
+import { articlesOf } from "./facebook/surroundings";
+import { textBlocksOf, wordsOf } from "./facebook/words";
+import { folded } from "./normalise";
+
+// Chat windows: their messages are articles too, and may hold a link with comment_id (hazard 13).
+const CHAT = '[data-pagelet*="ChatTab"], [data-pagelet^="MW"], [data-pagelet*="Messenger"], [role="log"]';
+const CHAT_PLACE = /^\/(?:messages|messenger)(?:\/|$)/u;
+// Side regions are chat or advertising, except in the viewers, where the comments stand in one.
+const SIDE = '[role="complementary"]';
+const VIEWER =
+  /^\/(?:photo(?:\.php)?|reels?|watch|video\.php|[^/]+\/(?:photos|videos|reels?)|share\/[rv])(?:\/|$)/u;
+const POST = "[aria-posinset]";
+const OWN_STORY = '[data-ad-rendering-role="story_message"], [data-ad-rendering-role="profile_name"]';
+const WALL =
+  'form[action*="/login"] input[type="password"], #login_form, [data-testid="royal_login_form"], #login_popup_cta_form';
+const GONE =
+  /^(?:this content isn't available|контент (?:зараз )?недоступний|цей контент зараз недоступний|контент (?:сейчас )?недоступен|этот контент сейчас недоступен)/u;
+
+export const facebook: Adapter = makeFacebook("facebook");
+
+/** The adapter under another site's name: the practice page imitates Facebook and stays practice. */
+export function makeFacebook(site: Site): Adapter {
+  return {
+    site,
+    matches: (address) => isFacebookHost(address.hostname),
+    read: (target, context) => read(target, site, context),
+    refind,
+    textBlocks: (unit, context) =>
+      isComment(unit, context) ? textBlocksOf(knownOf(unit, context)) : storyBlocksOf(unit),
+  };
+}
+
+function read(target: Element, site: Site, context: ReadContext): Outcome {
+  const starts = startsOf(target, context);
+  let refusal: Outcome | null = null;
+  for (const start of starts) {
+    const outcome = readAt(start, site, context);
+    if (outcome.ok || outcome.reason === "private_place") {
+      return outcome;
+    }
+    refusal ??= outcome;
+  }
+  if (isBusinessSuite(context.address)) {
+    const row = starts.map(rowOf).find((found) => found !== null) ?? null;
+    if (row !== null) {
+      return readRow(row, site, context);
+    }
+  }
+  return isWall(context.document)
+    ? unreadable("content_unavailable")
+    : (refusal ?? unreadable("not_a_comment"));
+}
+
+/** Where to look from: a layer without content may lie above the comment, then what is below it counts (5.8). */
+function startsOf(target: Element, { under }: ReadContext): Element[] {
+  const below = under.filter((element) => element !== target && !element.contains(target));
+  const empty =
+    target.textContent.trim() === "" && target.querySelector("img") === null && !target.matches("img, svg *");
+  const commented = empty ? below.filter((element) => closest(element, ARTICLE) !== null) : [];
+  return [...new Set([...commented, target, ...below])];
+}
+
+function readAt(start: Element, site: Site, context: ReadContext): Outcome {
+  if (isPrivate(start, context)) {
+    return unreadable("private_place");
+  }
+  const unit = commentAround(start, context);
+  if (unit !== null) {
+    return readComment(unit, site, context);
+  }
+  const card = cardOf(start);
+  return card === null ? unreadable("not_a_comment") : readCard(card, site, context);
+}
+
+function isPrivate(start: Element, context: ReadContext): boolean {
+  const { address } = context;
+  if (inComposer(start) || closest(start, CHAT) !== null || CHAT_PLACE.test(address.pathname)) {
+    return true;
+  }
+  if (closest(start, SIDE) === null || VIEWER.test(address.pathname)) {
+    return false;
+  }
+  // Outside the viewers only a comment that proves itself by its own permalink is read in a side region.
+  const article = closest(start, ARTICLE);
+  return article === null || linksOf(article, context).permalink === null;
+}
+
+/** The comment's element around the click: its article, or its wrapper where there is no article. */
+function commentAround(start: Element, context: ReadContext): Element | null {
+  const nearest = closest(start, `${ARTICLE}, [data-commentid]`);
+  if (nearest === null) {
+    return null;
+  }
+  if (nearest.matches(ARTICLE)) {
+    return isComment(nearest, context) ? nearest : null;
+  }
+  // The edge of a wrapper was clicked: the comment is its first article.
+  return nearest.querySelector(ARTICLE) ?? nearest;
+}
+
+function isComment(unit: Element, context: ReadContext): boolean {
+  if (!unit.matches(ARTICLE)) {
+    return unit.hasAttribute("data-commentid");
+  }
+  const label = unit.getAttribute("aria-label");
+  const known = isCommentLabel(label);
+  if (unit.matches(POST) && !known) {
+    return false;
+  }
+  if (commentIdOf(unit, linksOf(unit, context)) !== null) {
+    return true;
+  }
+  const story = [...unit.querySelectorAll(OWN_STORY)].some((element) => element.closest(ARTICLE) === unit);
+  return known || (label !== null && folded(label) !== "" && !story);
+}
+
+function isWall(document: Document): boolean {
+  if (document.querySelector(WALL) !== null) {
+    return true;
+  }
+  const headings = document.querySelectorAll('h1, h2, [role="heading"], [role="main"] span');
+  return [...headings].slice(0, 200).some((heading) => GONE.test(folded(heading.textContent.slice(0, 200))));
+}
+
+function refind(key: CommentKey, context: ReadContext): Element | null {
+  const wanted = readKey(key);
+  const { document } = context;
+  if (wanted === null) {
+    return null;
+  }
+  if (wanted.by === "id") {
+    return frontmost(articlesOf(wanted.id, document));
+  }
+  if (wanted.by === "post") {
+    const links = [...document.querySelectorAll("a[href]")].filter((element) => {
+      const link = readLink(element.getAttribute("href") ?? "", context.base);
+      return link.kind === "post" && link.postUrl === wanted.url;
+    });
+    const cards = links.map(cardOf).filter((card) => card !== null);
+    const open = postOf(context.address)?.postUrl === wanted.url;
+    const only = open
+      ? [...document.querySelectorAll(OWN_STORY)].map(cardOf).filter((card) => card !== null)
+      : [];
+    return frontmost([...new Set(cards.length > 0 ? cards : only)]);
+  }
+  const beginning = wanted.words.slice(0, 20);
+  const same = [...document.querySelectorAll(`${ARTICLE}, [role="row"], [role="listitem"]`)].filter(
+    (unit) => {
+      if (unit.textContent.length > 20_000 || !folded(unit.textContent).includes(beginning)) {
+        return false;
+      }
+      const links = linksOf(unit, context);
+      const names = namesOf(unit, links, context);
+      const words = wordsOf({ unit, links, names: names.all, now: context.now });
+      return sameWords(wanted, names.author, words.text);
+    },
+  );
+  // Two comments with the same author and words and no id: nobody can say which one was meant.
+  return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+export { isPrivateThread };

@@ -1,0 +1,120 @@
+/** Reads one comment or reply of Facebook from its element. */
+import { type CapturedFields, type CaptureFlag, type Site } from "@/shared/contract.generated";
+import { type Found, type ReadContext } from "../adapter";
+import { cleanHtml } from "../cleaning";
+import { folded, shortText } from "../normalise";
+import { shownTime } from "../time/shown-time";
+import { cleanAddress } from "../tracking";
+import { type LinkId, postOf, readLink } from "./address";
+import { keyOf } from "./key";
+import { type CommentId, commentIdOf, linksOf } from "./links";
+import { flagsOf, mediaOf, reactionsOf } from "./marks";
+import { namesOf } from "./names";
+import { endsCollapsed } from "../see-more";
+import { parentOfReply, postAuthorOf, writesAs } from "./surroundings";
+import { type Known, marksOf, type Words, wordsOf } from "./words";
+
+export interface CommentReading extends Found {
+  readonly id: CommentId | null;
+}
+
+/** What every reading of a page shares, whatever was clicked. */
+export function pageFields(
+  context: ReadContext,
+): Pick<CapturedFields, "page_url" | "page_title" | "interface_language"> {
+  const title = context.document.title.replace(/^\(\d+\+?\)\s*/u, "").replace(/\s*\|\s*Facebook\s*$/u, "");
+  return {
+    page_url: cleanAddress(context.address.href, context.base) ?? context.address.origin,
+    page_title: shortText(title),
+    interface_language: context.language,
+  };
+}
+
+/** What is known of a unit before its words are looked for. */
+export function knownOf(unit: Element, context: ReadContext): Known {
+  const links = linksOf(unit, context);
+  return { unit, links, names: namesOf(unit, links, context).all, now: context.now };
+}
+
+export function readComment(unit: Element, site: Site, context: ReadContext): CommentReading {
+  const links = linksOf(unit, context);
+  const names = namesOf(unit, links, context);
+  const known: Known = { unit, links, names: names.all, now: context.now };
+  const words = wordsOf(known);
+  const marks = marksOf(known, words.blocks);
+  const id = commentIdOf(unit, links);
+  const isReply = (id?.parent ?? null) !== null || names.label.kind === "reply";
+  const time = shownTime([links.permalink?.text ?? null, names.label.time], context.language, context.now);
+  const reactions = reactionsOf(known, words, context);
+  const clean = cleanUnit(unit, links.composers, context);
+  const page = postOf(context.address);
+  const own = names.author !== null && folded(writesAs(unit) ?? "") === folded(names.author);
+  const fields: CapturedFields = {
+    site,
+    kind: isReply ? "reply" : "comment",
+    native_id: id?.own.id ?? null,
+    permalink: links.permalink?.link.permalink ?? null,
+    ...pageFields(context),
+    // The link's own post: the page may carry comments of other posts.
+    post_url: links.permalink?.link.postUrl ?? page?.postUrl ?? null,
+    post_author: postAuthorOf(unit),
+    author: { name: names.author, profile_url: links.author?.link.profileUrl ?? null },
+    parent: isReply ? parentOfReply(unit, id?.parent ?? null, names.label.parentName, context) : null,
+    shown_time: time,
+    rating: null,
+    reactions: reactions?.reactions ?? null,
+    media: mediaOf(known, words, context),
+    flags: unique([
+      ...flagsOf(marks),
+      ...(words.cut || endsCollapsed(words.blocks) ? (["truncated"] as const) : []),
+      ...(words.text === "" ? (["no_text"] as const) : []),
+      ...(own ? (["ours"] as const) : []),
+      ...(clean.cut ? (["html_cut"] as const) : []),
+    ]),
+    strategies: {
+      unit: unit.matches('[role="article"]') ? "role-article" : "data-commentid",
+      native_id: id?.strategy ?? "not-found",
+      author: names.strategy,
+      text: words.strategy,
+      shown_time: timeStrategy(links.permalink?.text ?? "", names.label.time),
+      post_url: links.permalink !== null ? "permalink" : page !== null ? "address-bar" : "not-found",
+      ...(isReply ? { parent: (id?.parent ?? null) === null ? "label" : "permalink-comment-id" } : {}),
+      ...(reactions === null ? {} : { reactions: reactions.strategy }),
+      ...(own ? { ours: "composer-identity" } : {}),
+    },
+  };
+  return {
+    ok: true,
+    id,
+    key: keyOf(id?.own ?? null, names.author, words.text),
+    reading: { fields, text: words.text, html: clean.html },
+  };
+}
+
+/** Cleaned HTML of a unit, its links unwrapped and without tracking. */
+export function cleanUnit(
+  unit: Element,
+  composers: ReadonlySet<Element>,
+  context: ReadContext,
+): { html: string; cut: boolean } {
+  return cleanHtml(unit, {
+    skip: (element) => composers.has(element),
+    address: (href) => {
+      const link = readLink(href, context.base);
+      return link.kind === "outer" ? link.url : cleanAddress(href, context.base);
+    },
+  });
+}
+
+export function unique(flags: readonly CaptureFlag[]): CaptureFlag[] {
+  return [...new Set(flags)];
+}
+
+function timeStrategy(linkText: string, labelTime: string | null): string {
+  if (linkText !== "") {
+    return "permalink-text";
+  }
+  return labelTime === null ? "not-shown" : "label";
+}
+
+export type { LinkId, Words };

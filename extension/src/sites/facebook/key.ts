@@ -1,0 +1,60 @@
+/** Names a Facebook comment on its page: by its id, or without one by its author and words. */
+import { cut, folded } from "../normalise";
+import { type LinkId } from "./address";
+
+export type ReadKey =
+  | { readonly by: "id"; readonly id: LinkId }
+  | { readonly by: "post"; readonly url: string }
+  | { readonly by: "words"; readonly author: string; readonly words: string };
+
+const WORDS = 120;
+
+export function keyOf(id: LinkId | null, author: string | null, text: string): string {
+  if (id !== null) {
+    return `id ${id.id} ${id.raw}`;
+  }
+  return `words ${JSON.stringify([nameMark(author), cut(printed(text), WORDS)])}`;
+}
+
+function nameMark(author: string | null): string {
+  return cut(printed(author ?? ""), 100);
+}
+
+/** Folded and without control characters: a key stays short whatever a page holds. */
+function printed(text: string): string {
+  return folded(text.slice(0, 2_000)).replace(/\p{C}/gu, "");
+}
+
+export function postKey(url: string): string {
+  return `post ${cut(url, 480)}`;
+}
+
+/** What a key says, or null when it is none of ours. */
+export function readKey(key: string): ReadKey | null {
+  const id = /^id (\S+) (\S+)$/u.exec(key);
+  if (id?.[1] !== undefined && id[2] !== undefined && /^[\w=+/-]+$/u.test(id[1] + id[2])) {
+    return { by: "id", id: { id: id[1], raw: id[2] } };
+  }
+  if (key.startsWith("post ")) {
+    return { by: "post", url: key.slice(5) };
+  }
+  try {
+    const value: unknown = JSON.parse(key.replace(/^words /u, ""));
+    if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string") {
+      return { by: "words", author: value[0], words: value[1] };
+    }
+  } catch {
+    // Not a key of ours: nothing to find.
+  }
+  return null;
+}
+
+/** Whether words read now are those of the key; a grown text still begins with what was read. */
+export function sameWords(
+  key: { readonly author: string; readonly words: string },
+  author: string | null,
+  text: string,
+): boolean {
+  const beginning = key.words.replace(/[.…\s]+$/u, "");
+  return nameMark(author) === key.author && printed(text).startsWith(beginning);
+}

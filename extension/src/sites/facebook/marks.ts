@@ -1,0 +1,129 @@
+/** What stands around a comment's words: reactions, pictures, "edited", "translated". Absent is absent, never zero. */
+import { type CaptureFlag, type Media, type MediaKind, type Reactions } from "@/shared/contract.generated";
+import { type ReadContext } from "../adapter";
+import { ownAll } from "../dom";
+import { folded, oneLine, shortText } from "../normalise";
+import { compactNumber, isCompactNumber } from "../numbers";
+import { lineOf } from "../text";
+import { isEdited, isGif, isSticker, showsTranslation } from "../wording";
+import { readLink } from "./address";
+import { type Known, type Mark, type Words } from "./words";
+
+const BUTTON = '[role="button"], button';
+// English only, and the one label that is certain; other languages go by the shape of the number.
+const REACTED = /see who reacted|reactions?; /iu;
+const FIRST_NUMBER = /\d[\d.,\s\u00a0\u202f]*(?:\s?(?:k|m|b|тис\.?|тыс\.?|млн)(?![\p{L}]))?/iu;
+// Stickers come from a place of their own on Facebook's servers: a grammar of addresses, as inferred.
+const STICKER_PLACE = "/t39.1997-6/";
+const MOST_MEDIA = 50;
+
+export function reactionsOf(
+  { unit, links }: Known,
+  words: Words,
+  { language }: ReadContext,
+): { reactions: Reactions; strategy: string } | null {
+  const buttons = ownAll(unit, BUTTON, links.composers).filter(
+    (button) => !words.blocks.some((block) => block.contains(button)),
+  );
+  for (const button of buttons) {
+    const label = button.getAttribute("aria-label") ?? "";
+    if (REACTED.test(label)) {
+      const visible = lineOf(button);
+      const shown = isCompactNumber(visible) ? visible : shortText(FIRST_NUMBER.exec(label)?.[0]);
+      if (shown !== null) {
+        return { reactions: { shown, count: compactNumber(shown, language) }, strategy: "reacted-label" };
+      }
+    }
+  }
+  const bare = buttons.map((button) => lineOf(button)).find(isCompactNumber);
+  return bare === undefined
+    ? null
+    : { reactions: { shown: bare, count: compactNumber(bare, language) }, strategy: "number-button" };
+}
+
+export function flagsOf(marks: readonly Mark[]): CaptureFlag[] {
+  const flags: CaptureFlag[] = [];
+  if (marks.some(({ text }) => isEdited(text))) {
+    flags.push("edited");
+  }
+  if (marks.some(({ text }) => showsTranslation(text))) {
+    flags.push("translated");
+  }
+  return flags;
+}
+
+export function mediaOf({ unit, links, names }: Known, words: Words, context: ReadContext): Media[] {
+  const media: Media[] = [];
+  const taken = new Set(names.map(folded));
+  for (const element of ownAll(unit, "img, video, [role=img][aria-label]", links.composers)) {
+    const inWords = words.blocks.some((block) => block === element || block.contains(element));
+    if (!inWords && !isDecoration(element, links.author?.element ?? null, links.avatar, taken)) {
+      media.push(mediumOf(element));
+    }
+  }
+  const linked = new Set<string>();
+  for (const element of ownAll(unit, "a[href]", links.composers)) {
+    const link = readLink(element.getAttribute("href") ?? "", context.base);
+    if (link.kind === "outer" && !linked.has(link.url)) {
+      linked.add(link.url);
+      media.push({ kind: "link", description: shortText(link.url) });
+    }
+  }
+  return media.slice(0, MOST_MEDIA);
+}
+
+/** Avatars, reaction icons and badges are no attachments. */
+function isDecoration(
+  element: Element,
+  author: Element | null,
+  avatar: Element | null,
+  names: ReadonlySet<string>,
+): boolean {
+  if (element === avatar || author?.contains(element) === true || avatar?.contains(element) === true) {
+    return true;
+  }
+  if ((element.parentElement?.closest("video, [role=img]") ?? null) !== null) {
+    return true;
+  }
+  const label = folded(element.getAttribute("alt") ?? element.getAttribute("aria-label") ?? "");
+  if (label !== "" && names.has(label)) {
+    return true;
+  }
+  const button = element.closest(BUTTON);
+  // A picture opens as a button too; a small icon beside a number or a word is part of a control.
+  return (
+    (button !== null &&
+      (oneLine(button.textContent) !== "" || isSmall(element) || element.matches("[role=img]"))) ||
+    (element.matches("[role=img]") &&
+      element.tagName.toUpperCase() !== "IMG" &&
+      !isSticker(label) &&
+      !isGif(label)) ||
+    isSmall(element)
+  );
+}
+
+/** Icons say their size in attributes; pictures of a comment do not come as 20 pixels. */
+function isSmall(element: Element): boolean {
+  const size = Math.max(
+    Number(element.getAttribute("width") ?? Number.NaN) || 0,
+    Number(element.getAttribute("height") ?? Number.NaN) || 0,
+  );
+  return size > 0 && size <= 24;
+}
+
+function mediumOf(element: Element): Media {
+  const description = shortText(element.getAttribute("alt") ?? element.getAttribute("aria-label"));
+  const words = folded(description ?? "");
+  return { kind: kindOf(element, words), description };
+}
+
+function kindOf(element: Element, words: string): MediaKind {
+  const source = element.getAttribute("src") ?? "";
+  if (isSticker(words) || source.includes(STICKER_PLACE)) {
+    return "sticker";
+  }
+  if (isGif(words) || /\.gif(?:$|\?)/iu.test(source)) {
+    return "gif";
+  }
+  return element.tagName.toUpperCase() === "VIDEO" ? "video" : "photo";
+}

@@ -1,0 +1,193 @@
+/** Instagram: post page, dialog, reel; comments and replies. The caption is the post, not a comment. */
+import {
+  type CapturedFields,
+  type CaptureFlag,
+  type ParentComment,
+  type ShownTime,
+  type Site,
+} from "@/shared/contract.generated";
+import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
+import { cleanHtml } from "./cleaning";
+import { closest, composersIn, frontmost, inComposer } from "./dom";
+import { isInstagramHost, postAddress, profileUrl, userOf } from "./instagram/address";
+import { authorOf, likesOf, mediaOf, wordsOf } from "./instagram/fields";
+import { addressOfTime, type Row, rowAround } from "./instagram/row";
+import { baseLanguage, cut, folded, shortText } from "./normalise";
+import { readTime } from "./time/shown-time";
+import { endsCollapsed } from "./see-more";
+import { cleanAddress, unwrap } from "./tracking";
+import { isEdited, showsTranslation } from "./wording";
+
+const MESSAGES_PLACE = /^\/direct(?:\/|$)/u;
+const WALL = 'form#loginForm, form[action*="/login"] input[type="password"]';
+const POST_OWNER = "header a[href]";
+const POST_SCOPE = 'article, [role="dialog"], main';
+const EXCERPT = 200;
+
+export const instagram: Adapter = makeInstagram("instagram");
+
+/** The adapter under another site's name: the practice page imitates Instagram and stays practice. */
+export function makeInstagram(site: Site): Adapter {
+  return {
+    site,
+    matches: (address) => isInstagramHost(address.hostname),
+    read: (target, context) => read(target, site, context),
+    refind,
+    textBlocks: (unit, context) => {
+      const row = rowAround(unit, context.base);
+      return row === null ? [] : wordsOf(row, authorOf(row, context)).blocks;
+    },
+  };
+}
+
+function read(target: Element, site: Site, context: ReadContext): Outcome {
+  if (inComposer(target) || MESSAGES_PLACE.test(context.address.pathname)) {
+    return unreadable("private_place");
+  }
+  // Pictures and videos lie under a layer of their own: then the elements below the pointer count (hazard 12).
+  for (const start of [target, ...context.under]) {
+    const row = inComposer(start) ? null : rowAround(start, context.base);
+    if (row !== null) {
+      return readRow(row, site, context);
+    }
+  }
+  return unreadable(context.document.querySelector(WALL) === null ? "not_a_comment" : "content_unavailable");
+}
+
+function readRow(row: Row, site: Site, context: ReadContext): Outcome {
+  const author = authorOf(row, context);
+  const words = wordsOf(row, author);
+  const page = postAddress(context.address.href, context.base);
+  const postUrl = row.address?.postUrl ?? page?.postUrl ?? null;
+  const likes = likesOf(row, words, context);
+  const composers = composersIn(row.element);
+  const clean = cleanHtml(row.element, {
+    skip: (element) => composers.has(element),
+    address: (href) => cleanAddress(unwrap(href, context.base)?.href ?? "", context.base),
+  });
+  const marks = [...row.element.querySelectorAll("span, button, [role=button]")]
+    .map((mark) => mark.textContent)
+    .filter((text) => text.length < 60);
+  const flags: (CaptureFlag | false)[] = [
+    marks.some(isEdited) && "edited",
+    marks.some(showsTranslation) && "translated",
+    (words.cut || endsCollapsed(words.blocks)) && "truncated",
+    words.text === "" && "no_text",
+    clean.cut && "html_cut",
+  ];
+  const isComment = row.kind === "comment";
+  const parentId = row.address?.parentId ?? null;
+  const fields: CapturedFields = {
+    site,
+    kind: !isComment ? "post" : parentId === null ? "comment" : "reply",
+    native_id: isComment ? (row.address?.commentId ?? null) : null,
+    permalink: isComment ? (row.address?.permalink ?? null) : postUrl,
+    page_url: cleanAddress(context.address.href, context.base) ?? context.address.origin,
+    page_title: shortText(context.document.title.replace(/^\(\d+\+?\)\s*/u, "")),
+    post_url: postUrl,
+    post_author: isComment ? postOwner(row, context, row.address?.owner ?? page?.owner ?? null) : author.name,
+    author: { name: author.name, profile_url: author.user === null ? null : profileUrl(author.user) },
+    parent: parentId === null ? null : parentOf(parentId, row, context),
+    shown_time: timeOf(row.time, context),
+    rating: null,
+    reactions: likes,
+    media: mediaOf(row, author, words),
+    flags: flags.filter((flag) => flag !== false),
+    interface_language: context.language,
+    strategies: {
+      unit: isComment ? "comment-time-row" : "caption-row",
+      native_id: isComment ? "permalink-c" : "not-a-comment",
+      author: author.strategy,
+      text: words.strategy,
+      shown_time: "time-datetime",
+      post_url: row.address !== null ? "permalink" : page !== null ? "address-bar" : "not-found",
+      ...(parentId === null ? {} : { parent: "permalink-c-r" }),
+      ...(likes === null ? {} : { reactions: "like-button" }),
+    },
+  };
+  return { ok: true, key: keyOf(fields), reading: { fields, text: words.text, html: clean.html } };
+}
+
+/** The exact moment stands in `datetime`; what was shown is kept beside it. */
+function timeOf(time: Element, { language, now }: ReadContext): ShownTime | null {
+  const text = shortText(time.textContent) ?? shortText(time.getAttribute("datetime"));
+  if (text === null) {
+    return null;
+  }
+  const stamp = time.getAttribute("datetime") ?? "";
+  // A moment without its zone would be read in this browser's: that is no exact time.
+  const exact = /\d(?:Z|[+-]\d{2}:?\d{2})$/u.test(stamp) ? new Date(stamp) : null;
+  const known = exact !== null && !Number.isNaN(exact.getTime()) ? exact : null;
+  const shown = known === null ? readTime(text, language, now) : null;
+  return {
+    text,
+    language: baseLanguage(language),
+    observed_at: now.toISOString(),
+    earliest: (known ?? shown?.interval.earliest)?.toISOString() ?? null,
+    latest: (known ?? shown?.interval.latest)?.toISOString() ?? null,
+    precision: known === null ? (shown?.interval.precision ?? "unknown") : "exact",
+  };
+}
+
+function parentOf(id: string, row: Row, context: ReadContext): ParentComment {
+  const found = rowsOf(`/c/${id}`, context).find(
+    (other) => other.address?.commentId === id && other.element !== row.element,
+  );
+  if (found === undefined) {
+    return { native_id: id, author_name: null, excerpt: null };
+  }
+  const author = authorOf(found, context);
+  return {
+    native_id: id,
+    author_name: author.name,
+    excerpt: shortText(cut(wordsOf(found, author).text, EXCERPT)),
+  };
+}
+
+/** The post's author: the user in the address, else the first user of the nearest post's header. */
+function postOwner(row: Row, { base }: ReadContext, inAddress: string | null): string | null {
+  if (inAddress !== null) {
+    return inAddress;
+  }
+  const scope = closest(row.element, POST_SCOPE);
+  for (const link of scope?.querySelectorAll(POST_OWNER) ?? []) {
+    const user = userOf(link.getAttribute("href") ?? "", base);
+    if (user !== null && !row.element.contains(link)) {
+      return user;
+    }
+  }
+  return null;
+}
+
+function rowsOf(address: string, { document, base }: ReadContext): Row[] {
+  return [...document.querySelectorAll(`a[href*="${address}"] time[datetime]`)]
+    .map((time) => rowAround(time, base))
+    .filter((row) => row !== null);
+}
+
+function keyOf({ native_id: id, permalink, author, shown_time: time }: CapturedFields): string {
+  if (typeof id === "string") {
+    return `c ${id}`;
+  }
+  return `post ${cut(permalink ?? folded(author?.name ?? ""), 200)} ${cut(time?.earliest ?? time?.text ?? "", 100)}`;
+}
+
+function refind(key: CommentKey, context: ReadContext): Element | null {
+  const id = /^c (\d+)$/u.exec(key)?.[1];
+  const { document, base } = context;
+  if (id !== undefined) {
+    const rows = [`/c/${id}`, `/r/${id}`].flatMap((address) => rowsOf(address, context));
+    return frontmost(rows.filter((row) => row.address?.commentId === id).map(({ element }) => element));
+  }
+  const captions = [...document.querySelectorAll("time[datetime]")]
+    .filter((time) => (addressOfTime(time, base)?.permalink ?? null) === null)
+    .map((time) => rowAround(time, base))
+    .filter((row) => row?.kind === "caption")
+    .filter((row) => row !== null && sameCaption(row, key, context));
+  return frontmost(captions.map((row) => row?.element).filter((element) => element !== undefined));
+}
+
+function sameCaption(row: Row, key: string, context: ReadContext): boolean {
+  const outcome = readRow(row, "instagram", context);
+  return outcome.ok && outcome.key === key;
+}

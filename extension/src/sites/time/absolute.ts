@@ -1,0 +1,144 @@
+/** Absolute times as sites write them ("12 вересня 2025 р. о 14:05"), in the zone of the browser that showed them. */
+import { type Interval } from "./relative";
+import { type TimeLanguage, VOCABULARY } from "./units";
+
+const CLOCK = String.raw`(?:,?\s*(?:о|об|в|at)?\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*(a\.?m\.?|p\.?m\.?)?)?`;
+const YEAR_SIGN = String.raw`(?:\s*(?:р|року|г|года)\.?)?`;
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})\s+([\p{L}]+)\.?(?:,?\s*(\d{4})${YEAR_SIGN})?${CLOCK}$`,
+  "u",
+);
+const MONTH_FIRST = new RegExp(String.raw`^([\p{L}]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?${CLOCK}$`, "u");
+const MONTH_ONLY = new RegExp(String.raw`^([\p{L}]+)\.?,?\s+(\d{4})${YEAR_SIGN}$`, "u");
+const NUMERIC = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})${CLOCK}$`, "u");
+const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${CLOCK}$`, "u");
+const NAMED_DAY = new RegExp(String.raw`^(?:(?:у|в|во|on)\s+)?([\p{L}' ]+?)\.?${CLOCK}$`, "u");
+// "пт, 12 вересня": the day of the week adds nothing.
+const WEEKDAY_PREFIX = /^[\p{L}']+\.?,\s+(?=\d|\p{L}+\.? \d)/u;
+
+/** Reads an already folded text in one language; null when it is no absolute time of that language. */
+export function absoluteTime(text: string, language: TimeLanguage, now: Date): Interval | null {
+  const body = text.replace(WEEKDAY_PREFIX, "");
+  return dated(body, language, now) ?? monthOnly(body, language) ?? dayByName(text, language, now);
+}
+
+function dated(text: string, language: TimeLanguage, now: Date): Interval | null {
+  let match = DAY_FIRST.exec(text);
+  if (match !== null) {
+    return calendar(match[3], monthOf(match[2], language), match[1], match.slice(4), now);
+  }
+  match = language === "en" ? MONTH_FIRST.exec(text) : null;
+  if (match !== null) {
+    return calendar(match[3], monthOf(match[1], language), match[2], match.slice(4), now);
+  }
+  // 09/12/2025 is left alone: which of the two is the month depends on the country.
+  match = language === "en" ? null : NUMERIC.exec(text);
+  if (match !== null) {
+    return calendar(match[3], Number(match[2]) - 1, match[1], match.slice(4), now);
+  }
+  match = ISO.exec(text);
+  return match === null ? null : calendar(match[1], Number(match[2]) - 1, match[3], match.slice(4), now);
+}
+
+function monthOnly(text: string, language: TimeLanguage): Interval | null {
+  const match = MONTH_ONLY.exec(text);
+  const month = monthOf(match?.[1], language);
+  if (match === null || month === null) {
+    return null;
+  }
+  const year = Number(match[2]);
+  return {
+    earliest: new Date(year, month, 1),
+    latest: new Date(new Date(year, month + 1, 1).getTime() - 1),
+    precision: "month",
+  };
+}
+
+function dayByName(text: string, language: TimeLanguage, now: Date): Interval | null {
+  const match = NAMED_DAY.exec(text);
+  const name = match?.[1];
+  if (match === null || name === undefined) {
+    return null;
+  }
+  const day = daysBack(name, language, now);
+  if (day === null) {
+    return null;
+  }
+  const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - day);
+  return within(date.getFullYear(), date.getMonth(), date.getDate(), match.slice(2));
+}
+
+function daysBack(name: string, language: TimeLanguage, now: Date): number | null {
+  const vocabulary = VOCABULARY[language];
+  if (vocabulary.today.test(name)) {
+    return 0;
+  }
+  if (vocabulary.yesterday.test(name)) {
+    return 1;
+  }
+  if (vocabulary.beforeYesterday.test(name)) {
+    return 2;
+  }
+  const weekday = vocabulary.weekdays.findIndex((pattern) => pattern.test(name));
+  // A weekday is the last one before today: of today a site says "today" or hours.
+  return weekday === -1 ? null : ((now.getDay() - weekday + 6) % 7) + 1;
+}
+
+function monthOf(word: string | undefined, language: TimeLanguage): number | null {
+  const month = VOCABULARY[language].months.findIndex((pattern) => pattern.test(word ?? ""));
+  return month === -1 ? null : month;
+}
+
+function calendar(
+  year: string | undefined,
+  month: number | null,
+  day: string | undefined,
+  clock: readonly (string | undefined)[],
+  now: Date,
+): Interval | null {
+  if (month === null || day === undefined) {
+    return null;
+  }
+  if (year !== undefined) {
+    return within(Number(year), month, Number(day), clock);
+  }
+  // Without a year: this year, or the last one when that day has not come yet.
+  const today = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const thisYear = new Date(now.getFullYear(), month, Number(day));
+  return within(thisYear > today ? now.getFullYear() - 1 : now.getFullYear(), month, Number(day), clock);
+}
+
+function within(
+  year: number,
+  month: number,
+  day: number,
+  [hour, minute, half]: readonly (string | undefined)[],
+): Interval | null {
+  const start = new Date(year, month, day);
+  if (start.getFullYear() !== year || start.getMonth() !== month || start.getDate() !== day) {
+    return null;
+  }
+  if (hour === undefined || minute === undefined) {
+    return {
+      earliest: start,
+      latest: new Date(new Date(year, month, day + 1).getTime() - 1),
+      precision: "day",
+    };
+  }
+  const hours = hourOf(Number(hour), half);
+  if (hours === null || Number(minute) > 59) {
+    return null;
+  }
+  const earliest = new Date(year, month, day, hours, Number(minute));
+  return { earliest, latest: new Date(earliest.getTime() + 59_999), precision: "minute" };
+}
+
+function hourOf(hour: number, half: string | undefined): number | null {
+  if (half === undefined) {
+    return hour > 23 ? null : hour;
+  }
+  if (hour < 1 || hour > 12) {
+    return null;
+  }
+  return (hour % 12) + (half.startsWith("p") ? 12 : 0);
+}

@@ -1,0 +1,102 @@
+/** Words of the sites' buttons and labels in uk, ru, en: hints only. Nothing is found or refused by a word alone. */
+import { folded } from "./normalise";
+
+// Ends of a collapsed text. uk words were never seen live (docs/sites.md).
+const SEE_MORE = new Set(
+  ["See more", "More", "Show more", "Показати більше", "Більше", "Ще", "Читати далі", "Дивитися більше"]
+    .concat(["Ещё", "Еще", "Показать ещё", "Показать еще", "Показать больше", "Больше", "Читать дальше"])
+    .map(folded),
+);
+
+// What may stand at the end of a text block and must never be pressed.
+const OTHER_ENDS = new Set(
+  ["See less", "Show less", "See translation", "See original", "Показати менше", "Менше", "Згорнути"]
+    .concat(["Переглянути переклад", "Показати переклад", "Показати оригінал", "Переглянути оригінал"])
+    .concat(["Свернуть", "Показать меньше", "Меньше", "Показать перевод", "Показать оригинал"])
+    .map(folded),
+);
+
+const ACTIONS = new Set(
+  ["Like", "Remove Like", "Liked", "Love", "Care", "Haha", "Wow", "Sad", "Angry", "Dislike", "Reply", "Share"]
+    .concat(["Comment", "Edit", "Delete", "Hide", "Report", "Follow", "Following", "Send message", "Message"])
+    .concat([
+      "Подобається",
+      "Вподобано",
+      "Не подобається",
+      "Відповісти",
+      "Поширити",
+      "Коментар",
+      "Коментувати",
+    ])
+    .concat(["Супер", "Підтримую", "Сумно", "Злість", "Ого", "Приховати", "Редагувати", "Видалити"])
+    .concat(["Надіслати повідомлення", "Підписатися", "Ви підписані", "Нравится", "Больше не нравится"])
+    .concat(["Не нравится", "Ответить", "Поделиться", "Комментарий", "Комментировать", "Скрыть"])
+    .concat(["Изменить", "Редактировать", "Удалить", "Отправить сообщение", "Подписаться", "Вы подписаны"])
+    .map(folded),
+);
+
+const EDITED = new Set(
+  [
+    "Edited",
+    "Відредаговано",
+    "Змінено",
+    "Изменено",
+    "Отредактировано",
+    "(edited)",
+    "(змінено)",
+    "(изменено)",
+  ].map(folded),
+);
+
+// Only these mean that the words shown are a translation; "See translation" means the opposite.
+const SHOWS_TRANSLATION =
+  /^(?:see original|show original|hide original|translated from|rated by translation|показати оригінал|переглянути оригінал|перекладено з|показать оригинал|посмотреть оригинал|переведено с)/u;
+
+const BADGES = new Set(
+  [
+    "Author",
+    "Top fan",
+    "Admin",
+    "Moderator",
+    "New member",
+    "Rising fan",
+    "Follower",
+    "Verified",
+    "Top contributor",
+  ]
+    .concat(["Автор", "Найактивніший прихильник", "Суперфанат", "Адміністратор", "Адмін", "Модератор"])
+    .concat(["Новий учасник", "Підтверджено", "Самый активный поклонник", "Суперпоклонник", "Администратор"])
+    .concat(["Админ", "Новый участник", "Подтверждено", "All-star contributor", "Group expert"])
+    .map(folded),
+);
+
+const COMPOSER =
+  /^(?:write a (?:public )?(?:comment|reply)|reply to|comment as|напишіть|написати|відповісти |додайте|комент\p{L}* як|напишите|оставьте|ответить |добавьте|комментир\p{L}* как)/u;
+const COMMENT_AS =
+  /^(?:comment as|reply as|коментувати як|прокоментувати як|відповісти як|комментировать как|прокомментировать как|ответить как)\s+(.{1,200}?)\.{0,3}$/iu;
+
+const PICTURE_TEXT =
+  /^(?:may be an? |image may contain|no photo description|може бути |можливо, |на зображенні може|возможно, это |на изображении может|может быть )/u;
+const STICKER = /sticker|стікер|наліпк|стикер|наклейк/u;
+const GIF = /(?:^|[\s,.])gif(?:[\s,.]|$)|гіф|гифк/u;
+
+export const isSeeMore = (text: string): boolean => SEE_MORE.has(trimmed(text));
+export const isOtherEnd = (text: string): boolean => OTHER_ENDS.has(trimmed(text));
+export const isAction = (text: string): boolean => ACTIONS.has(trimmed(text));
+export const isEdited = (text: string): boolean => EDITED.has(trimmed(text));
+export const showsTranslation = (text: string): boolean => SHOWS_TRANSLATION.test(trimmed(text));
+export const isBadge = (text: string): boolean => BADGES.has(trimmed(text));
+export const isComposerHint = (text: string): boolean => COMPOSER.test(trimmed(text));
+/** Text that a site's machine wrote about a picture; never the commenter's words. */
+export const isPictureText = (text: string): boolean => PICTURE_TEXT.test(trimmed(text));
+export const isSticker = (text: string): boolean => STICKER.test(trimmed(text));
+export const isGif = (text: string): boolean => GIF.test(trimmed(text));
+
+/** The name in a composer's "Comment as …": whom the person at this screen writes as. */
+export function commentAs(text: string): string | null {
+  return COMMENT_AS.exec(text.replace(/\s+/gu, " ").trim())?.[1] ?? null;
+}
+
+function trimmed(text: string): string {
+  return folded(text).replace(/^[\s·•]+|[\s·•]+$/gu, "");
+}
