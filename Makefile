@@ -54,7 +54,7 @@ lock: setup-dev ## pin every dependency anew from pyproject.toml and package.jso
 	@UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv pip compile -q pyproject.toml --all-extras -c server/locks/run.txt \
 		$(LOCK_OPTIONS) -o server/locks/dev.txt
 	@echo "== npm: $(EXT)/package-lock.json"
-	@cd $(EXT) && npm $(if $(UPGRADE),update,install --package-lock-only --ignore-scripts) --no-audit --no-fund --loglevel=error
+	@cd $(EXT) && npm $(if $(UPGRADE),update,install --package-lock-only --ignore-scripts) --no-audit --no-fund --no-update-notifier --loglevel=error > /dev/null
 
 bench: setup-dev setup-system $(EXT)/dist/chrome-mv3/manifest.json ## measure: prints a table, writes bench-results/ (medians of five runs)
 	@$(PY) -m tests.bench
@@ -95,7 +95,7 @@ $(STAMPS)/python-dev: server/locks/dev.txt pyproject.toml | $(PY)
 $(STAMPS)/node: $(EXT)/package-lock.json
 	@.ci/system-packages base
 	@echo "Setting up: npm packages into $(EXT)/node_modules (build tools of the extension, pinned in $(EXT)/package-lock.json)"
-	@cd $(EXT) && npm $$([ -d node_modules ] && echo install || echo ci) --no-audit --no-fund --loglevel=error
+	@cd $(EXT) && npm $$([ -d node_modules ] && echo install || echo ci) --no-audit --no-fund --no-update-notifier --loglevel=error > /dev/null
 	@mkdir -p $(STAMPS) && touch $@
 
 # Browser assets of the pages come from npm, so that no copy of a foreign library stands in the repository.
