@@ -64,7 +64,7 @@ clean: ## remove everything that these targets made (your data folder stays)
 
 # One platform-independent list per purpose, hashes for every file, no name of any package index.
 LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links $(if $(UPGRADE),--upgrade)
+	--no-emit-index-url --no-emit-find-links --system-certs $(if $(UPGRADE),--upgrade)
 
 # ---------------------------------------------------------------- set-up, by stamps: the second time there is nothing to do
 
