@@ -7,7 +7,6 @@ from vidhuk.evidence.screenshot import attach_screenshot, check_picture, give_up
 from vidhuk.evidence.store import (
     NewCapture,
     NewPart,
-    StoredCapture,
     delete_practice,
     find_capture,
     part_of,
@@ -22,7 +21,6 @@ __all__ = [
     "NewPart",
     "Problem",
     "ProblemKind",
-    "StoredCapture",
     "Verification",
     "attach_screenshot",
     "check_picture",

@@ -5,11 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, insert, select
+from sqlalchemy import bindparam
+from sqlmodel import Session, insert, select
 
 from vidhuk.evidence.chain import FIRST_PREVIOUS, Entry, EntryKind, entry_hash, seal
 from vidhuk.evidence.desk_key import DeskKey
-from vidhuk.models import Actor, CustodyEntry, Desk
+from vidhuk.models import Actor, CustodyEntry, Desk, table_of
+
+_ENTRY, _DESK = table_of(CustodyEntry), table_of(Desk)
+_LOCK_DESK = select(_DESK.c.id).where(_DESK.c.id == bindparam("desk")).with_for_update()
+_HEAD = (
+    select(_ENTRY.c.number, _ENTRY.c.entry_hash)
+    .where(_ENTRY.c.desk == bindparam("desk"))
+    .order_by(_ENTRY.c.number.desc())
+    .limit(1)
+)
+_INSERT = insert(_ENTRY)
 
 
 def append(
@@ -37,13 +48,8 @@ def append(
     """
     if session.get_bind().dialect.name != "sqlite":
         # On PostgreSQL two writers may run at once; the head of one chain belongs to one of them at a time.
-        session.execute(select(Desk.id).where(Desk.id == desk_key.desk).with_for_update())
-    head = session.execute(
-        select(CustodyEntry.number, CustodyEntry.entry_hash)
-        .where(CustodyEntry.desk == desk_key.desk)
-        .order_by(col(CustodyEntry.number).desc())
-        .limit(1)
-    ).first()
+        session.execute(_LOCK_DESK, {"desk": desk_key.desk})
+    head = session.execute(_HEAD, {"desk": desk_key.desk}).first()
     number = 1 if head is None else head[0] + 1
     text = Entry(
         desk=desk_key.desk,
@@ -58,13 +64,14 @@ def append(
     ).text()
     hashed = entry_hash(FIRST_PREVIOUS if head is None else head[1], text)
     session.execute(
-        insert(CustodyEntry).values(
-            desk=desk_key.desk,
-            number=number,
-            capture_uuid=capture,
-            entry=text,
-            entry_hash=hashed,
-            seal=seal(desk_key.key, hashed),
-        )
+        _INSERT,
+        {
+            "desk": desk_key.desk,
+            "number": number,
+            "capture_uuid": capture,
+            "entry": text,
+            "entry_hash": hashed,
+            "seal": seal(desk_key.key, hashed),
+        },
     )
     return number

@@ -14,7 +14,7 @@ from vidhuk.evidence import custody
 from vidhuk.evidence.chain import EntryKind, screenshot_digest
 from vidhuk.evidence.desk_key import DeskKey
 from vidhuk.evidence.store import NewPart, manifest_of, part_of, part_row
-from vidhuk.models import SCREENSHOT, Actor, Capture, CapturePart
+from vidhuk.models import SCREENSHOT, Actor, Capture, CapturePart, table_of
 
 EXPECTED, KEPT, UNAVAILABLE = "expected", "kept", "unavailable"
 
@@ -96,7 +96,7 @@ def attach_screenshot(
         raise Refused(ErrorCode.SCREENSHOT_NOT_EXPECTED, 409)
     seq, digest = _seq(capture), declared_sha256.lower()
     part = NewPart(SCREENSHOT, media_type, content, digest)
-    session.execute(insert(CapturePart), [part_row(seq, part)])
+    session.execute(insert(table_of(CapturePart)), [part_row(seq, part)])
     _settle(session, capture, KEPT, None, now)
     if not capture.practice:
         manifest = Manifest.model_validate_json(manifest_of(session, seq))

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import bindparam
 from sqlalchemy import delete as sql_delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, insert, select
@@ -29,7 +30,23 @@ from vidhuk.models import (
     LabelCorrection,
     LabelRun,
     search_words,
+    table_of,
 )
+
+_CAPTURE, _COMMENT = table_of(Capture), table_of(Comment)
+_INSERT_CAPTURE = insert(_CAPTURE).returning(_CAPTURE.c.seq)
+_INSERT_PARTS = insert(table_of(CapturePart))
+_FIND_COMMENT = select(_COMMENT.c.id).where(
+    _COMMENT.c.site == bindparam("site"), _COMMENT.c.native_id == bindparam("native_id")
+)
+# Two desks on one PostgreSQL may meet the same comment at the same moment.
+_MAKE_COMMENT_SQLITE = (
+    sqlite.insert(_COMMENT).on_conflict_do_nothing(index_elements=["site", "native_id"]).returning(_COMMENT.c.id)
+)
+_MAKE_COMMENT_POSTGRESQL = (
+    postgresql.insert(_COMMENT).on_conflict_do_nothing(index_elements=["site", "native_id"]).returning(_COMMENT.c.id)
+)
+_BY_UUID = select(Capture).where(Capture.uuid == bindparam("uuid"))
 
 EXCERPT_CHARS = 300
 MAX_NATIVE_ID = 255
@@ -87,60 +104,46 @@ class NewCapture:
     screenshot_reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCapture:
-    """Where it went."""
-
-    seq: int
-    comment_id: int
-
-
-def store_capture(
-    session: Session, new: NewCapture, *, desk_key: DeskKey, actor: Actor, now: datetime
-) -> StoredCapture:
+def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> Capture:
     """Store a capture, its parts and its custody entry; all or, when the transaction fails, nothing.
 
     Raises:
         IntegrityError: the id is already there (two senders at once on PostgreSQL).
     """
-    comment_id = _comment(session, new.site, _native_key(new.native_id))
     text = new.texts[-1] if new.texts else ""
-    seq = session.execute(
-        insert(Capture)
-        .values(
-            uuid=new.uuid,
-            comment_id=comment_id,
-            practice=new.practice,
-            site=new.site,
-            kind=new.kind,
-            desk=actor.desk,
-            installation=actor.installation,
-            person=actor.person,
-            manifest_sha256=new.manifest_sha256,
-            contract_major=new.contract_major,
-            contract_minor=new.contract_minor,
-            made_at=new.made_at,
-            time_zone=new.time_zone,
-            utc_offset_minutes=new.utc_offset_minutes,
-            received_at=now,
-            extension_version=new.extension_version,
-            browser=new.browser,
-            author_name=new.author_name,
-            author_url=new.author_url,
-            permalink=new.permalink,
-            page_url=new.page_url,
-            page_title=new.page_title,
-            shown_time=new.shown_time,
-            posted_earliest=new.posted_earliest,
-            posted_latest=new.posted_latest,
-            excerpt=excerpt(text),
-            screenshot=new.screenshot,
-            screenshot_reason=new.screenshot_reason,
-            search_words=search_words(new.author_name, *new.texts),
-        )
-        .returning(col(Capture.seq))
-    ).scalar_one()
-    session.execute(insert(CapturePart), [part_row(seq, part) for part in new.parts])
+    row: dict[str, Any] = {
+        "uuid": new.uuid,
+        "comment_id": _comment(session, new.site, _native_key(new.native_id)),
+        "practice": new.practice,
+        "site": new.site,
+        "kind": new.kind,
+        "desk": actor.desk,
+        "installation": actor.installation,
+        "person": actor.person,
+        "manifest_sha256": new.manifest_sha256,
+        "contract_major": new.contract_major,
+        "contract_minor": new.contract_minor,
+        "made_at": new.made_at,
+        "time_zone": new.time_zone,
+        "utc_offset_minutes": new.utc_offset_minutes,
+        "received_at": now,
+        "extension_version": new.extension_version,
+        "browser": new.browser,
+        "author_name": new.author_name,
+        "author_url": new.author_url,
+        "permalink": new.permalink,
+        "page_url": new.page_url,
+        "page_title": new.page_title,
+        "shown_time": new.shown_time,
+        "posted_earliest": new.posted_earliest,
+        "posted_latest": new.posted_latest,
+        "excerpt": excerpt(text),
+        "screenshot": new.screenshot,
+        "screenshot_reason": new.screenshot_reason,
+        "search_words": search_words(new.author_name, *new.texts),
+    }
+    seq = int(session.execute(_INSERT_CAPTURE, row).scalar_one())
+    session.execute(_INSERT_PARTS, [part_row(seq, part) for part in new.parts])
     if not new.practice:
         custody.append(
             session,
@@ -151,10 +154,10 @@ def store_capture(
             actor=actor,
             now=now,
         )
-    return StoredCapture(seq=int(seq or 0), comment_id=comment_id)
+    return Capture(seq=seq, **row)
 
 
-def part_row(seq: int | None, part: NewPart) -> dict[str, Any]:
+def part_row(seq: int, part: NewPart) -> dict[str, Any]:
     """Row of a part."""
     return {
         "capture_seq": seq,
@@ -182,32 +185,20 @@ def _native_key(native_id: str | None) -> str | None:
 
 def _comment(session: Session, site: str, native_id: str | None) -> int:
     """The comment's row; made when this is its first capture."""
+    key = {"site": site, "native_id": native_id}
     if native_id is not None:
-        found = session.execute(
-            select(Comment.id).where(Comment.site == site, Comment.native_id == native_id)
-        ).scalar_one_or_none()
+        found = session.execute(_FIND_COMMENT, key).scalar_one_or_none()
         if found is not None:
             return int(found)
-    build = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    made = session.execute(
-        # Two desks on one PostgreSQL may meet the same comment at the same moment.
-        build(Comment)
-        .values(site=site, native_id=native_id)
-        .on_conflict_do_nothing(index_elements=["site", "native_id"])
-        .returning(col(Comment.id))
-    ).scalar_one_or_none()
-    if made is not None:
-        return int(made)
-    return int(
-        session.execute(select(Comment.id).where(Comment.site == site, Comment.native_id == native_id)).scalar_one()
-        or 0
-    )
+    make = _MAKE_COMMENT_SQLITE if session.get_bind().dialect.name == "sqlite" else _MAKE_COMMENT_POSTGRESQL
+    made = session.execute(make, key).scalar_one_or_none()
+    return int(session.execute(_FIND_COMMENT, key).scalar_one() if made is None else made)
 
 
 def find_capture(session: Session, uuid: UUID, *, lock: bool = False) -> Capture | None:
     """The capture with the browser's id; `lock` keeps other writers off it until the transaction ends (PostgreSQL)."""
-    query = select(Capture).where(Capture.uuid == uuid)
-    return session.exec(query.with_for_update() if lock else query).one_or_none()
+    query = _BY_UUID.with_for_update() if lock else _BY_UUID
+    return session.execute(query, {"uuid": uuid}).scalar_one_or_none()
 
 
 def parts_of(session: Session, seq: int) -> dict[str, CapturePart]:

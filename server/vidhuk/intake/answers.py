@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, select
 
 from vidhuk.contracts import (
@@ -27,10 +28,13 @@ from vidhuk.errors import Refused
 from vidhuk.evidence import find_capture
 from vidhuk.intake.rooms import Suggest
 from vidhuk.labels import CurrentLabels, correct, current_labels
-from vidhuk.models import Actor, Capture, CapturePart
+from vidhuk.models import Actor, Capture, CapturePart, table_of
 from vidhuk.replies.log import count_replies, recent_texts, record_reply
 
 logger = logging.getLogger(__name__)
+
+_CAPTURE = table_of(Capture)
+_VERSIONS = select(func.count()).select_from(_CAPTURE).where(_CAPTURE.c.comment_id == bindparam("comment"))
 
 EARLIER_REPLIES = 20
 """How many of the replies copied lately a new suggestion must not repeat."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from vidhuk.clock import Clock
 from vidhuk.contracts import CaptureAnswer, CaptureSubmission, ErrorCode, HistoryItem, Labels
@@ -17,9 +18,28 @@ from vidhuk.intake.answers import answer, read_kept, where
 from vidhuk.intake.rooms import Suggest, Understand
 from vidhuk.intake.submission import CheckedCapture, check_submission
 from vidhuk.labels import NOT_UNDERSTOOD, current_labels, open_labels, record_run, undetermined
-from vidhuk.models import Actor, Capture, CopiedReplyRow
+from vidhuk.models import Actor, Capture, CopiedReplyRow, table_of
 
 logger = logging.getLogger(__name__)
+
+_CAPTURE, _REPLY = table_of(Capture), table_of(CopiedReplyRow)
+_BEFORE = (
+    select(
+        _CAPTURE.c.uuid,
+        _CAPTURE.c.author_name,
+        _CAPTURE.c.excerpt,
+        _CAPTURE.c.posted_latest,
+        select(_REPLY.c.id).where(_REPLY.c.capture_seq == _CAPTURE.c.seq).exists(),
+    )
+    .where(
+        _CAPTURE.c.seq < bindparam("seq"),
+        _CAPTURE.c.practice.is_(False),
+        _CAPTURE.c.comment_id != bindparam("comment"),
+        _CAPTURE.c.received_at > bindparam("since"),
+    )
+    .order_by(_CAPTURE.c.seq.desc())
+    .limit(bindparam("limit"))
+)
 
 HISTORY_ITEMS = 50
 """How many earlier captures understanding gets to see, and how far back: bursts and repeats are things of days."""
@@ -58,14 +78,16 @@ def receive(
     """
     checked = check_submission(submission, practice=practice)
     now = clock.now()
-    capture = _store(db, checked, desk_key=desk_key, actor=actor, now=now)
-    _label(db, capture, checked, actor=actor, clock=clock, understand=understand)
+    capture, fresh = _store(db, checked, desk_key=desk_key, actor=actor, now=now)
+    _label(db, capture, checked, fresh=fresh, actor=actor, clock=clock, understand=understand)
     with db.read() as session:
         kept = read_kept(session, capture, checked.text)
     return answer(kept, now=now, suggest=suggest)
 
 
-def _store(db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> Capture:
+def _store(
+    db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime
+) -> tuple[Capture, bool]:
     try:
         return _store_once(db, checked, desk_key=desk_key, actor=actor, now=now)
     except IntegrityError:
@@ -73,26 +95,35 @@ def _store(db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: A
         return _store_once(db, checked, desk_key=desk_key, actor=actor, now=now)
 
 
-def _store_once(db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> Capture:
+def _store_once(
+    db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime
+) -> tuple[Capture, bool]:
     new = checked.new
     with db.write() as session:
         found = find_capture(session, new.uuid)
         if found is None:
             stored = store_capture(session, new, desk_key=desk_key, actor=actor, now=now)
-            open_labels(session, stored.seq, site=new.site, practice=new.practice)
-            found = find_capture(session, new.uuid)
-        if found is None or found.manifest_sha256 != new.manifest_sha256:
+            open_labels(session, stored.seq or 0, site=new.site, practice=new.practice)
+            return stored, True
+        if found.manifest_sha256 != new.manifest_sha256:
             raise Refused(ErrorCode.CAPTURE_CONFLICT, 409)
-    return found
+        return found, False
 
 
 def _label(
-    db: Database, capture: Capture, checked: CheckedCapture, *, actor: Actor, clock: Clock, understand: Understand
+    db: Database,
+    capture: Capture,
+    checked: CheckedCapture,
+    *,
+    fresh: bool,
+    actor: Actor,
+    clock: Clock,
+    understand: Understand,
 ) -> None:
     """Understand a capture that nobody has understood yet."""
     seq = capture.seq or 0
     with db.read() as session:
-        if current_labels(session, seq).understood:
+        if not fresh and current_labels(session, seq).understood:
             return
         history = [] if capture.practice else _history(session, capture)
     labels = _understand_safely(checked, now=clock.now(), understand=understand, history=history)
@@ -112,17 +143,14 @@ def _understand_safely(
 
 def _history(session: Session, capture: Capture) -> list[HistoryItem]:
     """Captures of other comments before this one, the oldest first."""
-    answered = select(CopiedReplyRow.id).where(CopiedReplyRow.capture_seq == Capture.seq).exists()
     rows = session.execute(
-        select(Capture.uuid, Capture.author_name, Capture.excerpt, Capture.posted_latest, answered)  # type: ignore[call-overload]
-        .where(
-            col(Capture.seq) < capture.seq,
-            col(Capture.practice).is_(False),
-            Capture.comment_id != capture.comment_id,
-            Capture.received_at > capture.received_at - HISTORY_SPAN,
-        )
-        .order_by(col(Capture.seq).desc())
-        .limit(HISTORY_ITEMS)
+        _BEFORE,
+        {
+            "seq": capture.seq,
+            "comment": capture.comment_id,
+            "since": capture.received_at - HISTORY_SPAN,
+            "limit": HISTORY_ITEMS,
+        },
     ).all()
     return [
         HistoryItem(id=str(uuid), author=author, text=excerpt, posted_at=posted, answered=bool(replied))

@@ -6,7 +6,6 @@ from vidhuk.labels.corrections import Corrected, correct, corrections_of
 from vidhuk.labels.runs import (
     NOT_UNDERSTOOD,
     CurrentLabels,
-    apply_corrections,
     current_labels,
     open_labels,
     record_run,
@@ -17,7 +16,6 @@ __all__ = [
     "NOT_UNDERSTOOD",
     "Corrected",
     "CurrentLabels",
-    "apply_corrections",
     "correct",
     "corrections_of",
     "current_labels",

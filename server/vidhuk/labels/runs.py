@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import Session, col, insert, select
+from sqlalchemy import Row, bindparam, insert, select, update
+from sqlmodel import Session
 
 from vidhuk.contracts import (
     CommentType,
@@ -19,7 +20,19 @@ from vidhuk.contracts import (
     Sentiment,
     Voice,
 )
-from vidhuk.models import Actor, CurrentLabel, LabelRun
+from vidhuk.models import Actor, CurrentLabel, LabelRun, table_of
+
+_LABEL, _LABEL_RUN = table_of(CurrentLabel), table_of(LabelRun)
+_THIS = _LABEL.c.capture_seq == bindparam("seq")
+_OPEN = insert(_LABEL)
+_RUN = insert(_LABEL_RUN).returning(_LABEL_RUN.c.id)
+_LOCK = select(_LABEL).where(_THIS).with_for_update()
+_SET = (
+    update(_LABEL)
+    .where(_THIS)
+    .values({name: bindparam(name) for name in ("run_id", "sentiment", "needs_checking", "type", "language")})
+)
+_NOW = select(_LABEL, _LABEL_RUN.c.labels).outerjoin(_LABEL_RUN, _LABEL_RUN.c.id == _LABEL.c.run_id).where(_THIS)
 
 NOT_UNDERSTOOD = "understanding_failed"
 """Code of the reason that a capture carries when understanding broke down; its evidence is kept all the same."""
@@ -57,17 +70,18 @@ def undetermined(code: str | None = None) -> Labels:
 def open_labels(session: Session, capture_seq: int, *, site: str, practice: bool) -> None:
     """Make the row of current labels together with its capture, so that history never misses one."""
     session.execute(
-        insert(CurrentLabel).values(
-            capture_seq=capture_seq,
-            practice=practice,
-            site=site,
-            type=CommentType.UNDETERMINED.value,
-            language=Language.UNDETERMINED.value,
-            sentiment=Sentiment.UNDETERMINED.value,
-            needs_checking=False,
-            type_corrected=False,
-            language_corrected=False,
-        )
+        _OPEN,
+        {
+            "capture_seq": capture_seq,
+            "practice": practice,
+            "site": site,
+            "type": CommentType.UNDETERMINED.value,
+            "language": Language.UNDETERMINED.value,
+            "sentiment": Sentiment.UNDETERMINED.value,
+            "needs_checking": False,
+            "type_corrected": False,
+            "language_corrected": False,
+        },
     )
 
 
@@ -87,39 +101,30 @@ def record_run(
     Returns:
         Whether it was recorded.
     """
-    row = session.execute(
-        select(CurrentLabel.run_id, CurrentLabel.type_corrected, CurrentLabel.language_corrected)
-        .where(CurrentLabel.capture_seq == capture_seq)
-        .with_for_update()
-    ).one()
+    row = session.execute(_LOCK, {"seq": capture_seq}).one()
     if only_first and row.run_id is not None:
         return False
     run_id = session.execute(
-        insert(LabelRun)
-        .values(
-            desk=actor.desk,
-            installation=actor.installation,
-            person=actor.person,
-            capture_seq=capture_seq,
-            made_at=now,
-            labels=labels.model_dump_json(),
-        )
-        .returning(col(LabelRun.id))
+        _RUN,
+        {
+            "desk": actor.desk,
+            "installation": actor.installation,
+            "person": actor.person,
+            "capture_seq": capture_seq,
+            "made_at": now,
+            "labels": labels.model_dump_json(),
+        },
     ).scalar_one()
-    values: dict[str, object] = {
-        "run_id": run_id,
-        "sentiment": labels.sentiment.value,
-        "needs_checking": labels.needs_checking,
-    }
-    if not row.type_corrected:
-        values["type"] = labels.type.value
-    if not row.language_corrected:
-        values["language"] = labels.language.value
     session.execute(
-        update(CurrentLabel)
-        .where(col(CurrentLabel.capture_seq) == capture_seq)
-        .values(**values)
-        .execution_options(synchronize_session=False)
+        _SET,
+        {
+            "seq": capture_seq,
+            "run_id": run_id,
+            "sentiment": labels.sentiment.value,
+            "needs_checking": labels.needs_checking,
+            "type": row.type if row.type_corrected else labels.type.value,
+            "language": row.language if row.language_corrected else labels.language.value,
+        },
     )
     return True
 
@@ -130,16 +135,12 @@ def current_labels(session: Session, capture_seq: int) -> CurrentLabels:
     Raises:
         NoResultFound: there is no such capture.
     """
-    row, stored = session.execute(
-        select(CurrentLabel, LabelRun.labels)
-        .outerjoin(LabelRun, col(LabelRun.id) == col(CurrentLabel.run_id))
-        .where(CurrentLabel.capture_seq == capture_seq)
-    ).one()
-    labels = undetermined() if stored is None else Labels.model_validate_json(stored)
-    return apply_corrections(row, labels, understood=stored is not None)
+    row = session.execute(_NOW, {"seq": capture_seq}).one()
+    labels = undetermined() if row.labels is None else Labels.model_validate_json(row.labels)
+    return _apply_corrections(row, labels)
 
 
-def apply_corrections(row: CurrentLabel, labels: Labels, *, understood: bool) -> CurrentLabels:
+def _apply_corrections(row: Row[Any], labels: Labels) -> CurrentLabels:
     """Labels of a run with the person's word put over them, which is certain."""
     changes: dict[str, object] = {}
     if row.type_corrected:
@@ -152,4 +153,4 @@ def apply_corrections(row: CurrentLabel, labels: Labels, *, understood: bool) ->
     if row.corrected_at is not None:
         fields = [name for name, done in (("type", row.type_corrected), ("language", row.language_corrected)) if done]
         corrected = CorrectedBy.model_validate({"at": row.corrected_at, "fields": fields})
-    return CurrentLabels(labels.model_copy(update=changes), corrected, understood)
+    return CurrentLabels(labels.model_copy(update=changes), corrected, row.labels is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Table
 from sqlmodel import SQLModel
 
 from vidhuk.models import access
@@ -18,6 +19,12 @@ from vidhuk.models.reply_copied import CopiedReplyRow
 from vidhuk.models.search_words import search_words
 
 METADATA = SQLModel.metadata
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """Table of a model, for statements that are built once: on the way of a capture building them costs more than running them."""
+    return METADATA.tables[str(model.__tablename__)]
+
 
 __all__ = [
     "MANIFEST",
@@ -36,4 +43,5 @@ __all__ = [
     "LabelRun",
     "access",
     "search_words",
+    "table_of",
 ]

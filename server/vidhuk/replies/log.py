@@ -6,10 +6,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, insert, select
 
 from vidhuk.contracts import ReplyCopied
-from vidhuk.models import Actor, Capture, CopiedReplyRow
+from vidhuk.models import Actor, Capture, CopiedReplyRow, table_of
+
+_REPLY, _CAPTURE = table_of(CopiedReplyRow), table_of(Capture)
+_INSERT = insert(_REPLY)
+_COUNT = select(func.count()).select_from(_REPLY).where(_REPLY.c.capture_seq == bindparam("seq"))
+_RECENT = (
+    select(_REPLY.c.text)
+    .join(_CAPTURE, _CAPTURE.c.seq == _REPLY.c.capture_seq)
+    .where(_CAPTURE.c.practice == bindparam("practice"))
+    .order_by(_REPLY.c.id.desc())
+    .limit(bindparam("limit"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +49,26 @@ def record_reply(session: Session, capture_seq: int, reply: ReplyCopied, *, acto
         now: aware moment.
     """
     session.execute(
-        insert(CopiedReplyRow).values(
-            desk=actor.desk,
-            installation=actor.installation,
-            person=actor.person,
-            capture_seq=capture_seq,
-            copied_at=now,
-            entry=reply.entry,
-            stage=reply.stage.value,
-            language=reply.language,
-            language_chosen=reply.language_chosen,
-            text=reply.text,
-        )
+        _INSERT,
+        {
+            "desk": actor.desk,
+            "installation": actor.installation,
+            "person": actor.person,
+            "capture_seq": capture_seq,
+            "copied_at": now,
+            "entry": reply.entry,
+            "stage": reply.stage.value,
+            "language": reply.language,
+            "language_chosen": reply.language_chosen,
+            "text": reply.text,
+        },
     )
     return count_replies(session, capture_seq)
 
 
 def count_replies(session: Session, capture_seq: int) -> int:
     """How many replies of this capture were copied."""
-    return int(session.execute(select(func.count()).where(CopiedReplyRow.capture_seq == capture_seq)).scalar_one())
+    return int(session.execute(_COUNT, {"seq": capture_seq}).scalar_one())
 
 
 def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
@@ -80,11 +93,4 @@ def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
 
 def recent_texts(session: Session, limit: int = 20, *, practice: bool = False) -> list[str]:
     """Texts that were copied lately, the newest first: the next suggestion should not say the same again."""
-    query = (
-        select(CopiedReplyRow.text)
-        .join(Capture, col(Capture.seq) == col(CopiedReplyRow.capture_seq))
-        .where(col(Capture.practice).is_(practice))
-        .order_by(col(CopiedReplyRow.id).desc())
-        .limit(limit)
-    )
-    return list(session.exec(query))
+    return list(session.execute(_RECENT, {"practice": practice, "limit": limit}).scalars())
