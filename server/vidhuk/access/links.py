@@ -22,9 +22,9 @@ KEEP_DEAD = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A link that was just used: the new session and where the person lands."""
+    """A link that was just used: the new session, if one began, and where the person lands."""
 
-    session: NewSession
+    session: NewSession | None
     path: str
 
 
@@ -72,8 +72,14 @@ class EnterLinks:
             )
         return OpenAnswer(url=f"{self._page_origin}/enter#k={key}", expires_at=expires_at)
 
-    def enter(self, key: str, *, browser: str, now: datetime) -> Entered:
+    def enter(self, key: str, *, browser: str, now: datetime, current: UUID | None = None) -> Entered:
         """Use a link up and begin a session.
+
+        Args:
+            key: what stood in the link.
+            browser: User-Agent, so that a person recognises the session.
+            now: the moment.
+            current: live session of this browser; it goes on, and no second one begins.
 
         Raises:
             Refused: `entry_link_invalid` (403): unknown, used or older than 60 seconds.
@@ -90,6 +96,8 @@ class EnterLinks:
                 raise Refused(ErrorCode.ENTRY_LINK_INVALID, 403)
             row.used_at = now
             session.add(row)
+            if current is not None:
+                return Entered(session=None, path=row.path)
             begun = self._sessions.start(
                 session, opened_by=row.made_by, installation=row.installation, browser=browser, now=now
             )

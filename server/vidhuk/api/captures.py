@@ -11,7 +11,7 @@ from starlette.requests import Request
 from vidhuk.access import caller_of
 from vidhuk.api.parts import Browser, Parts
 from vidhuk.api.practice_rule import is_practice
-from vidhuk.api.strict_json import json_body, raw_body, takes
+from vidhuk.api.strict_json import check_json, json_body, raw_body, takes
 from vidhuk.contracts import (
     CaptureAnswer,
     CaptureSubmission,
@@ -46,6 +46,7 @@ _SHA256_HEADER = "X-Content-SHA256"
 @router.post("", openapi_extra=takes(CaptureSubmission))
 def hand_over(raw: Raw, browser: Browser, parts: Parts) -> CaptureAnswer:
     """A capture arrives; the answer is its receipt, given after the commit."""
+    check_json(raw)
     submission = parse_submission(raw)
     practice = is_practice(submission, parts.access.api_origin)
     return receive(

@@ -1,0 +1,136 @@
+"""Reads JSON objects line by line and answers each at once; a bad line gets its own error and stops nothing."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from vidhuk.contracts import ErrorCode
+from vidhuk.errors import CannotStart, VidhukError
+from vidhuk.sentences import Sentences
+
+MAX_LINE_BYTES = 4 * 1024 * 1024
+"""A longer line is no comment; it is skipped without being held in memory."""
+
+Row = TypeVar("Row", bound=BaseModel)
+RowId = str | int | None
+
+
+class BadLine(Exception):
+    """A line that is not what the command takes.
+
+    Args:
+        field: name of the field, one of ours: never the line's own text.
+        row_id: id of the line, when it could be read.
+    """
+
+    def __init__(self, field: str, row_id: RowId = None) -> None:
+        super().__init__(field)
+        self.field = field
+        self.row_id = row_id
+
+
+@contextmanager
+def opened(source: str) -> Iterator[BinaryIO]:
+    """The bytes of a file, or of standard input for `-`.
+
+    Raises:
+        CannotStart: `file_unreadable`.
+    """
+    if source == "-":
+        yield sys.stdin.buffer
+        return
+    with ExitStack() as held:
+        try:
+            file = held.enter_context(Path(source).open("rb"))
+        except OSError as problem:
+            raise CannotStart(ErrorCode.FILE_UNREADABLE, file=source) from problem
+        yield file
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes | None]:
+    """Lines without their ends; `None` for one that is too long."""
+    while line := file.readline(MAX_LINE_BYTES + 1):
+        if len(line) <= MAX_LINE_BYTES or line.endswith(b"\n"):
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(MAX_LINE_BYTES)
+        yield None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def parse_line(line: bytes, model: type[Row]) -> Row:
+    """One line as a row of the command.
+
+    Raises:
+        BadLine: with the name of the field that does not fit.
+    """
+    try:
+        text = line.decode("utf-8-sig").strip()
+        raw = json.loads(text, object_pairs_hook=_once)
+        json.dumps(raw, ensure_ascii=False).encode("utf-8")
+    except (ValueError, RecursionError):
+        raise BadLine("json") from None
+    if not isinstance(raw, dict):
+        raise BadLine("json")
+    row_id = raw.get("id")
+    if isinstance(row_id, bool) or not isinstance(row_id, str | int):
+        raise BadLine("id")
+    try:
+        return model.model_validate(raw)
+    except ValidationError as problem:
+        first = problem.errors(include_url=False, include_context=False, include_input=False)[0]
+        raise BadLine(str(first["loc"][0]) if first["loc"] else "json", row_id) from None
+
+
+def run_lines(
+    source: BinaryIO,
+    out: BinaryIO,
+    model: type[Row],
+    answer: Callable[[Row], dict[str, Any]],
+    say: Sentences,
+) -> int:
+    """Answer every line as it comes; empty lines are passed over.
+
+    Args:
+        source: lines.
+        out: one JSON object a line, flushed one by one so that a pipe can follow.
+        model: shape of a line.
+        answer: the command's own work.
+        say: sentences of the errors.
+
+    Returns:
+        exit code: 0 when every line could be answered, else 1.
+    """
+    bad = 0
+    for line in _lines(source):
+        if line is not None and not line.strip():
+            continue
+        try:
+            if line is None:
+                raise BadLine("json")
+            row = parse_line(line, model)
+            result = answer(row)
+        except BadLine as problem:
+            sentence = say.text("error-line-invalid", field=problem.field)
+            result = {"id": problem.row_id, "error": sentence}
+        except VidhukError as failure:
+            key = f"error-{failure.code.value.replace('_', '-')}"
+            result = {"id": getattr(row, "id", None), "error": say.text(key, **failure.params)}
+        bad += "error" in result
+        out.write(json.dumps(result, ensure_ascii=False).encode("utf-8") + b"\n")
+        out.flush()
+    return 1 if bad else 0

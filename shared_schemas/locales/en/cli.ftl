@@ -1,0 +1,79 @@
+# Messages of the command line. Owner: the access room.
+
+cli-help = Vidhuk keeps proof of a comment, understands it and proposes a reply. Everything stays on this computer.
+cli-usage = Usage:
+cli-commands = Commands
+cli-options = Options
+
+cli-help-serve = Start Vidhuk; the line READY means that it answers. Ctrl-C stops it.
+cli-help-open = Open Vidhuk's pages in the browser.
+cli-help-pair = Approve the browser that shows this code.
+cli-help-doctor = Check everything that is needed and say what to fix.
+cli-help-migrate = Prepare the database for this version.
+cli-help-export = Write the archive as JSON, one comment a line.
+cli-help-verify = Check the custody log and every part of the archive.
+cli-help-classify = Label the comments of a JSONL file.
+cli-help-suggest = Propose replies to the comments of a JSONL file.
+
+cli-option-version = Show the version.
+cli-option-port = Port on 127.0.0.1 instead of VIDHUK_PORT.
+cli-option-open = Open the pages in the browser at once.
+cli-option-verbose = Show a line for every request (no addresses, no content).
+cli-option-jsonl = A JSONL file, or "-" for standard input.
+cli-option-export = Where to write: a file, or "-" for standard output.
+
+cli-usage-missing = { $name } is missing. Hint: vidhuk --help.
+cli-usage-option = There is no option { $name }. Hint: vidhuk --help.
+cli-usage-value = The value of { $name } does not fit. Hint: vidhuk --help.
+cli-usage-command = The command is not written correctly. Hint: vidhuk --help.
+
+cli-serve-extension = Extension: open chrome://extensions, switch on "Developer mode", press "Load unpacked" and choose { $folder }
+cli-serve-extension-missing = The extension is not built yet: run "make run", or install it from the browser's store.
+cli-serve-open = Pages: run "vidhuk open" in another terminal window.
+cli-serve-stop = Stop: Ctrl-C.
+cli-serve-stopped = Vidhuk has stopped.
+
+cli-open-done = The pages are opening in the browser. If nothing appears, open this file within a minute: { $file }
+cli-open-no-browser = No browser was found. Open this file in a browser within a minute: { $file }
+
+cli-pair-done = Paired: { $browser } ({ $origin }).
+
+doctor-fine = OK
+doctor-problem = PROBLEM
+doctor-all-fine = Everything is fine.
+doctor-problems = { $count ->
+    [one] { $count } thing needs fixing.
+   *[other] { $count } things need fixing.
+}
+doctor-name-folder = Data folder
+doctor-name-port = Port
+doctor-name-lock = Folder lock
+doctor-name-database = Database
+doctor-name-playbook = Playbook
+doctor-name-clinic = clinic.yaml
+doctor-name-catalogs = Interface texts
+doctor-name-clock = Clock
+doctor-name-space = Disk space
+doctor-name-extension = Extension
+doctor-folder-ok = { $path }
+doctor-folder-new = { $path } does not exist yet; "vidhuk serve" will make it.
+doctor-port-running = Vidhuk is running on port { NUMBER($port, useGrouping: 0) }.
+doctor-port-free = Port { NUMBER($port, useGrouping: 0) } is free.
+doctor-lock-free = Free.
+doctor-lock-running = The running Vidhuk is using the folder.
+doctor-database-new = Does not exist yet; "vidhuk serve" will make it.
+doctor-database-older = Of an older version; "vidhuk serve" will update it, the old file stays until that is done.
+doctor-database-ok = The version fits.
+doctor-playbook-ok = Checked.
+doctor-clinic-new = Not filled in yet: do it on the Clinic page.
+doctor-clinic-ok = Checked.
+doctor-catalogs-ok = Both languages are in place.
+doctor-catalogs-broken = Texts in the language { $language } are missing. Install Vidhuk again.
+doctor-clock-ok = Fine.
+doctor-clock-zones = There is no time zone data. Run: pip install tzdata.
+doctor-clock-back = The computer's clock shows a time before the last entry of the archive. Correct the date and time.
+doctor-space-ok = { NUMBER($free, useGrouping: 0) } MB free.
+doctor-space-low = Only { NUMBER($free, useGrouping: 0) } MB free. Free some space: the archive cannot grow.
+doctor-extension-ok = Built: { $folder }
+doctor-extension-missing = Not built yet. Run "make run".
+doctor-extension-elsewhere = Installed separately, from the browser's store.

@@ -1,0 +1,80 @@
+# Повідомлення командного рядка. Власник: кімната access.
+
+cli-help = Vidhuk зберігає доказ коментаря, розуміє його і пропонує відповідь. Усе лишається на цьому комп’ютері.
+cli-usage = Використання:
+cli-commands = Команди
+cli-options = Параметри
+
+cli-help-serve = Запустити Vidhuk; рядок READY означає, що він відповідає. Ctrl-C зупиняє.
+cli-help-open = Відкрити сторінки Vidhuk у браузері.
+cli-help-pair = Підтвердити браузер, який показує цей код.
+cli-help-doctor = Перевірити все потрібне і сказати, що виправити.
+cli-help-migrate = Підготувати базу даних до цієї версії.
+cli-help-export = Вивантажити архів у JSON, по одному коментарю в рядку.
+cli-help-verify = Перевірити журнал збереження і кожну частину архіву.
+cli-help-classify = Розпізнати коментарі з файлу JSONL.
+cli-help-suggest = Запропонувати відповіді на коментарі з файлу JSONL.
+
+cli-option-version = Показати версію.
+cli-option-port = Порт на 127.0.0.1 замість VIDHUK_PORT.
+cli-option-open = Одразу відкрити сторінки в браузері.
+cli-option-verbose = Показувати рядок на кожен запит (без адрес і вмісту).
+cli-option-jsonl = Файл JSONL або «-» для стандартного вводу.
+cli-option-export = Куди записати: файл або «-» для стандартного виводу.
+
+cli-usage-missing = Бракує параметра { $name }. Підказка: vidhuk --help.
+cli-usage-option = Параметра { $name } немає. Підказка: vidhuk --help.
+cli-usage-value = Значення параметра { $name } не підходить. Підказка: vidhuk --help.
+cli-usage-command = Команду записано неправильно. Підказка: vidhuk --help.
+
+cli-serve-extension = Розширення: відкрийте chrome://extensions, увімкніть «Режим розробника», натисніть «Завантажити розпаковане» і виберіть { $folder }
+cli-serve-extension-missing = Розширення ще не зібрано: виконайте «make run» або встановіть його з крамниці браузера.
+cli-serve-open = Сторінки: виконайте «vidhuk open» в іншому вікні термінала.
+cli-serve-stop = Зупинити: Ctrl-C.
+cli-serve-stopped = Vidhuk зупинено.
+
+cli-open-done = Сторінки відкриваються в браузері. Якщо нічого не з’явилося, протягом хвилини відкрийте файл { $file }
+cli-open-no-browser = Браузер не знайдено. Протягом хвилини відкрийте у браузері файл { $file }
+
+cli-pair-done = З’єднано: { $browser } ({ $origin }).
+
+doctor-fine = ГАРАЗД
+doctor-problem = УВАГА
+doctor-all-fine = Усе гаразд.
+doctor-problems = { $count ->
+    [one] Треба виправити { $count } пункт.
+    [few] Треба виправити { $count } пункти.
+   *[other] Треба виправити { $count } пунктів.
+}
+doctor-name-folder = Тека даних
+doctor-name-port = Порт
+doctor-name-lock = Замок теки
+doctor-name-database = База даних
+doctor-name-playbook = Збірка відповідей
+doctor-name-clinic = clinic.yaml
+doctor-name-catalogs = Тексти інтерфейсу
+doctor-name-clock = Годинник
+doctor-name-space = Місце на диску
+doctor-name-extension = Розширення
+doctor-folder-ok = { $path }
+doctor-folder-new = { $path } ще немає, її створить «vidhuk serve».
+doctor-port-running = Vidhuk працює на порту { NUMBER($port, useGrouping: 0) }.
+doctor-port-free = Порт { NUMBER($port, useGrouping: 0) } вільний.
+doctor-lock-free = Вільний.
+doctor-lock-running = Теку використовує запущений Vidhuk.
+doctor-database-new = Ще немає, її створить «vidhuk serve».
+doctor-database-older = Старішої версії; «vidhuk serve» оновить її, попередній файл збережеться до кінця оновлення.
+doctor-database-ok = Версія підходить.
+doctor-playbook-ok = Перевірено.
+doctor-clinic-new = Ще не заповнено: зробіть це на сторінці «Клініка».
+doctor-clinic-ok = Перевірено.
+doctor-catalogs-ok = Обидві мови на місці.
+doctor-catalogs-broken = Бракує текстів мовою { $language }. Перевстановіть Vidhuk.
+doctor-clock-ok = Гаразд.
+doctor-clock-zones = Немає даних про часові пояси. Виконайте: pip install tzdata.
+doctor-clock-back = Годинник комп’ютера показує час, раніший за останній запис в архіві. Виправте дату і час.
+doctor-space-ok = Вільно { NUMBER($free, useGrouping: 0) } МБ.
+doctor-space-low = Вільно лише { NUMBER($free, useGrouping: 0) } МБ. Звільніть місце: архів не зможе рости.
+doctor-extension-ok = Зібрано: { $folder }
+doctor-extension-missing = Ще не зібрано. Виконайте «make run».
+doctor-extension-elsewhere = Установлюється окремо, з крамниці браузера.
