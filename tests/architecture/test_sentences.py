@@ -63,7 +63,7 @@ def sources() -> dict[Path, str]:
 @pytest.mark.parametrize("path", files(".ftl"), ids=named)
 def test_a_catalog_parses_and_says_every_sentence_once(path: Path) -> None:
     body = FluentParser().parse(path.read_text("utf-8")).body
-    junk = [entry.content[:80] for entry in body if isinstance(entry, ast.Junk)]
+    junk = [(entry.content or "")[:80] for entry in body if isinstance(entry, ast.Junk)]
     assert not junk, f"not Fluent: {junk}"
     twice = [key for key, n in Counter(e.id.name for e in body if isinstance(e, ast.Message)).items() if n > 1]
     assert not twice
