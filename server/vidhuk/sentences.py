@@ -30,7 +30,7 @@ class Sentences:
         """Whether the catalogs hold this key."""
         return self._bundle.has_message(key)
 
-    def text(self, key: str, **params: ParamValue) -> str:
+    def text(self, key: str, /, **params: ParamValue) -> str:
         """The sentence of `key`.
 
         Raises:

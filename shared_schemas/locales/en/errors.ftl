@@ -63,8 +63,14 @@ error-database-damaged = The archive is damaged, or it is not an archive of Vidh
 error-database-needs-migrate = The database has to be prepared for this version. Run "vidhuk migrate".
 error-migration-failed = Updating the archive failed; the old file is unchanged. Check the disk space and run "vidhuk migrate" again.
 error-desk-not-running = Vidhuk is not running on port { NUMBER($port, useGrouping: 0) }. Start it: "vidhuk serve".
-error-playbook-invalid = There is a mistake in the playbook: file { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it or install Vidhuk again.
-error-clinic-invalid = There is a mistake in { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it by hand or on the Clinic page.
+error-playbook-invalid = { $line ->
+    [0] There is a mistake in the playbook: file { $file }. Correct it or install Vidhuk again.
+   *[other] There is a mistake in the playbook: file { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it or install Vidhuk again.
+}
+error-clinic-invalid = { $line ->
+    [0] There is a mistake in { $file }. Correct it by hand or on the Clinic page.
+   *[other] There is a mistake in { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it by hand or on the Clinic page.
+}
 error-clinic-conflict = Somebody else has changed the clinic's details meanwhile. Reload the page and make your change again.
 error-file-unreadable = The file { $file } cannot be read. Check the path and the access rights.
 error-line-invalid = The line is not a JSON object that this command takes. Check the field "{ $field }".

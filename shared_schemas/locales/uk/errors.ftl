@@ -65,8 +65,14 @@ error-database-damaged = Архів пошкоджено або це не арх
 error-database-needs-migrate = Базу даних треба підготувати до цієї версії. Виконайте «vidhuk migrate».
 error-migration-failed = Оновлення архіву не вдалося; попередній файл лишився без змін. Перевірте місце на диску і виконайте «vidhuk migrate» ще раз.
 error-desk-not-running = Vidhuk не запущено на порту { NUMBER($port, useGrouping: 0) }. Запустіть його: «vidhuk serve».
-error-playbook-invalid = У збірці відповідей помилка: файл { $file }, рядок { NUMBER($line, useGrouping: 0) }. Виправте його або перевстановіть Vidhuk.
-error-clinic-invalid = У файлі { $file } помилка, рядок { NUMBER($line, useGrouping: 0) }. Виправте його вручну або на сторінці «Клініка».
+error-playbook-invalid = { $line ->
+    [0] У збірці відповідей помилка: файл { $file }. Виправте його або перевстановіть Vidhuk.
+   *[other] У збірці відповідей помилка: файл { $file }, рядок { NUMBER($line, useGrouping: 0) }. Виправте його або перевстановіть Vidhuk.
+}
+error-clinic-invalid = { $line ->
+    [0] У файлі { $file } помилка. Виправте його вручну або на сторінці «Клініка».
+   *[other] У файлі { $file } помилка, рядок { NUMBER($line, useGrouping: 0) }. Виправте його вручну або на сторінці «Клініка».
+}
 error-clinic-conflict = Відомості про клініку тим часом змінив хтось інший. Оновіть сторінку і внесіть зміну ще раз.
 error-file-unreadable = Файл { $file } не вдається прочитати. Перевірте шлях і права доступу.
 error-line-invalid = Рядок не є об’єктом JSON, який приймає ця команда. Перевірте поле «{ $field }».
