@@ -1,0 +1,224 @@
+"""One reply from building blocks: chooses, fills, checks; pure, the same seed gives the same reply."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, Site
+from vidhuk.replies.guard import ENDS, guard
+from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.pack import Block, Recipe, Requirement
+from vidhuk.replies.playbook import PLACE, Playbook, variants
+from vidhuk.replies.similarity import jaccard, likeness
+
+ATTEMPTS = 12
+ALIKE = 0.45
+"""Two suggestions side by side share less than this of their word 3-grams (the bar is 0.5)."""
+REPEATED = 0.85
+"""A reply that is this much like one already on the page reads as a template (L15 warns at 0.9)."""
+
+
+class Unfit(Exception):  # noqa: N818 - a composed text that may not be shown, not an error of the input
+    """A composed reply broke a rule: a mistake in a pack.
+
+    Args:
+        entry: recipe.
+        problem: what is wrong, for a test's output.
+    """
+
+    def __init__(self, entry: str, problem: str) -> None:
+        super().__init__(f"{entry}: {problem}")
+        self.entry = entry
+        self.problem = problem
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Everything that conditions and places look at."""
+
+    language: ReplyLanguage
+    form: FormOfAddress
+    type: CommentType
+    site: Site | None
+    about: frozenset[str]
+    answered: tuple[str, ...]
+    asks: tuple[str, ...]
+    flags: frozenset[Flag]
+    places: Mapping[str, Sequence[str]]
+    """Ways to fill each place; one without a way is not filled."""
+    name: str | None
+    greeting: str | None
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One composed reply."""
+
+    recipe: Recipe
+    text: str
+    elements: tuple[Element, ...]
+    blocks: tuple[str, ...]
+    sources: tuple[str, ...]
+    """The variants as the pack writes them."""
+    about: frozenset[str] = frozenset()
+    """Details of the comment that made a block fit."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    block: Block
+    source: str
+
+
+def fits(block: Block, recipe: Recipe, situation: Situation) -> bool:
+    """Whether the block's conditions hold."""
+    when = block.when
+    return (
+        (not when.types or situation.type in when.types)
+        and (not when.about or not when.about.isdisjoint(situation.about))
+        and (not when.asks or not when.asks.isdisjoint({*situation.asks, *situation.answered}))
+        and (not when.flags or not when.flags.isdisjoint(situation.flags))
+        and when.not_flags.isdisjoint(situation.flags)
+        and (not when.stages or recipe.stage in when.stages)
+        and (not when.sites or (situation.site or Site.FACEBOOK) in when.sites)
+    )
+
+
+def candidates(playbook: Playbook, slot: str, recipe: Recipe, situation: Situation, wanted: frozenset[Element]) -> list[_Candidate]:
+    """Variants that may stand in a slot: of the blocks that fit, those that bring most of what is wanted."""
+    ranked: dict[tuple[int, int], list[_Candidate]] = {}
+    for block in playbook.blocks.get(slot, ()):
+        if not fits(block, recipe, situation):
+            continue
+        sources = [text for text in variants(block, situation.language, situation.form) if _fillable(text, situation)]
+        if sources:
+            rank = (block.priority, len(block.elements & wanted))
+            ranked.setdefault(rank, []).extend(_Candidate(block, source) for source in sources)
+    return ranked[max(ranked)] if ranked else []
+
+
+def _fillable(text: str, situation: Situation) -> bool:
+    return all(situation.places.get(place.lower()) for place in PLACE.findall(text))
+
+
+def compose(
+    playbook: Playbook,
+    recipe: Recipe,
+    situation: Situation,
+    requirement: Requirement,
+    unavailable: frozenset[Element],
+    seed: str,
+    beside: Sequence[Reply] = (),
+    earlier: Sequence[str] = (),
+) -> Reply | None:
+    """The reply of a recipe, unlike the ones beside it and unlike earlier ones; None when the recipe does not apply.
+
+    Raises:
+        Unfit: every attempt broke a rule.
+    """
+    wanted = (requirement.must | requirement.should) - unavailable
+    slots = _slots(playbook, recipe, situation, wanted)
+    if slots is None:
+        return None
+    dice = random.Random(seed)  # noqa: S311 - variety, not secrecy
+    used = {source for reply in beside for source in reply.sources}
+    best: tuple[tuple[bool, float], Reply] | None = None
+    broken: Unfit | None = None
+    for _attempt in range(ATTEMPTS):
+        try:
+            reply = _checked(_one(recipe, slots, situation, dice, used), requirement, unavailable)
+        except Unfit as unfit:
+            broken = unfit
+            continue
+        near = max((jaccard(reply.text, other.text) for other in beside), default=0.0)
+        repeated = max((likeness(reply.text, text) for text in earlier), default=0.0)
+        score = (near >= ALIKE, max(near if near >= ALIKE else 0.0, repeated))
+        if best is None or score < best[0]:
+            best = (score, reply)
+        if near < ALIKE and repeated < REPEATED:
+            break
+    if best is None:
+        raise broken or Unfit(recipe.id, "no attempt")
+    if best[0][0]:
+        raise Unfit(recipe.id, "too much like its neighbour")
+    return best[1]
+
+
+def _slots(playbook: Playbook, recipe: Recipe, situation: Situation, wanted: frozenset[Element]) -> list[list[_Candidate]] | None:
+    filled: list[list[_Candidate]] = []
+    for slot in recipe.slots:
+        name, optional = slot.removesuffix("?"), slot.endswith("?")
+        found = candidates(playbook, name, recipe, situation, wanted)
+        if found and name == "answer":
+            # Each thing asked has its own answer; two are as many as a reader takes in.
+            for ask in situation.answered[:2]:
+                own = [candidate for candidate in found if ask in candidate.block.when.asks]
+                if own:
+                    filled.append(own)
+            continue
+        if found:
+            filled.append(found)
+        elif not optional:
+            return None
+    return filled
+
+
+def _one(recipe: Recipe, slots: list[list[_Candidate]], situation: Situation, dice: random.Random, used: set[str]) -> Reply:
+    chosen: list[_Candidate] = []
+    for options in slots:
+        fresh = [option for option in options if option.source not in used]
+        chosen.append(dice.choice(fresh or options))
+    sentences = [fill(candidate.source, situation.places, dice) for candidate in chosen]
+    text = _with_prefix(" ".join(sentences), chosen[0].source, recipe, situation)
+    elements = frozenset().union(*(candidate.block.elements for candidate in chosen))
+    return Reply(
+        recipe=recipe,
+        text=text,
+        elements=tuple(element for element in Element if element in elements),
+        blocks=tuple(candidate.block.id for candidate in chosen),
+        sources=tuple(candidate.source for candidate in chosen),
+        about=frozenset().union(*(candidate.block.when.about & situation.about for candidate in chosen)),
+    )
+
+
+def fill(source: str, places: Mapping[str, Sequence[str]], dice: random.Random) -> str:
+    """Put the facts into a variant; `{Who}` asks for a capital letter."""
+
+    def value(found: str) -> str:
+        ways = places.get(found.lower()) or ()
+        if not ways:
+            return "{" + found + "}"
+        way = dice.choice(ways)
+        return way[:1].upper() + way[1:] if found[0].isupper() else way
+
+    text = PLACE.sub(lambda match: value(match[1]), source)
+    # A fact that ends with its own full stop must not double the sentence's.
+    return text.replace("..", ".").replace(" .", ".")
+
+
+def _with_prefix(text: str, source: str, recipe: Recipe, situation: Situation) -> str:
+    if recipe.prefix == "greeting" and situation.greeting:
+        return f"{situation.greeting} {text}"
+    if recipe.prefix == "name" and situation.name and not source.startswith("{") and not text[:2].isupper():
+        return f"{situation.name}, {text[:1].lower()}{text[1:]}"
+    return text
+
+
+def _checked(reply: Reply, requirement: Requirement, unavailable: frozenset[Element]) -> Reply:
+    entry, text = reply.recipe.id, reply.text
+    lacking = requirement.must - unavailable - set(reply.elements)
+    if lacking:
+        raise Unfit(entry, f"lacks {', '.join(sorted(lacking))}: {text}")
+    if "  " in text or text != text.strip() or not _ends_well(text):
+        raise Unfit(entry, f"ragged: {text}")
+    findings = guard(text)
+    if findings:
+        raise Unfit(entry, f"{findings[0].rule} {findings[0].matched!r}: {text}")
+    return reply
+
+
+def _ends_well(text: str) -> bool:
+    # A link ends without a full stop, so that the stop does not become part of it.
+    return text.endswith(ENDS) or text.split()[-1].startswith(("http://", "https://"))

@@ -1,0 +1,144 @@
+"""The shape of the playbook's YAML packs; a pack that does not fit is refused with file, line and entry."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from vidhuk.contracts import CommentType, Element, Flag, MissingFact, ReplyStage, Site, Topic
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+Line = Annotated[str, StringConstraints(min_length=2, max_length=600)]
+Shape = Literal["short", "full", "warm"]
+Prefix = Literal["none", "name", "greeting"]
+
+
+class Strict(BaseModel):
+    """Exact keys only: a misspelt key must not pass in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class When(Strict):
+    """Conditions of a block; an empty one is no condition."""
+
+    types: frozenset[CommentType] = frozenset()
+    about: frozenset[str] = frozenset()
+    """Details or topics, of which the comment names at least one."""
+    asks: frozenset[str] = frozenset()
+    flags: frozenset[Flag] = frozenset()
+    """At least one of these."""
+    not_flags: frozenset[Flag] = frozenset()
+    stages: frozenset[ReplyStage] = frozenset()
+    sites: frozenset[Site] = frozenset()
+
+
+class Words(Strict):
+    """Variants in three languages; the `_ty` lists are for clinics that say «ти»."""
+
+    uk: Annotated[list[Line], Field(min_length=1)]
+    ru: Annotated[list[Line], Field(min_length=1)]
+    en: Annotated[list[Line], Field(min_length=1)]
+    uk_ty: list[Line] = []
+    ru_ty: list[Line] = []
+
+
+class Block(Words):
+    """One building block: what it brings (elements), when it fits, how it can be said."""
+
+    id: Slug
+    slot: Slug
+    elements: frozenset[Element] = frozenset()
+    when: When = When()
+    priority: int = 0
+
+
+class Recipe(Strict):
+    """How a whole reply is put together; a slot that ends with `?` is left out when no block fits."""
+
+    id: Slug
+    stage: ReplyStage
+    types: frozenset[CommentType] = frozenset()
+    flags: frozenset[Flag] = frozenset()
+    shape: Shape
+    prefix: Prefix = "none"
+    slots: Annotated[list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\??$")]], Field(min_length=1, max_length=6)]
+    why: Slug
+
+
+class Requirement(Strict):
+    """Elements of a reply by stage and type (playbook, section 4)."""
+
+    stage: ReplyStage
+    types: frozenset[CommentType] = frozenset()
+    must: frozenset[Element] = frozenset()
+    should: frozenset[Element] = frozenset()
+    may: frozenset[Element] = frozenset()
+
+
+class Phrases(Strict):
+    """Phrases for one place of the texts, in three languages."""
+
+    uk: Annotated[list[Line], Field(min_length=1)]
+    ru: Annotated[list[Line], Field(min_length=1)]
+    en: Annotated[list[Line], Field(min_length=1)]
+
+
+class TopicWords(Phrases):
+    """What stands for `{topic}`: general words after «про», never words of health."""
+
+    id: Topic
+
+
+class Detail(Strict):
+    """What a comment mentions, found by patterns of words; it may also be a topic's name."""
+
+    id: Slug | Topic
+    patterns: Annotated[list[str], Field(min_length=1)] = []
+    marks: list[str] = []
+    """Signs that are no words: emoji."""
+
+
+class Ask(Strict):
+    """What a question asks for, and which fact of the clinic answers it."""
+
+    id: Slug
+    fact: MissingFact
+    topics: list[Topic] = []
+    patterns: list[str] = []
+    subject: Phrases
+
+
+class Greeting(Phrases):
+    """A greeting for the hours `[from_hour, to_hour)` of the clinic's day."""
+
+    from_hour: Annotated[int, Field(ge=0, le=23)]
+    to_hour: Annotated[int, Field(ge=1, le=24)]
+
+
+class SameService(Strict):
+    """Names of one service in the three languages and in short."""
+
+    names: Annotated[list[str], Field(min_length=2)]
+
+
+class Promises(Strict):
+    """Working minutes until an answer, hours of a request's deadline."""
+
+    answer_minutes: dict[CommentType, Annotated[int, Field(ge=10, le=2_880)]]
+    deadline_hours: Annotated[int, Field(ge=24, le=168)]
+
+
+class Pack(Strict):
+    """One file."""
+
+    blocks: list[Block] = []
+    recipes: list[Recipe] = []
+    required: list[Requirement] = []
+    topics: list[TopicWords] = []
+    details: list[Detail] = []
+    asks: list[Ask] = []
+    greetings: list[Greeting] = []
+    same_services: list[SameService] = []
+    promises: Promises | None = None

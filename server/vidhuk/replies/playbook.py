@@ -1,0 +1,201 @@
+"""The playbook: all packs together, checked as a whole; answers which blocks and recipes fit and composes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from vidhuk.clinic.yaml_text import YamlProblem, read_yaml
+from vidhuk.contracts import CommentType, Element, ErrorCode, FormOfAddress, ReplyStage
+from vidhuk.errors import CannotStart
+from vidhuk.replies.guard import ENDS
+from vidhuk.replies.pack import Ask, Block, Detail, Greeting, Pack, Phrases, Promises, Recipe, Requirement
+from vidhuk.replies.words import Finder, pattern_of
+
+PACKS = Path(__file__).resolve().parent / "packs"
+
+PLACES = frozenset(
+    "topic subject to_channel in_channel who by_when deadline service price prices today hours address phone "
+    "doctor specialist fact link clinic".split()
+)
+"""What `{…}` may name; a capital first letter asks for a capital first letter."""
+
+ANSWER_KINDS = frozenset({"price-list", "fact"})
+"""Answers that are no question of their own: several prices at once, and a general fact of the clinic."""
+
+PLACE = re.compile(r"\{([A-Za-z_]+)\}")
+_ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")
+_VY = re.compile(
+    r"\b(?:ви|вас|вам|вами|ваш\w*|вы|вас|вам|вами)\b|\b(?:на|за|роз|с|до)?(?:пишіть|пишите)\b|\w+(?:айте|яйте|ійте|уйте)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """Everything the packs hold, indexed."""
+
+    blocks: dict[str, tuple[Block, ...]]
+    """By slot."""
+    recipes: tuple[Recipe, ...]
+    required: tuple[Requirement, ...]
+    topics: dict[str, Phrases]
+    details: Finder
+    marks: tuple[tuple[str, str], ...]
+    asks: dict[str, Ask]
+    asked: Finder
+    greetings: tuple[Greeting, ...]
+    same_services: tuple[tuple[str, ...], ...]
+    promises: Promises
+    entries: frozenset[str] = field(default=frozenset())
+
+    def recipes_for(self, stage: ReplyStage, type_: CommentType) -> list[Recipe]:
+        """Recipes of a stage: those written for the type, or those for any type when there are none."""
+        of_stage = [recipe for recipe in self.recipes if recipe.stage == stage]
+        return [r for r in of_stage if type_ in r.types] or [r for r in of_stage if not r.types]
+
+    def requirement(self, stage: ReplyStage, type_: CommentType) -> Requirement:
+        """Elements of that reply; nothing is required where no line says so."""
+        of_stage = [line for line in self.required if line.stage == stage]
+        for line in [*(line for line in of_stage if type_ in line.types), *(line for line in of_stage if not line.types)]:
+            return line
+        return Requirement(stage=stage)
+
+
+def variants(block: Block, language: str, form: FormOfAddress) -> list[str]:
+    """Ways to say a block."""
+    if form is FormOfAddress.TY:
+        if language == "uk" and block.uk_ty:
+            return block.uk_ty
+        if language == "ru" and block.ru_ty:
+            return block.ru_ty
+    return list({"uk": block.uk, "ru": block.ru}.get(language, block.en))
+
+
+@cache
+def load_playbook(folder: Path = PACKS) -> Playbook:
+    """Read and check all packs of a folder.
+
+    Raises:
+        CannotStart: `playbook_invalid` with file, line, entry and problem.
+    """
+    packs = [(path.name, _pack(path)) for path in sorted(folder.glob("*.yaml"))]
+    if not packs:
+        raise _invalid(str(folder.name), "no_packs")
+    _check(packs)
+    blocks: dict[str, list[Block]] = defaultdict(list)
+    for _name, pack in packs:
+        for block in pack.blocks:
+            blocks[block.slot].append(block)
+    details = [detail for _name, pack in packs for detail in pack.details]
+    asks = [ask for _name, pack in packs for ask in pack.asks]
+    promises = [pack.promises for _name, pack in packs if pack.promises is not None]
+    if len(promises) != 1:
+        raise _invalid(packs[0][0], "promises_once")
+    return Playbook(
+        blocks={slot: tuple(of_slot) for slot, of_slot in blocks.items()},
+        recipes=tuple(recipe for _name, pack in packs for recipe in pack.recipes),
+        required=tuple(line for _name, pack in packs for line in pack.required),
+        topics={words.id.value: words for _name, pack in packs for words in pack.topics},
+        details=Finder((str(d.id), pattern_of(p)) for d in details for p in d.patterns),
+        marks=tuple((mark, str(detail.id)) for detail in details for mark in detail.marks),
+        asks={ask.id: ask for ask in asks},
+        asked=Finder((ask.id, pattern_of(p)) for ask in asks for p in ask.patterns),
+        greetings=tuple(greeting for _name, pack in packs for greeting in pack.greetings),
+        same_services=tuple(tuple(same.names) for _name, pack in packs for same in pack.same_services),
+        promises=promises[0],
+        entries=frozenset(recipe.id for _name, pack in packs for recipe in pack.recipes),
+    )
+
+
+def _pack(path: Path) -> Pack:
+    try:
+        document = read_yaml(path.read_text(encoding="utf-8"))
+    except YamlProblem as problem:
+        raise _invalid(path.name, problem.problem, problem.line, problem.key) from problem
+    except (OSError, UnicodeDecodeError) as unreadable:
+        raise _invalid(path.name, "unreadable") from unreadable
+    try:
+        return Pack.model_validate(document.data)
+    except ValidationError as broken:
+        first = broken.errors(include_url=False, include_input=False, include_context=False)[0]
+        loc = first["loc"]
+        entry = ".".join(str(step + 1) if isinstance(step, int) else step for step in loc)
+        raise _invalid(path.name, str(first["type"]), document.line(loc), entry) from broken
+
+
+def _invalid(file: str, problem: str, line: int = 0, entry: str = "") -> CannotStart:
+    return CannotStart(ErrorCode.PLAYBOOK_INVALID, file=file, line=line, entry=entry, problem=problem)
+
+
+def _check(packs: list[tuple[str, Pack]]) -> None:
+    """What one entry cannot know about the others."""
+    seen: set[str] = set()
+    slots = {block.slot for _name, pack in packs for block in pack.blocks}
+    asks = {ask.id for _name, pack in packs for ask in pack.asks}
+    topics = {words.id.value for _name, pack in packs for words in pack.topics}
+    details = {str(detail.id) for _name, pack in packs for detail in pack.details} | topics
+    for name, pack in packs:
+        for entry in [*pack.blocks, *pack.recipes]:
+            if entry.id in seen:
+                raise _invalid(name, "id_twice", entry=entry.id)
+            seen.add(entry.id)
+        for block in pack.blocks:
+            _check_block(name, block, asks, details)
+        for recipe in pack.recipes:
+            for slot in recipe.slots:
+                if slot.removesuffix("?") not in slots:
+                    raise _invalid(name, "slot_unknown", entry=recipe.id)
+        for patterns, owner in [*((d.patterns, str(d.id)) for d in pack.details), *((a.patterns, a.id) for a in pack.asks)]:
+            _check_patterns(name, owner, patterns)
+    _check_elements(packs)
+
+
+def _check_block(file: str, block: Block, asks: set[str], details: set[str]) -> None:
+    if block.when.asks - asks - ANSWER_KINDS or block.when.about - details:
+        raise _invalid(file, "condition_unknown", entry=block.id)
+    for text in [*block.uk, *block.ru, *block.en, *block.uk_ty, *block.ru_ty]:
+        places = PLACE.findall(text)
+        if any(place.lower() not in PLACES for place in places) or _ANY_BRACE.search(PLACE.sub("", text)):
+            raise _invalid(file, "place_unknown", entry=block.id)
+        if text != text.strip() or not text.endswith((*ENDS, "}")):
+            raise _invalid(file, "sentence_end", entry=block.id)
+    for plain, familiar in ((block.uk, block.uk_ty), (block.ru, block.ru_ty)):
+        if not familiar and any(_VY.search(text) for text in plain):
+            raise _invalid(file, "ty_missing", entry=block.id)
+        if any(_VY.search(text) for text in familiar):
+            raise _invalid(file, "ty_mixed", entry=block.id)
+
+
+def _check_patterns(file: str, owner: str, patterns: list[str]) -> None:
+    for pattern in patterns:
+        try:
+            pattern_of(pattern)
+        except ValueError as broken:
+            raise _invalid(file, "pattern", entry=owner) from broken
+
+
+def _check_elements(packs: list[tuple[str, Pack]]) -> None:
+    """Every recipe can reach every element that its stage must hold, when the facts allow it."""
+    by_slot: dict[str, set[Element]] = defaultdict(set)
+    for _name, pack in packs:
+        for block in pack.blocks:
+            by_slot[block.slot] |= block.elements
+    required = [line for _name, pack in packs for line in pack.required]
+    for name, pack in packs:
+        for recipe in pack.recipes:
+            reachable: set[Element] = set().union(*(by_slot[slot.removesuffix("?")] for slot in recipe.slots))
+            for line in _requirements(required, recipe):
+                if line.must - reachable:
+                    raise _invalid(name, "element_missing", entry=recipe.id)
+
+
+def _requirements(required: list[Requirement], recipe: Recipe) -> Iterable[Requirement]:
+    for line in required:
+        if line.stage == recipe.stage and (line.types & recipe.types or (not line.types and not recipe.types)):
+            yield line

@@ -1,0 +1,85 @@
+"""Words of a comment and patterns of words, as the playbook writes them: "чека* годин*"; knows no meaning."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ё": "е", "Ё": "Е"})
+_ACROSS = str.maketrans({"і": "и", "ї": "и", "й": "и", "є": "е", "ґ": "г", "ы": "и", "э": "е", "ё": "е", "ъ": "", "ь": "", "'": ""})
+
+Pattern = tuple[tuple[str, bool], ...]
+"""Words in a row; True marks a word that may go on after these letters."""
+
+
+def words_of(text: str) -> list[str]:
+    """Words in lower case; the apostrophes of Ukrainian are one, ё is е."""
+    return _WORD.findall(text.translate(_APOSTROPHES).lower())
+
+
+def across(word: str) -> str:
+    """A word's skeleton that Ukrainian and Russian share, so that «лицензия» meets «ліцензія»."""
+    return word.translate(_ACROSS)
+
+
+def same_stem(left: str, right: str) -> bool:
+    """Two forms of one word, in one language or across the two: the longer common beginning decides."""
+    one, other = across(left), across(right)
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < 4:
+        return False
+    common = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        common += 1
+    return common >= max(4, shorter - 2) and max(len(one), len(other)) - common <= 4
+
+
+def pattern_of(text: str) -> Pattern:
+    """Read "чека* годин*".
+
+    Raises:
+        ValueError: no word, or a star that stands anywhere but at a word's end.
+    """
+    found: list[tuple[str, bool]] = []
+    for piece in text.translate(_APOSTROPHES).lower().split():
+        stem = piece.removesuffix("*")
+        if not stem or "*" in stem or not _WORD.fullmatch(stem):
+            raise ValueError(text)
+        found.append((stem, piece.endswith("*")))
+    if not found:
+        raise ValueError(text)
+    return tuple(found)
+
+
+class Finder:
+    """Which of many patterns stand in a text; one pass over its words."""
+
+    def __init__(self, patterns: Iterable[tuple[str, Pattern]]) -> None:
+        self._by_start: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
+        for label, pattern in patterns:
+            self._by_start[pattern[0][0][:2]].append((label, pattern))
+
+    def found(self, words: list[str]) -> list[str]:
+        """Labels in the order in which they first appear."""
+        hits: dict[str, None] = {}
+        for place, word in enumerate(words):
+            for label, pattern in self._by_start.get(word[:2], ()):
+                if label not in hits and _stands_at(pattern, words, place):
+                    hits[label] = None
+        return list(hits)
+
+
+def _stands_at(pattern: Pattern, words: list[str], place: int) -> bool:
+    if place + len(pattern) > len(words):
+        return False
+    for step, (stem, open_end) in enumerate(pattern):
+        word = words[place + step]
+        if not (word.startswith(stem) if open_end else word == stem):
+            return False
+    return True
