@@ -213,7 +213,7 @@ def run(arguments: list[str], say: Sentences) -> int:
         done = group.main(arguments, prog_name="vidhuk", standalone_mode=False)
         return done if isinstance(done, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_:
-        click.echo(help_.ctx.get_help() if help_.ctx else "")
+        click.echo(help_.ctx.get_help())
         return 0
     except click.UsageError as problem:
         print(f"vidhuk: {_usage(say, problem)}", file=sys.stderr)

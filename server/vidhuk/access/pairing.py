@@ -119,7 +119,7 @@ class Pairing:
     def pending(self, now: datetime) -> PendingPairing | None:
         """The request that waits for a person, if there is one."""
         with self._db.read() as session:
-            row = session.exec(self._waiting()).first()
+            row = self._waiting(session)
             if row is None or row.expires_at <= now:
                 return None
             return PendingPairing(
@@ -209,13 +209,15 @@ class Pairing:
             row.decided_at = now
             session.add(row)
 
-    def _waiting(self):  # type: ignore[no-untyped-def]
-        return select(PairingRequest).where(
-            col(PairingRequest.desk) == self._desk, col(PairingRequest.status) == PairStatus.PENDING.value
-        )
+    def _waiting(self, session: Session) -> PairingRequest | None:
+        return session.exec(
+            select(PairingRequest).where(
+                col(PairingRequest.desk) == self._desk, col(PairingRequest.status) == PairStatus.PENDING.value
+            )
+        ).first()
 
     def _pending(self, session: Session, now: datetime) -> PairingRequest | None:
-        row: PairingRequest | None = session.exec(self._waiting()).first()
+        row = self._waiting(session)
         if row is not None and row.expires_at <= now:
             self._expire(session, row, now)
             return None
