@@ -1,5 +1,6 @@
 /** How the extension is built and what it may do: the manifest of both browsers comes from here. No logic. */
 import { defineConfig } from "wxt";
+import { fileURLToPath } from "node:url";
 import { assets } from "./build/assets";
 import { noRawHtml } from "./build/no-raw-html";
 
@@ -17,6 +18,12 @@ export default defineConfig({
   alias: assets.alias,
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own context tells every page that we are there (build/quiet-context.ts).
+        "wxt/utils/content-script-context": fileURLToPath(new URL("build/quiet-context.ts", import.meta.url)),
+      },
+    },
     plugins: [noRawHtml()],
     build: {
       // The polyfill calls fetch; one file of ours may, and no other (design: invariants).

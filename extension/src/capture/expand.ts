@@ -3,15 +3,15 @@
  * Only after the person chose to save; never presses anything else, and never twice.
  */
 import { type ExpandAnswer } from "@/shared/messages";
-import { contextOf, read, refind } from "@/sites/registry";
+import { contextOf, type Reader } from "@/sites/reader";
 import { seeMoreOf } from "@/sites/see-more";
 import { pause } from "./waiting";
 
 const GROWTH_LIMIT = 1_500;
 const STEP = 50;
 
-export async function expand(key: string, document: Document): Promise<ExpandAnswer> {
-  const before = look(key, document);
+export async function expand(key: string, document: Document, reader: Reader): Promise<ExpandAnswer> {
+  const before = look(key, document, reader);
   if (before === null) {
     return { outcome: "gone" };
   }
@@ -24,7 +24,7 @@ export async function expand(key: string, document: Document): Promise<ExpandAns
   for (let waited = 0; waited < GROWTH_LIMIT; waited += STEP) {
     await pause(STEP);
     // The site may have drawn the comment anew: it is found again by its id, not by the node.
-    const now = look(key, document);
+    const now = look(key, document, reader);
     if (now !== null && now.text.length > before.text.length) {
       grown = now;
       if (seeMoreOf(now.blocks) === null) {
@@ -41,10 +41,10 @@ interface Look {
   readonly blocks: readonly Element[];
 }
 
-function look(key: string, document: Document): Look | null {
+function look(key: string, document: Document, reader: Reader): Look | null {
   const context = contextOf(document, new Date());
-  const found = refind(key, context);
-  const outcome = found === null ? null : read(found.unit, context);
+  const found = reader.refind(key, context);
+  const outcome = found === null ? null : reader.read(found.unit, context);
   if (found === null || outcome?.ok !== true) {
     return null;
   }

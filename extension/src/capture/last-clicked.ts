@@ -3,7 +3,7 @@
  * nodes; touches and sends nothing. Before a right-click it is one listener.
  */
 import { type ClickedAnswer } from "@/shared/messages";
-import { contextOf, read } from "@/sites/registry";
+import { contextOf, type Reader } from "@/sites/reader";
 
 export interface LastClicked {
   /** What was read at the last right-click of this frame. */
@@ -17,6 +17,7 @@ const MOST_UNDER = 100;
 /** Listens before the page's own scripts can: on window, in the capture phase. `onRead` runs after each reading. */
 export function watchRightClicks(
   view: Window,
+  reader: Reader,
   onRead: (answer: ClickedAnswer) => void = () => undefined,
 ): LastClicked {
   let last: ClickedAnswer = { outcome: "nothing", reason: "no_click" };
@@ -25,7 +26,7 @@ export function watchRightClicks(
     if (!event.isTrusted) {
       return;
     }
-    last = readClick(event, view.document);
+    last = readClick(event, view.document, reader);
     onRead(last);
   };
   view.addEventListener("contextmenu", listener, { capture: true, passive: true });
@@ -35,13 +36,13 @@ export function watchRightClicks(
   };
 }
 
-function readClick(event: MouseEvent, document: Document): ClickedAnswer {
+function readClick(event: MouseEvent, document: Document, reader: Reader): ClickedAnswer {
   const target = targetOf(event);
   if (target === null) {
     return { outcome: "nothing", reason: "not_a_comment" };
   }
   const under = document.elementsFromPoint(event.clientX, event.clientY).slice(0, MOST_UNDER);
-  const outcome = read(target, contextOf(document, new Date(), under));
+  const outcome = reader.read(target, contextOf(document, new Date(), under));
   if (!outcome.ok) {
     return { outcome: "nothing", reason: outcome.reason };
   }

@@ -3,7 +3,7 @@
  * Answers at once: whether the page has come to rest is for the asker to see, by asking twice.
  */
 import { type MeasureAnswer, type Rect } from "@/shared/messages";
-import { contextOf, refind } from "@/sites/registry";
+import { contextOf, type Reader } from "@/sites/reader";
 import { isWhole, overlap } from "./boxes";
 import { nextFrame } from "./waiting";
 
@@ -23,7 +23,10 @@ export class Measuring {
   private after: Place[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly view: Window) {}
+  constructor(
+    private readonly view: Window,
+    private readonly reader: Reader,
+  ) {}
 
   async measure(key: string): Promise<MeasureAnswer> {
     await nextFrame(this.view);
@@ -75,7 +78,7 @@ export class Measuring {
   }
 
   private find(key: string): Element | null {
-    return refind(key, contextOf(this.view.document, new Date()))?.unit ?? null;
+    return this.reader.refind(key, contextOf(this.view.document, new Date()))?.unit ?? null;
   }
 
   private size(): { width: number; height: number } {

@@ -42,6 +42,8 @@ export interface ReadContext {
 }
 
 export interface Adapter {
+  /** Unique; the practice page names the imitated adapter by it. */
+  readonly name: string;
   readonly site: Site;
   /** Whether this adapter reads pages at that address. */
   matches(address: URL): boolean;

@@ -3,7 +3,7 @@ import { type Site } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { ARTICLE, closest, frontmost, inComposer } from "./dom";
 import { isFacebookHost, postOf, readLink } from "./facebook/address";
-import { isBusinessSuite, isPrivateThread, readRow, rowOf } from "./facebook/business";
+import { isBusinessSuite, readRow, rowOf } from "./facebook/business";
 import { knownOf, readComment } from "./facebook/comment";
 import { readKey, sameWords } from "./facebook/key";
 import { isCommentLabel } from "./facebook/label";
@@ -33,6 +33,7 @@ export const facebook: Adapter = makeFacebook("facebook");
 /** The adapter under another site's name: the practice page imitates Facebook and stays practice. */
 export function makeFacebook(site: Site): Adapter {
   return {
+    name: "facebook",
     site,
     matches: (address) => isFacebookHost(address.hostname),
     read: (target, context) => read(target, site, context),
@@ -170,5 +171,3 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
   // Two comments with the same author and words and no id: nobody can say which one was meant.
   return same.length === 1 ? (same[0] ?? null) : null;
 }
-
-export { isPrivateThread };

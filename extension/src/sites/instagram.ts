@@ -29,6 +29,7 @@ export const instagram: Adapter = makeInstagram("instagram");
 /** The adapter under another site's name: the practice page imitates Instagram and stays practice. */
 export function makeInstagram(site: Site): Adapter {
   return {
+    name: "instagram",
     site,
     matches: (address) => isInstagramHost(address.hostname),
     read: (target, context) => read(target, site, context),

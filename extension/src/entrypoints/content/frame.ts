@@ -1,34 +1,35 @@
 /** The frame's side of Vidhuk: keeps what was right-clicked and answers the background. Wiring only. */
 import en from "@locales/en/frame.ftl?raw";
 import uk from "@locales/uk/frame.ftl?raw";
-import { defineContentScript } from "wxt/utils/define-content-script";
 import { expand } from "@/capture/expand";
 import { watchRightClicks } from "@/capture/last-clicked";
 import { Measuring } from "@/capture/measure";
 import { Toaster } from "@/capture/toast";
 import { answerBackground, isAlive } from "@/shared/browser";
 import { type FrameAnswers, type FrameMessage, type InterfaceLanguage } from "@/shared/messages";
+import { type Adapter } from "@/sites/adapter";
+import { Reader } from "@/sites/reader";
 
-// The same script may be injected into a tab that already has it; in one world it starts once.
-const STARTED = Symbol.for("vidhuk");
+// Scripts of one extension share a world of their own in each frame, which the page cannot see: two sites' scripts
+// (the practice page has both), or one that was injected twice, are one Vidhuk.
+const RUNNING = Symbol.for("vidhuk");
 
-export default defineContentScript({
-  matches: ["https://*.facebook.com/*", "https://*.instagram.com/*", "http://127.0.0.1/practice*"],
-  allFrames: true,
-  runAt: "document_start",
-  main() {
-    if (Reflect.has(globalThis, STARTED)) {
-      return;
-    }
-    Reflect.set(globalThis, STARTED, true);
-    start();
-  },
-});
+/** Starts this frame's Vidhuk with the adapters of one site, or brings them to the one that runs already. */
+export function startFrame(adapters: readonly Adapter[]): void {
+  const running: unknown = Reflect.get(globalThis, RUNNING);
+  if (running !== undefined) {
+    (running as Reader).add(adapters);
+    return;
+  }
+  const reader = new Reader(adapters);
+  Reflect.set(globalThis, RUNNING, reader);
+  start(reader);
+}
 
-function start(): void {
+function start(reader: Reader): void {
   const toaster = new Toaster(document);
-  const measuring = new Measuring(window);
-  const clicks = watchRightClicks(window, ({ outcome }) => {
+  const measuring = new Measuring(window, reader);
+  const clicks = watchRightClicks(window, reader, ({ outcome }) => {
     if (outcome === "read" && !isAlive()) {
       // An update left this script behind: it can say so once, and then only a fresh one can help.
       const language = document.documentElement.lang.startsWith("en") ? "en" : "uk";
@@ -38,7 +39,7 @@ function start(): void {
   });
   const answers: Answers = {
     "what-was-clicked": () => clicks.answer(),
-    expand: ({ key }) => expand(key, document),
+    expand: ({ key }) => expand(key, document, reader),
     measure: ({ key }) => measuring.measure(key),
     "after-shot": () => {
       measuring.restore();

@@ -1,0 +1,69 @@
+/** Reads pages with the adapters it was given. Never throws, whatever a page holds. */
+import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
+
+/** The element of a comment read before, and the blocks of its words. */
+export interface Refound {
+  readonly unit: Element;
+  readonly blocks: readonly Element[];
+}
+
+export class Reader {
+  private readonly adapters = new Map<string, Adapter>();
+
+  constructor(adapters: readonly Adapter[]) {
+    this.add(adapters);
+  }
+
+  /** A script of another site, injected into the same page, brings its own; one that is there already stays. */
+  add(adapters: readonly Adapter[]): void {
+    for (const adapter of adapters) {
+      if (!this.adapters.has(adapter.name)) {
+        this.adapters.set(adapter.name, adapter);
+      }
+    }
+  }
+
+  /** Reads the comment that holds `target`. */
+  read(target: Element, context: ReadContext): Outcome {
+    let refusal = unreadable("not_a_comment");
+    for (const adapter of this.matching(context)) {
+      const outcome = attempt(() => adapter.read(target, context)) ?? refusal;
+      if (outcome.ok) {
+        return outcome;
+      }
+      if (outcome.reason !== "not_a_comment") {
+        refusal = outcome;
+      }
+    }
+    return refusal;
+  }
+
+  refind(key: CommentKey, context: ReadContext): Refound | null {
+    for (const adapter of this.matching(context)) {
+      const unit = attempt(() => adapter.refind(key, context));
+      if (unit !== null) {
+        return { unit, blocks: attempt(() => adapter.textBlocks(unit, context)) ?? [] };
+      }
+    }
+    return null;
+  }
+
+  private matching({ address }: ReadContext): Adapter[] {
+    return [...this.adapters.values()].filter((adapter) => adapter.matches(address));
+  }
+}
+
+function attempt<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch {
+    return null;
+  }
+}
+
+/** Everything an adapter may know, taken at this moment. */
+export function contextOf(document: Document, now: Date, under: readonly Element[] = []): ReadContext {
+  const address = new URL(document.location.href);
+  const language = document.documentElement.lang.trim().slice(0, 35);
+  return { document, address, base: address, language: language === "" ? null : language, now, under };
+}
