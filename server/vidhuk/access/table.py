@@ -130,6 +130,8 @@ ROUTES: tuple[RouteRule, ...] = (
     _page("/"),
     _page("/history"),
     _page("/captures/{seq}"),
+    _form("/captures/{seq}/correction"),
+    _form("/captures/{seq}/replies"),
     _page("/captures/{seq}/screenshot", Policy.EVIDENCE),
     _page("/captures/{seq}/parts/{name}", Policy.EVIDENCE),
     _page("/clinic"),

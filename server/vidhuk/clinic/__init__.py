@@ -9,6 +9,7 @@ from vidhuk.clinic.file import (
     clinic_from_text,
     load_clinic,
     read_clinic,
+    revision_of,
     save_clinic,
 )
 from vidhuk.clinic.hours import WeekHours, parse_hours
@@ -34,6 +35,7 @@ __all__ = [
     "next_working_moment",
     "parse_hours",
     "read_clinic",
+    "revision_of",
     "roster_of",
     "save_clinic",
     "sum_words",

@@ -106,6 +106,16 @@ def save_clinic(path: Path, clinic: Clinic, expected_revision: str | None = None
         raise Unready(ErrorCode.BUSY) from held
 
 
+def revision_of(path: Path) -> str:
+    """The revision of the file as it stands, also of one that cannot be read as a clinic; `NO_FILE` when there is none.
+
+    Raises:
+        Refused: `file_unreadable`.
+    """
+    raw = _bytes(path)
+    return NO_FILE if raw is None else _revision(raw)
+
+
 def _check_meaning(clinic: Clinic, document: Document, file: str) -> None:
     """What the types cannot say; the rest of the desk may rely on it."""
     try:

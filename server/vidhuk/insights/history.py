@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from sqlmodel import Session, col, func, select
 
 from vidhuk.contracts import CommentType, ErrorCode, Language, Site
 from vidhuk.errors import Refused
-from vidhuk.models import Capture, CopiedReplyRow, CurrentLabel, search_words
+from vidhuk.models import Capture, CopiedReplyRow, CurrentLabel, LabelRun, search_words
 
 MAX_LIMIT = 200
 MAX_WORDS = 12
@@ -63,6 +64,8 @@ class HistoryRow:
     corrected: bool
     versions: int
     replies: int
+    flags: tuple[str, ...]
+    """Values of `contracts.Flag`, of the run that counts now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,10 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
             CurrentLabel.needs_checking,
             CurrentLabel.type_corrected,
             CurrentLabel.language_corrected,
+            LabelRun.labels,
         )
         .join(CurrentLabel, col(CurrentLabel.capture_seq) == col(Capture.seq))
+        .outerjoin(LabelRun, col(LabelRun.id) == col(CurrentLabel.run_id))
         .where(col(Capture.seq).in_(seqs))
     ).all()
     versions = _counts(session, Capture.comment_id, {row.comment_id for row in found})
@@ -162,10 +167,15 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
             corrected=row.type_corrected or row.language_corrected,
             versions=versions.get(row.comment_id, 1),
             replies=replies.get(row.seq, 0),
+            flags=_flags(row.labels),
         )
         for row in found
     }
     return [by_seq[seq] for seq in seqs if seq in by_seq]
+
+
+def _flags(labels: str | None) -> tuple[str, ...]:
+    return () if labels is None else tuple(json.loads(labels).get("flags", ()))
 
 
 def safe_link(url: str | None) -> str | None:

@@ -62,6 +62,10 @@ class Formats:
         """Time of day: «14:05»."""
         return f"{self.local(moment):%H:%M}"
 
+    def start_of_day(self) -> datetime:
+        """Midnight of the clinic's today, as UTC."""
+        return self.local(self._now).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+
     def day_of(self, moment: datetime) -> date:
         """Calendar day on the clinic's clock."""
         return self.local(moment).date()

@@ -21,6 +21,8 @@ async def static_file(request: Request, path: str) -> Response:
         Refused: `not_found`.
     """
     try:
-        return await _FILES.get_response(_FILES.get_path({**request.scope, "path": f"/{path}", "root_path": ""}), request.scope)
+        return await _FILES.get_response(
+            _FILES.get_path({**request.scope, "path": f"/{path}", "root_path": ""}), request.scope
+        )
     except HTTPException as missing:
         raise Refused(ErrorCode.NOT_FOUND, 404) from missing

@@ -94,3 +94,337 @@ pages-practice-long-week = { $n ->
     [1] a week ago
    *[other] { $n } weeks ago
 }
+
+# Entering by a link
+pages-enter-title = Entering Vidhuk
+pages-enter-how = How to get in
+pages-enter-how-panel = Press “History” in the extension's panel.
+pages-enter-how-command = Or run on this computer the command
+pages-enter-wait = Opening the pages…
+pages-enter-noscript = Allow JavaScript for this page to enter: only the page itself reads the key in the link.
+
+## Problems
+
+pages-problem-sign-in = Sign in first
+pages-problem-403 = This is not allowed
+pages-problem-404 = There is no such page
+pages-problem-409 = Something has changed here
+pages-problem-413 = Too much data
+pages-problem-429 = Please wait a little
+pages-problem-500 = Something went wrong in Vidhuk
+pages-problem-503 = Vidhuk is busy
+pages-problem-507 = The disk is full
+pages-problem-request = The request was not accepted
+pages-problem-home = To the history
+pages-problem-code = Code { NUMBER($status, useGrouping: 0) },
+
+## History
+
+pages-history-title = History
+pages-history-counts = { $total ->
+    [one] { $total } capture
+   *[other] { $total } captures
+} · { $today } today · { $check ->
+    [one] { $check } needs checking
+   *[other] { $check } need checking
+}
+pages-history-filters = Filters of the history
+pages-history-search = Words of the text or the author's name
+pages-history-site = Site
+pages-history-type = Type
+pages-history-language = Language
+pages-history-any-site = all sites
+pages-history-any-type = all types
+pages-history-any-language = all languages
+pages-history-only-check = needs checking
+pages-history-find = Find
+pages-history-results = Captures
+pages-history-nothing-found = Nothing found
+pages-history-nothing-found-hint = Try fewer words or take a filter away. Words are matched from their beginning: “dent” finds “dentist”.
+pages-history-clear = Clear all filters
+pages-history-empty = Captured comments will appear here
+pages-history-empty-lead = Right-click a comment on Facebook or Instagram and choose “Save to Vidhuk”. To begin:
+pages-history-try-practice = Try it in practice: open this address in a new tab.
+pages-history-pages = Pages of the history
+pages-history-newer = Newer
+pages-history-older = Older
+pages-history-shown-time = on the site “{ $time }”
+pages-history-captured = captured
+pages-history-labels = What was understood
+pages-history-corrected = corrected
+pages-history-versions = { $n ->
+    [one] { $n } version
+   *[other] { $n } versions
+}
+pages-history-replies = { $n ->
+    [one] { $n } copied reply
+   *[other] { $n } copied replies
+}
+pages-author-not-shown = Author not shown
+pages-no-text = No text
+pages-needs-checking = needs checking
+pages-shot-kept = Screenshot
+pages-shot-expected = screenshot on its way
+pages-shot-unavailable = no screenshot
+pages-copy-address = Copy the address
+pages-copied = Copied
+pages-copy = Copy
+pages-copy-failed = The browser did not let us copy. Select the text and press Ctrl+C.
+pages-copy-mark = Mark as copied
+
+pages-kind-comment = comment
+pages-kind-reply = reply to a comment
+pages-kind-review = review of the page
+pages-kind-post = post
+
+## One capture
+
+pages-capture-title = Capture no. { NUMBER($seq, useGrouping: 0) }
+pages-capture-practice = This is practice: it is not in the real archive.
+pages-capture-open = Open on the site
+pages-capture-marks = Marked are the words that decided about type and signs.
+pages-capture-as-first-seen = As it was seen before “See more”
+pages-capture-screenshot = Screenshot
+pages-shot-alt = Screenshot of this comment
+pages-shot-long-expected = The screenshot has not arrived yet: the browser will send it as soon as it can.
+pages-shot-long-unavailable = There is no screenshot.
+pages-shot-gap-no-gesture = It was not saved through the browser's menu, so the browser did not allow a screenshot.
+pages-shot-gap-tab-changed = The tab was changed before the screenshot was taken.
+pages-shot-gap-not-found = The comment left the page before the screenshot was taken.
+pages-shot-gap-not-visible = The comment was not visible on the screen.
+pages-shot-gap-quota = The browser limits how many screenshots there are in a second.
+pages-shot-gap-too-large = The screenshot is too large.
+pages-shot-gap-failed = The browser could not take the screenshot.
+pages-capture-fields = What the page showed
+pages-capture-versions = Versions of this comment
+pages-capture-this-version = this version
+pages-capture-source = Stored HTML
+pages-capture-source-hint = Source text only: Vidhuk never runs it nor shows it as a page.
+pages-capture-source-show = Show the source
+pages-capture-source-cut = This is the beginning. The whole text is in the file of the part “HTML”.
+
+pages-field-author = Author
+pages-field-profile = Author's profile
+pages-field-shown-time = Time on the page
+pages-field-rating = Rating
+pages-field-reactions = Reactions
+pages-field-media = Pictures and attachments
+pages-field-parent = Reply to
+pages-field-flags = Special
+pages-field-permalink = Permalink
+pages-field-native-id = Comment's number on the site
+pages-field-post = Post
+pages-field-post-author = Author of the post
+pages-field-page = Page where it was seen
+pages-field-page-title = Title of the page
+pages-field-interface-language = Language of the site's interface
+pages-field-strategies = How the fields were found
+pages-time-between = between { $earliest } and { $latest }
+pages-time-unknown = the moment cannot be told from this
+pages-rating-of = { $value } of { $scale }
+pages-recommendation-recommends = recommends
+pages-recommendation-does-not-recommend = does not recommend
+pages-recommendation-unknown = could not be read as a recommendation or the opposite
+pages-media-photo = photo
+pages-media-sticker = sticker
+pages-media-gif = GIF
+pages-media-video = video
+pages-media-link = link
+pages-capture-flag-edited = the author changed the text
+pages-capture-flag-translated = the site showed a translation
+pages-capture-flag-truncated = only a part of the text was visible
+pages-capture-flag-no-text = no text
+pages-capture-flag-ours = written in the clinic's name
+pages-capture-flag-nul-replaced = NUL characters were replaced
+pages-capture-flag-surrogate-replaced = broken characters were replaced
+pages-capture-flag-html-cut = HTML was cut for its size
+
+pages-understood = What was understood
+pages-understood-second = also:
+pages-understood-why = Why
+pages-understood-mentions = Named:
+pages-understood-corrected = Corrected by a person, { $at }.
+pages-needs-checking-hint = There are signs that details should be asked for first. This is no verdict: answer as you would answer any comment.
+pages-signs = Signs
+pages-sign-against = against
+pages-correct = Correct type or language
+pages-correct-save = Correct
+
+pages-replies = Replies
+pages-replies-language = Language of the reply
+pages-replies-call-lead = Call the lead first
+pages-replies-call-lead-hint = This is about safety, a court or the press. Post nothing until the lead agrees.
+pages-replies-missing = Facts about the clinic are missing
+pages-replies-missing-add = Add them on the “Clinic” page
+pages-replies-why = Why this reply
+pages-replies-elements = It holds:
+pages-replies-none = There is no ready reply. Correct the type if it is wrong.
+pages-copied-log = Copied replies
+pages-copied-none = Nothing has been copied yet.
+pages-copied-chosen = language chosen by a person
+
+pages-proof = Proof
+pages-proof-hint = What is stored does not change. An equal SHA-256 proves that these are the bytes that the browser saw.
+pages-proof-id = Number given by the browser
+pages-proof-made = Captured in the browser
+pages-proof-zone = Time zone of the browser
+pages-proof-received = Arrived in the archive
+pages-proof-browser = Browser and extension
+pages-proof-custody = Entry in the custody log
+pages-proof-no-custody = none: practice stays out of the log
+pages-proof-manifest = SHA-256 of the manifest
+pages-proof-parts = Parts with their checksums
+pages-proof-part = Part
+pages-proof-size = Size
+pages-part-text = Text
+pages-part-text-expanded = Whole text
+pages-part-fields = Fields
+pages-part-html = HTML
+pages-part-manifest = Manifest
+pages-part-screenshot = Screenshot
+
+## Clinic
+
+pages-clinic-title = Clinic
+pages-clinic-lead = What stands here may stand in replies. What is missing is never invented: Vidhuk tells you what it lacks.
+pages-clinic-saved = Saved. New replies already know it.
+pages-clinic-unsaved = The changes are not saved yet.
+pages-clinic-wrong = { $n ->
+    [one] One field needs a correction
+   *[other] { $n } fields need a correction
+}
+pages-clinic-wrong-hint = Nothing was saved and nothing is lost: correct the fields marked red and save again.
+pages-clinic-conflict = Somebody else changed these facts while you were writing
+pages-clinic-conflict-hint = Below is what you wrote. This is what the file says now where it differs:
+pages-clinic-take-theirs = Drop my changes and show what the file says
+pages-clinic-save-mine = Save my version
+pages-clinic-broken = The file with the clinic's facts has a mistake
+pages-clinic-broken-hint = Correct it here or in the file itself:
+pages-clinic-broken-text = Text of the file
+pages-clinic-about = Clinic and contacts
+pages-clinic-name = Name
+pages-clinic-hours = Opening hours
+pages-clinic-hours-hint = For example: пн-пт 9:00-18:00, сб 10:00-15:00 or Mon-Fri 9:00-18:00
+pages-clinic-phones = Phones
+pages-clinic-emails = E-mail
+pages-clinic-one-a-line = One a line.
+pages-clinic-channel-facebook = Where to write privately from Facebook
+pages-clinic-channel-instagram = Where to write privately from Instagram
+pages-clinic-channel-hint = Empty: messages of the page.
+pages-clinic-time-zone = Time zone
+pages-clinic-time-zone-hint = Days and hours in the archive and in replies are counted by it.
+pages-clinic-voice = How the clinic speaks
+pages-clinic-form-of-address = Form of address
+pages-clinic-form-of-address-vy = formal «ви»
+pages-clinic-form-of-address-ty = familiar «ти»
+pages-clinic-language-policy = Language of replies
+pages-clinic-language-policy-ukrainian-first = Ukrainian first, the author's language one click away
+pages-clinic-language-policy-author = the author's language
+pages-clinic-language-policy-ukrainian-only = Ukrainian only
+pages-clinic-signs-with-name = a person signs the replies with a name
+pages-clinic-responsible = Who answers
+pages-clinic-responsible-hint = A reply promises a time only within this person's working hours.
+pages-clinic-responsible-name = Name
+pages-clinic-responsible-role = Role
+pages-clinic-responsible-branch = Branch
+pages-clinic-responsible-hours = Hours
+pages-clinic-branches = Branches
+pages-clinic-branches-hint = Branches are recognised in comments; address and hours stand in replies.
+pages-clinic-branches-name = Name
+pages-clinic-branches-address = Address
+pages-clinic-branches-hours = Hours
+pages-clinic-branches-phone = Phone
+pages-clinic-services = Services and prices
+pages-clinic-services-hint = A price is said only until its day. An empty day: the price is always good.
+pages-clinic-services-name = Service
+pages-clinic-services-from = Price from
+pages-clinic-services-to = to
+pages-clinic-services-currency = Currency
+pages-clinic-services-valid-to = Good until
+pages-clinic-facts = Facts with a source
+pages-clinic-facts-hint = For example about the licence: what corrects a mistake and where it can be checked.
+pages-clinic-facts-text = Fact
+pages-clinic-facts-source = Link
+pages-clinic-facts-about = Words that a rumour would hold
+pages-clinic-doctors-head = Doctors
+pages-clinic-doctors = Surnames and first names
+pages-clinic-doctors-hint = One a line. Doctors are recognised by them in any grammatical case.
+pages-clinic-row = { $table }, row { $n }
+pages-clinic-add = Add a row
+pages-clinic-remove = Remove
+pages-clinic-remove-row = Remove row { $n }
+pages-clinic-problem-required = Fill in this field or remove the row.
+pages-clinic-problem-who = Write a name or a role.
+pages-clinic-problem-long = Too long: 1000 characters at most.
+pages-clinic-problem-characters = There are characters that are not allowed. Type the text anew.
+pages-clinic-problem-email = This does not look like an address. Example: info@klinika.ua
+pages-clinic-problem-phone = This does not look like a phone. Example: +380 44 123 45 67
+pages-clinic-problem-hours = The hours could not be read. Example: Mon-Fri 9:00-18:00
+pages-clinic-problem-price = Write the sum as a number, for example 1200 or 1200.50.
+pages-clinic-problem-price-range = The price “to” is below the price “from”.
+pages-clinic-problem-day = Write the day like 31.12.2026.
+pages-clinic-problem-link = The link must begin with https://
+pages-clinic-problem-zone = There is no such zone. Example: Europe/Kyiv
+pages-clinic-problem-choose = Choose one.
+pages-clinic-problem-form = Something here cannot be saved. Check the fields again.
+
+## Browsers
+
+pages-browsers-title = Browsers and sessions
+pages-browsers-approved = The browser is paired.
+pages-browsers-rejected = The request was rejected.
+pages-browsers-revoked = The pairing is revoked. All that the browser saved stays in the archive.
+pages-browsers-saved = Saved.
+pages-browsers-ended = The session is ended.
+pages-pairing = Pairing a new browser
+pages-pairing-code = Code
+pages-pairing-compare = Compare the code with the one that the extension shows. If they are equal and this is your browser, approve.
+pages-pairing-asked = Request
+pages-pairing-until = good until { $time }
+pages-pairing-approve = The code is equal, pair
+pages-pairing-reject = Reject
+pages-pairing-none = No browser asks to be paired now.
+pages-pairing-how = Open the extension's options and press “Pair”: the code appears here and there.
+pages-browser = Browser
+pages-origin = Origin
+pages-may-open = let the panel open these pages
+pages-paired = Paired browsers
+pages-paired-none = None yet.
+pages-paired-since = Paired { $date }
+pages-last-seen = last seen
+pages-never = never
+pages-may-open-yes = The panel may open these pages.
+pages-may-open-no = The panel may not open these pages.
+pages-may-open-forbid = Forbid
+pages-may-open-allow = Allow
+pages-revoke = Unpair
+pages-revoke-sure = Unpair this browser? To save from it again it must be paired anew.
+pages-revoked = Unpaired: { $n }
+pages-revoked-at = unpaired { $date }
+pages-sessions = Open sessions of these pages
+pages-browser-unknown = Unknown browser
+pages-session-this = this one
+pages-session-end = End
+pages-opened-by-serve = Opened at start
+pages-opened-by-open = Opened by the command vidhuk open
+pages-opened-by-extension = Opened from the extension's panel
+
+## Practice in the archive
+
+pages-practice-archive-title = Practice
+pages-practice-archive-lead = What you saved on the practice page. It stays out of the custody log, the figures and the exports.
+pages-practice-delete = { $n ->
+    [one] Delete { $n } practice capture
+   *[other] Delete all { $n } practice captures
+}
+pages-practice-delete-sure = { $n ->
+    [one] Delete { $n } practice capture? The real archive stays as it is.
+   *[other] Delete { $n } practice captures? The real archive stays as it is.
+}
+pages-practice-deleted = Practice is deleted.
+pages-practice-empty = No practice yet
+pages-practice-empty-lead = Open the practice page in a new tab, right-click a made-up comment and choose “Save to Vidhuk”.
+
+pages-site-facebook = Facebook
+pages-site-instagram = Instagram
+pages-site-practice = Practice

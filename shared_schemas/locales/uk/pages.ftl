@@ -105,3 +105,343 @@ pages-practice-long-week = { $n ->
     [few] { $n } тижні тому
    *[other] { $n } тижнів тому
 }
+
+# Вхід за посиланням
+pages-enter-title = Вхід до Vidhuk
+pages-enter-how = Як увійти
+pages-enter-how-panel = У панелі розширення натисніть «Історія».
+pages-enter-how-command = Або виконайте на цьому комп'ютері команду
+pages-enter-wait = Відкриваємо сторінки…
+pages-enter-noscript = Щоб увійти, дозвольте цій сторінці JavaScript: ключ із посилання читає лише вона.
+
+## Помилки
+
+pages-problem-sign-in = Спершу увійдіть
+pages-problem-403 = Сюди не можна
+pages-problem-404 = Такої сторінки немає
+pages-problem-409 = Тут уже щось змінилося
+pages-problem-413 = Забагато даних
+pages-problem-429 = Зачекайте трохи
+pages-problem-500 = У Vidhuk сталася помилка
+pages-problem-503 = Vidhuk зараз зайнятий
+pages-problem-507 = Бракує місця на диску
+pages-problem-request = Запит не прийнято
+pages-problem-home = До історії
+pages-problem-code = Код { NUMBER($status, useGrouping: 0) },
+
+## Історія
+
+pages-history-title = Історія
+pages-history-counts = { $total ->
+    [one] { $total } збережений відгук
+    [few] { $total } збережені відгуки
+   *[other] { $total } збережених відгуків
+} · сьогодні { $today } · { $check ->
+    [one] { $check } потребує перевірки
+   *[other] { $check } потребують перевірки
+}
+pages-history-filters = Фільтри історії
+pages-history-search = Слова з тексту чи імені автора
+pages-history-site = Сайт
+pages-history-type = Тип
+pages-history-language = Мова
+pages-history-any-site = усі сайти
+pages-history-any-type = усі типи
+pages-history-any-language = усі мови
+pages-history-only-check = потребує перевірки
+pages-history-find = Знайти
+pages-history-results = Збережені відгуки
+pages-history-nothing-found = Нічого не знайдено
+pages-history-nothing-found-hint = Спробуйте менше слів або приберіть фільтр. Слова шукаються з початку: «стомат» знайде «стоматолога».
+pages-history-clear = Прибрати всі фільтри
+pages-history-empty = Тут з'являться збережені відгуки
+pages-history-empty-lead = Натисніть правою кнопкою миші на коментар у Facebook чи Instagram і виберіть «Зберегти у Vidhuk». Щоб почати:
+pages-history-try-practice = Спробуйте на практиці: відкрийте в новій вкладці цю адресу.
+pages-history-pages = Сторінки історії
+pages-history-newer = Новіші
+pages-history-older = Давніші
+pages-history-shown-time = на сайті «{ $time }»
+pages-history-captured = збережено
+pages-history-labels = Що зрозуміли
+pages-history-corrected = виправлено
+pages-history-versions = { $n ->
+    [one] { $n } версія
+    [few] { $n } версії
+   *[other] { $n } версій
+}
+pages-history-replies = { $n ->
+    [one] { $n } скопійована відповідь
+    [few] { $n } скопійовані відповіді
+   *[other] { $n } скопійованих відповідей
+}
+pages-author-not-shown = Автора не показано
+pages-no-text = Без тексту
+pages-needs-checking = потребує перевірки
+pages-shot-kept = Знімок екрана
+pages-shot-expected = знімок ще надходить
+pages-shot-unavailable = без знімка
+pages-copy-address = Скопіювати адресу
+pages-copied = Скопійовано
+pages-copy = Скопіювати
+pages-copy-failed = Браузер не дав скопіювати. Виділіть текст і натисніть Ctrl+C.
+pages-copy-mark = Позначити як скопійовану
+
+pages-kind-comment = коментар
+pages-kind-reply = відповідь на коментар
+pages-kind-review = відгук про сторінку
+pages-kind-post = допис
+
+## Один відгук
+
+pages-capture-title = Відгук № { NUMBER($seq, useGrouping: 0) }
+pages-capture-practice = Це практика: у справжньому архіві цього немає.
+pages-capture-open = Відкрити на сайті
+pages-capture-marks = Виділено слова, за якими визначено тип та ознаки.
+pages-capture-as-first-seen = Як було видно до «Показати більше»
+pages-capture-screenshot = Знімок екрана
+pages-shot-alt = Знімок екрана з цим відгуком
+pages-shot-long-expected = Знімок ще не надійшов: браузер надішле його, щойно зможе.
+pages-shot-long-unavailable = Знімка немає.
+pages-shot-gap-no-gesture = Збережено не через меню браузера, тож він не дозволив зняти екран.
+pages-shot-gap-tab-changed = Вкладку змінили, перш ніж вдалося зняти екран.
+pages-shot-gap-not-found = Коментар зник зі сторінки раніше, ніж його вдалося зняти.
+pages-shot-gap-not-visible = Коментаря не було видно на екрані.
+pages-shot-gap-quota = Браузер обмежив кількість знімків за секунду.
+pages-shot-gap-too-large = Знімок завеликий.
+pages-shot-gap-failed = Браузер не зміг зняти екран.
+pages-capture-fields = Що показувала сторінка
+pages-capture-versions = Версії цього відгуку
+pages-capture-this-version = ця версія
+pages-capture-source = Збережений HTML
+pages-capture-source-hint = Лише вихідний текст: Vidhuk ніколи не виконує і не показує його як сторінку.
+pages-capture-source-show = Показати вихідний текст
+pages-capture-source-cut = Показано початок. Увесь текст є у файлі частини «HTML».
+
+pages-field-author = Автор
+pages-field-profile = Профіль автора
+pages-field-shown-time = Час на сторінці
+pages-field-rating = Оцінка
+pages-field-reactions = Реакції
+pages-field-media = Зображення й вкладення
+pages-field-parent = Відповідь на
+pages-field-flags = Особливості
+pages-field-permalink = Постійне посилання
+pages-field-native-id = Номер коментаря на сайті
+pages-field-post = Допис
+pages-field-post-author = Автор допису
+pages-field-page = Сторінка, де бачили
+pages-field-page-title = Заголовок сторінки
+pages-field-interface-language = Мова інтерфейсу сайту
+pages-field-strategies = Як знайдено поля
+pages-time-between = між { $earliest } і { $latest }
+pages-time-unknown = коли саме, за цим записом не визначити
+pages-rating-of = { $value } з { $scale }
+pages-recommendation-recommends = рекомендує
+pages-recommendation-does-not-recommend = не рекомендує
+pages-recommendation-unknown = не вдалося прочитати, рекомендує чи ні
+pages-media-photo = фото
+pages-media-sticker = наліпка
+pages-media-gif = GIF
+pages-media-video = відео
+pages-media-link = посилання
+pages-capture-flag-edited = автор змінював текст
+pages-capture-flag-translated = сайт показав переклад
+pages-capture-flag-truncated = текст видно не повністю
+pages-capture-flag-no-text = без тексту
+pages-capture-flag-ours = написано від імені клініки
+pages-capture-flag-nul-replaced = замінено нульові символи
+pages-capture-flag-surrogate-replaced = замінено пошкоджені символи
+pages-capture-flag-html-cut = HTML обрізано за розміром
+
+pages-understood = Що зрозуміли
+pages-understood-second = також:
+pages-understood-why = Чому так
+pages-understood-mentions = Названо:
+pages-understood-corrected = Виправлено людиною { $at }.
+pages-needs-checking-hint = Є ознаки, що варто спершу з'ясувати подробиці. Це не висновок: відповідайте як на звичайний відгук.
+pages-signs = Ознаки
+pages-sign-against = проти
+pages-correct = Виправити тип або мову
+pages-correct-save = Виправити
+
+pages-replies = Відповіді
+pages-replies-language = Мова відповіді
+pages-replies-call-lead = Спершу покличте керівника
+pages-replies-call-lead-hint = Ідеться про безпеку, суд чи пресу. Не публікуйте нічого, доки керівник не погодить.
+pages-replies-missing = Бракує відомостей про клініку
+pages-replies-missing-add = Додати на сторінці «Клініка»
+pages-replies-why = Чому така відповідь
+pages-replies-elements = У ній є:
+pages-replies-none = Готової відповіді немає. Виправте тип, якщо його визначено неправильно.
+pages-copied-log = Скопійовані відповіді
+pages-copied-none = Ще нічого не копіювали.
+pages-copied-chosen = мову вибрала людина
+
+pages-proof = Доказ
+pages-proof-hint = Збережене не змінюється. Збіг SHA-256 доводить, що це ті самі байти, які бачив браузер.
+pages-proof-id = Номер від браузера
+pages-proof-made = Збережено в браузері
+pages-proof-zone = Часовий пояс браузера
+pages-proof-received = Надійшло до архіву
+pages-proof-browser = Браузер і розширення
+pages-proof-custody = Запис у журналі збереження
+pages-proof-no-custody = немає: практика до журналу не потрапляє
+pages-proof-manifest = SHA-256 опису (маніфесту)
+pages-proof-parts = Частини з контрольними сумами
+pages-proof-part = Частина
+pages-proof-size = Розмір
+pages-part-text = Текст
+pages-part-text-expanded = Повний текст
+pages-part-fields = Поля
+pages-part-html = HTML
+pages-part-manifest = Маніфест
+pages-part-screenshot = Знімок екрана
+
+## Клініка
+
+pages-clinic-title = Клініка
+pages-clinic-lead = Що тут написано, те може стояти у відповідях. Чого немає, того Vidhuk не вигадає: назве вам, чого бракує.
+pages-clinic-saved = Збережено. Нові відповіді вже враховують зміни.
+pages-clinic-unsaved = Зміни ще не збережено.
+pages-clinic-wrong = { $n ->
+    [one] Одне поле треба виправити
+    [few] { $n } поля треба виправити
+   *[other] { $n } полів треба виправити
+}
+pages-clinic-wrong-hint = Нічого не збережено й нічого не втрачено: виправте поля, позначені червоним, і збережіть ще раз.
+pages-clinic-conflict = Поки ви писали, ці відомості змінив хтось інший
+pages-clinic-conflict-hint = Нижче те, що ввели ви. Ось що зараз стоїть у файлі там, де є різниця:
+pages-clinic-take-theirs = Відкинути мої зміни й показати, що у файлі
+pages-clinic-save-mine = Зберегти мій варіант
+pages-clinic-broken = У файлі з відомостями про клініку помилка
+pages-clinic-broken-hint = Виправте її тут або в самому файлі:
+pages-clinic-broken-text = Текст файлу
+pages-clinic-about = Клініка і зв'язок
+pages-clinic-name = Назва
+pages-clinic-hours = Години роботи
+pages-clinic-hours-hint = Наприклад: пн-пт 9:00-18:00, сб 10:00-15:00
+pages-clinic-phones = Телефони
+pages-clinic-emails = Електронна пошта
+pages-clinic-one-a-line = По одному в рядку.
+pages-clinic-channel-facebook = Куди писати приватно з Facebook
+pages-clinic-channel-instagram = Куди писати приватно з Instagram
+pages-clinic-channel-hint = Порожньо: повідомлення сторінки.
+pages-clinic-time-zone = Часовий пояс
+pages-clinic-time-zone-hint = За ним рахуються дні й години в архіві та відповідях.
+pages-clinic-voice = Як клініка говорить
+pages-clinic-form-of-address = Звертання
+pages-clinic-form-of-address-vy = на «ви»
+pages-clinic-form-of-address-ty = на «ти»
+pages-clinic-language-policy = Мова відповідей
+pages-clinic-language-policy-ukrainian-first = спершу українська, мова автора за один клік
+pages-clinic-language-policy-author = мова автора
+pages-clinic-language-policy-ukrainian-only = лише українська
+pages-clinic-signs-with-name = відповіді підписує людина на ім'я
+pages-clinic-responsible = Хто відповідає
+pages-clinic-responsible-hint = Відповідь обіцяє час лише в робочі години цієї людини.
+pages-clinic-responsible-name = Ім'я
+pages-clinic-responsible-role = Посада
+pages-clinic-responsible-branch = Філія
+pages-clinic-responsible-hours = Години
+pages-clinic-branches = Філії
+pages-clinic-branches-hint = Назви філій упізнаються в коментарях, адреса й години стають у відповіді.
+pages-clinic-branches-name = Назва
+pages-clinic-branches-address = Адреса
+pages-clinic-branches-hours = Години
+pages-clinic-branches-phone = Телефон
+pages-clinic-services = Послуги й ціни
+pages-clinic-services-hint = Ціну буде названо лише до вказаного дня. Порожній день: ціна діє завжди.
+pages-clinic-services-name = Послуга
+pages-clinic-services-from = Ціна від
+pages-clinic-services-to = до
+pages-clinic-services-currency = Валюта
+pages-clinic-services-valid-to = Діє до
+pages-clinic-facts = Факти з джерелом
+pages-clinic-facts-hint = Наприклад, про ліцензію: чим спростувати неточність і де це перевірити.
+pages-clinic-facts-text = Факт
+pages-clinic-facts-source = Посилання
+pages-clinic-facts-about = Слова, за якими впізнати чутку
+pages-clinic-doctors-head = Лікарі
+pages-clinic-doctors = Прізвища та імена
+pages-clinic-doctors-hint = По одному в рядку. За ними впізнаються згадки лікарів у будь-якому відмінку.
+pages-clinic-row = { $table }, рядок { $n }
+pages-clinic-add = Додати рядок
+pages-clinic-remove = Прибрати
+pages-clinic-remove-row = Прибрати рядок { $n }
+pages-clinic-problem-required = Заповніть це поле або приберіть рядок.
+pages-clinic-problem-who = Напишіть ім'я або посаду.
+pages-clinic-problem-long = Задовгий текст: не більше 1000 знаків.
+pages-clinic-problem-characters = Тут є недозволені знаки. Надрукуйте текст наново.
+pages-clinic-problem-email = Це не схоже на адресу. Приклад: info@klinika.ua
+pages-clinic-problem-phone = Це не схоже на телефон. Приклад: +380 44 123 45 67
+pages-clinic-problem-hours = Не вдалося прочитати години. Приклад: пн-пт 9:00-18:00
+pages-clinic-problem-price = Напишіть суму числом, наприклад 1200 або 1200,50.
+pages-clinic-problem-price-range = Ціна «до» менша за ціну «від».
+pages-clinic-problem-day = Напишіть день як 31.12.2026.
+pages-clinic-problem-link = Посилання має починатися з https://
+pages-clinic-problem-zone = Такого поясу немає. Приклад: Europe/Kyiv
+pages-clinic-problem-choose = Виберіть один із варіантів.
+pages-clinic-problem-form = Щось із введеного не можна зберегти. Перевірте поля ще раз.
+
+## Браузери
+
+pages-browsers-title = Браузери й сеанси
+pages-browsers-approved = Браузер з'єднано.
+pages-browsers-rejected = Запит відхилено.
+pages-browsers-revoked = З'єднання з браузером скасовано. Усе, що він зберіг, лишилося в архіві.
+pages-browsers-saved = Збережено.
+pages-browsers-ended = Сеанс завершено.
+pages-pairing = З'єднання нового браузера
+pages-pairing-code = Код
+pages-pairing-compare = Порівняйте код із тим, що показує розширення. Якщо збігається і це ваш браузер, підтвердьте.
+pages-pairing-asked = Запит
+pages-pairing-until = діє до { $time }
+pages-pairing-approve = Код збігається, з'єднати
+pages-pairing-reject = Відхилити
+pages-pairing-none = Зараз жоден браузер не просить з'єднання.
+pages-pairing-how = Відкрийте параметри розширення і натисніть «З'єднати»: код з'явиться тут і там.
+pages-browser = Браузер
+pages-origin = Походження
+pages-may-open = дозволити панелі відкривати ці сторінки
+pages-paired = З'єднані браузери
+pages-paired-none = Ще жодного.
+pages-paired-since = З'єднано { $date }
+pages-last-seen = востаннє
+pages-never = ще ні разу
+pages-may-open-yes = Панель може відкривати ці сторінки.
+pages-may-open-no = Панель не може відкривати ці сторінки.
+pages-may-open-forbid = Заборонити
+pages-may-open-allow = Дозволити
+pages-revoke = Від'єднати
+pages-revoke-sure = Від'єднати цей браузер? Щоб знову зберігати з нього, його треба буде з'єднати наново.
+pages-revoked = Від'єднані: { $n }
+pages-revoked-at = від'єднано { $date }
+pages-sessions = Відкриті сеанси цих сторінок
+pages-browser-unknown = Невідомий браузер
+pages-session-this = цей
+pages-session-end = Завершити
+pages-opened-by-serve = Відкрито під час запуску
+pages-opened-by-open = Відкрито командою vidhuk open
+pages-opened-by-extension = Відкрито з панелі розширення
+
+## Практика в архіві
+
+pages-practice-archive-title = Практика
+pages-practice-archive-lead = Що ви зберегли на сторінці практики. До журналу збереження, підрахунків і вивантажень це не потрапляє.
+pages-practice-delete = { $n ->
+    [one] Видалити { $n } практичне збереження
+    [few] Видалити всі { $n } практичні збереження
+   *[other] Видалити всі { $n } практичних збережень
+}
+pages-practice-delete-sure = { $n ->
+    [one] Видалити { $n } практичне збереження? Справжній архів лишиться як є.
+    [few] Видалити { $n } практичні збереження? Справжній архів лишиться як є.
+   *[other] Видалити { $n } практичних збережень? Справжній архів лишиться як є.
+}
+pages-practice-deleted = Практику видалено.
+pages-practice-empty = Практики ще немає
+pages-practice-empty-lead = Відкрийте в новій вкладці сторінку практики, натисніть правою кнопкою миші на вигаданий коментар і виберіть «Зберегти у Vidhuk».
+
+pages-site-facebook = Facebook
+pages-site-instagram = Instagram
+pages-site-practice = Практика

@@ -1,0 +1,108 @@
+"""Routes of one capture: its page, a person's correction, a copied reply."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form
+from fastapi.responses import RedirectResponse
+from pydantic import BaseModel, ValidationError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from vidhuk.contracts import CommentType, Correction, ErrorCode, Language, ReplyCopied
+from vidhuk.errors import Refused
+from vidhuk.insights import CaptureDetail
+from vidhuk.intake import correct_capture, log_reply
+from vidhuk.web.capture_view import CaptureView
+from vidhuk.web.frame import Frame
+from vidhuk.web.parts import PageParts
+
+
+class CopiedForm(BaseModel):
+    """The form beside a reply."""
+
+    entry: str
+    stage: str
+    language: str
+    text: str
+    language_chosen: str = ""
+
+    def reply(self) -> ReplyCopied:
+        """What was copied. Forms carry line breaks as CR LF; the reply was proposed with LF.
+
+        Raises:
+            Refused: `request_invalid`.
+        """
+        sent = {
+            **self.model_dump(),
+            "text": self.text.replace("\r\n", "\n"),
+            "language_chosen": bool(self.language_chosen),
+        }
+        try:
+            return ReplyCopied.model_validate(sent)
+        except ValidationError as invalid:
+            raise Refused(ErrorCode.REQUEST_INVALID, 400) from invalid
+
+
+def correction_of(detail: CaptureDetail, type_: str, language: str) -> Correction | None:
+    """What a person changed; an unchanged field is no correction.
+
+    Raises:
+        Refused: `request_invalid`: a value of no closed list.
+    """
+    try:
+        kind, tongue = CommentType(type_), Language(language)
+    except ValueError as unknown:
+        raise Refused(ErrorCode.REQUEST_INVALID, 400) from unknown
+    changed = Correction(
+        type=None if kind is detail.labels.type else kind,
+        language=None if tongue is detail.labels.language else tongue,
+    )
+    return changed if changed.type or changed.language else None
+
+
+def capture_routes(parts: PageParts) -> APIRouter:
+    """`/captures/{seq}` with its files and acts."""
+    router = APIRouter(include_in_schema=False)
+
+    def frame_of(request: Request) -> Frame:
+        return Frame(request, parts, "history")
+
+    def view_of(request: Request, seq: str) -> CaptureView:
+        return CaptureView(parts, frame_of(request), seq)
+
+    @router.get("/captures/{seq}")
+    def capture(frame: Frame = Depends(frame_of), view: CaptureView = Depends(view_of)) -> Response:
+        """The page, or only its replies when another language of them is asked for."""
+        return view.replies_part() if frame.wants_part else view.page()
+
+    @router.post("/captures/{seq}/correction")
+    def correction(
+        kind: Annotated[str, Form(alias="type")],
+        language: Annotated[str, Form()],
+        frame: Frame = Depends(frame_of),
+        view: CaptureView = Depends(view_of),
+    ) -> Response:
+        """A person's word about type or language."""
+        detail = view.detail()
+        changed = correction_of(detail, kind, language)
+        if changed is not None:
+            correct_capture(
+                parts.db, detail.row.uuid, changed, actor=parts.actor(), now=frame.now, suggest=parts.suggest
+            )
+        return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
+
+    @router.post("/captures/{seq}/replies")
+    def reply_copied(
+        form: Annotated[CopiedForm, Form()],
+        frame: Frame = Depends(frame_of),
+        view: CaptureView = Depends(view_of),
+    ) -> Response:
+        """A reply went to the clipboard: which one, in which language; whether it was posted nobody knows from this."""
+        log_reply(parts.db, view.detail().row.uuid, form.reply(), actor=parts.actor(), now=frame.now)
+        if frame.wants_part:
+            return view.copied_part()
+        return RedirectResponse(f"/captures/{view.number}#copied", status_code=303)
+
+    return router

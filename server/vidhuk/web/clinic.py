@@ -1,0 +1,48 @@
+"""Routes of the clinic's page."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from vidhuk.web.clinic_view import ClinicView
+from vidhuk.web.frame import Frame
+from vidhuk.web.parts import PageParts
+
+MAX_FIELDS = 8_000
+"""Fields of one form; the guard's limit of its bytes is reached first."""
+
+
+def clinic_routes(parts: PageParts) -> APIRouter:
+    """`/clinic`."""
+    router = APIRouter(include_in_schema=False)
+
+    def view_of(request: Request) -> ClinicView:
+        return ClinicView(Frame(request, parts, "clinic"), parts.clinic_path)
+
+    @router.get("/clinic")
+    def show(request: Request) -> Response:
+        """The form."""
+        return view_of(request).show()
+
+    @router.post("/clinic")
+    async def change(request: Request) -> Response:
+        """Save, repair, add or remove a row; a form of tables has no fixed fields, so it is read here."""
+        posted = await request.form(max_fields=MAX_FIELDS)
+        texts = {name: value for name, value in posted.multi_items() if isinstance(value, str)}
+
+        def work() -> Response:
+            view = view_of(request)
+            match texts.get("act", "save"):
+                case "save":
+                    return view.save(texts)
+                case "repair":
+                    return view.repair(texts)
+                case act:
+                    return view.change_rows(texts, act)
+
+        return await run_in_threadpool(work)
+
+    return router

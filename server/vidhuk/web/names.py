@@ -1,0 +1,49 @@
+"""Codes of the closed lists as words for people; the only place that knows how the catalogs name their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from vidhuk.contracts import ErrorCode, MissingFact, Params, ParamValue, Reason, Sign, WhyReply
+from vidhuk.sentences import Sentences
+
+
+class Names:
+    """Words of one language.
+
+    Args:
+        sentences: catalogs of the page's language.
+    """
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+
+    def _word(self, area: str, code: str, params: Mapping[str, ParamValue] | None = None) -> str:
+        return self._sentences.text(f"{area}-{code.replace('_', '-').lower()}", **(params or {}))
+
+    def of(self, area: str, code: StrEnum | str) -> str:
+        """A member of a closed list by its area: type, language, flag, topic, site, stage, element …"""
+        return self._word(area, str(code))
+
+    def sign(self, sign: Sign) -> str:
+        """A sign that a comment needs checking, or what speaks against it."""
+        return self._word("sign", sign.code, sign.params)
+
+    def reason(self, reason: Reason) -> str:
+        """Why a label was chosen; an older run may hold a code that has no sentence any more, then the code stands."""
+        key = f"reason-{reason.code.replace('_', '-')}"
+        return self._sentences.text(key, **reason.params) if self._sentences.has(key) else reason.code
+
+    def why(self, why: WhyReply) -> str:
+        """Why a reply was proposed."""
+        key = f"why-{why.code.replace('_', '-')}"
+        return self._sentences.text(key, **why.params) if self._sentences.has(key) else why.code
+
+    def missing(self, fact: MissingFact) -> str:
+        """A fact of the clinic that a reply would need."""
+        return self._word("missing", fact)
+
+    def error(self, code: ErrorCode, params: Params) -> str:
+        """What went wrong and what to do."""
+        return self._word("error", code, params)

@@ -1,0 +1,39 @@
+"""All routes of the pages' door in one router; wiring only."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from vidhuk.web.browsers import browser_routes
+from vidhuk.web.capture_files import capture_file_routes
+from vidhuk.web.captures import capture_routes
+from vidhuk.web.clinic import clinic_routes
+from vidhuk.web.history import history_routes
+from vidhuk.web.language import language_routes
+from vidhuk.web.parts import PageParts
+from vidhuk.web.practice_archive import practice_archive_routes
+from vidhuk.web.static_files import static_file
+
+
+def page_router(parts: PageParts) -> APIRouter:
+    """The routes behind a session, and the static files that need none."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/static/{path:path}")
+    async def static(request: Request, path: str) -> Response:
+        """Style sheets, scripts and pictures."""
+        return await static_file(request, path)
+
+    for routes in (
+        history_routes,
+        capture_routes,
+        capture_file_routes,
+        clinic_routes,
+        browser_routes,
+        practice_archive_routes,
+        language_routes,
+    ):
+        router.include_router(routes(parts))
+    return router

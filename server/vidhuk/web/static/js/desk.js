@@ -1,0 +1,78 @@
+// Small helps of the pages: copying, asking before what cannot be undone, saying that the desk is silent. All works without it.
+const live = () => document.getElementById("live");
+
+const say = (text) => {
+  const place = live();
+  place.replaceChildren();
+  const note = document.createElement("p");
+  note.className = "note";
+  note.textContent = text;
+  place.append(note);
+  setTimeout(() => note.remove(), 6000);
+};
+
+// Copying in the old way, for a browser that keeps its clipboard from pages without HTTPS.
+const copyBySelection = (text) => {
+  const box = document.createElement("textarea");
+  box.value = text;
+  box.readOnly = true;
+  box.className = "visually-hidden";
+  document.body.append(box);
+  box.select();
+  const done = document.execCommand("copy");
+  box.remove();
+  return done;
+};
+
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+};
+
+const showDone = (button) => {
+  const before = button.textContent;
+  button.textContent = button.dataset.copied;
+  setTimeout(() => {
+    button.textContent = before;
+  }, 2500);
+};
+
+document.addEventListener("click", async (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-copy-from]") : null;
+  if (!button) return;
+  if (await copy(document.getElementById(button.dataset.copyFrom).textContent)) {
+    showDone(button);
+    // The archive notes which reply was taken; htmx sends the form.
+    button.form?.dispatchEvent(new CustomEvent("copied"));
+  } else {
+    say(button.dataset.failed ?? live().dataset.refused);
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  const question = event.submitter?.dataset.confirm;
+  if (question && !window.confirm(question)) event.preventDefault();
+});
+
+const wake = (root) => {
+  for (const button of root.querySelectorAll("[data-copy-from][hidden]")) button.hidden = false;
+};
+
+document.addEventListener("htmx:load", (event) => wake(event.detail.elt));
+document.addEventListener("htmx:sendError", () => say(live().dataset.silent));
+document.addEventListener("htmx:responseError", () => say(live().dataset.refused));
+wake(document);
+
+// A pairing request shows up by itself, but only for a while: a forgotten tab must not keep its session alive.
+for (const watched of document.querySelectorAll("[data-look-again]")) {
+  let left = 60;
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left <= 0) clearInterval(timer);
+    if (!document.hidden) document.getElementById(watched.id)?.dispatchEvent(new CustomEvent("look"));
+  }, 3000);
+}
