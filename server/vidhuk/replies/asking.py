@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,27 +13,18 @@ from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.words import same_stem, words_of
 
-_STOP = frozenset(
-    (
-        "скільки коштує коштують коштуватиме ціна ціни ціну вартість вартості прайс почім яка який яке які якій буде було чи є у в на за до з із "
-        "та і й а але що це ви вас вам ваш ваша ваше ваші підкажіть скажіть будь ласка дякую добрий день доброго дня вітаю привіт можна мені нам "
-        "сколько стоит стоят стоить стоимость стоимости цена цены цену какая какой какие будет есть ли и или но что это вы вас вам ваш подскажите "
-        "скажите пожалуйста спасибо добрый день здравствуйте можно мне нам сейчас зараз уже ще еще потрібно нужно хочу хотіла хотел хотела хотів "
-        "цікавить интересует послуга послуги послугу услуга услуги услугу вашій вашей клініці клінікі клініка клиника клинике клініку у вас "
-        "зробити сделать робите делаете проводите орієнтовно примерно приблизно гривень грн гривен uah "
-        "how much does do is are the a an it cost costs price prices of for your you at in to what s please hi hello thanks thank and or would "
-        "could can i me my get clinic one have roughly about will be service"
-    ).split()
-)
 _LINK = re.compile(r"https?://[^\s<>()«»\"]+[^\s<>()«»\".,;:!?]")
-_PLACE_WORD = {"uk": "послуга", "ru": "услуга", "en": "service"}
+
+
+Found = dict[str, tuple[str, ...]]
+"""Places and the ways to fill them."""
 
 
 @dataclass
 class Answers:
     """What the facts say: places by name, the asks that they answer, and what nobody has written down."""
 
-    places: dict[str, str] = field(default_factory=dict)
+    places: Found = field(default_factory=dict)
     answered: list[str] = field(default_factory=list)
     missing: list[MissingFact] = field(default_factory=list)
     asks: list[str] = field(default_factory=list)
@@ -43,46 +35,40 @@ class Answers:
             self.missing.append(fact)
 
 
-def asks_of(playbook: Playbook, words: list[str], labels: Labels) -> list[str]:
+@dataclass(frozen=True)
+class Comment:
+    """A comment with what its answer depends on."""
+
+    playbook: Playbook
+    words: list[str]
+    labels: Labels
+    clinic: Clinic
+    today: date
+    language: ReplyLanguage
+
+
+def asks_of(comment: Comment) -> list[str]:
     """What is asked, in the order of the text; the topics speak when no pattern does."""
-    found = playbook.asked.found(words)
-    if not found:
-        topics = set(labels.topics)
-        found = [ask.id for ask in playbook.asks.values() if topics & set(ask.topics)][:1]
-    return found
+    found = comment.playbook.asked.found(comment.words)
+    if found:
+        return found
+    topics = set(comment.labels.topics)
+    return [ask.id for ask in comment.playbook.asks.values() if topics & set(ask.topics)][:1]
 
 
-def answers(playbook: Playbook, text: str, labels: Labels, clinic: Clinic, today: date, language: ReplyLanguage) -> Answers:
+def answers(comment: Comment) -> Answers:
     """Everything of the clinic's facts that answers this comment."""
-    words = words_of(text)
-    result = Answers(asks=asks_of(playbook, words, labels))
-    for ask in list(result.asks):
-        known = {
-            "price": _price,
-            "hours": _hours,
-            "address": _address,
-            "phone": _phone,
-            "booking": _booking,
-            "doctors": _doctors,
-        }.get(ask, _fact)
-        found = known(playbook, words, clinic, today, language)
+    result = Answers(asks=asks_of(comment))
+    for ask in result.asks:
+        answered, found = _answer(ask, comment)
         if found is None:
-            # A general fact of the clinic may answer what its own list does not.
-            found = None if known is _fact else _fact(playbook, words, clinic, today, language)
-            if found is not None:
-                result.places.update(found)
-                if "fact" not in result.answered:
-                    result.answered.append("fact")
-                continue
-            result.lacks(playbook.asks[ask].fact)
+            result.lacks(comment.playbook.asks[ask].fact)
             continue
         result.places.update(found)
-        answered = "fact" if known is _fact else ask
-        answered = "price-list" if ask == "price" and "prices" in found else answered
         if answered not in result.answered:
             result.answered.append(answered)
     if not result.asks:
-        found = _fact(playbook, words, clinic, today, language)
+        found = fact_places(comment)
         if found is None:
             result.lacks(MissingFact.ANSWER)
         else:
@@ -91,54 +77,102 @@ def answers(playbook: Playbook, text: str, labels: Labels, clinic: Clinic, today
     return result
 
 
-def correction(text: str, clinic: Clinic, language: ReplyLanguage) -> dict[str, str] | None:
-    """The clinic's fact that a mistaken comment is about, with its link when there is one."""
-    return _fact_places(words_of(text), clinic, language)
+def _answer(ask: str, comment: Comment) -> tuple[str, Found | None]:
+    """Kind of the answer and its places; a general fact of the clinic may answer what its own lists do not."""
+    own = _KINDS.get(ask)
+    found = None if own is None else own(comment)
+    if found is not None:
+        return ("price-list" if "prices" in found else ask), found
+    return "fact", fact_places(comment)
 
 
-def _price(playbook: Playbook, words: list[str], clinic: Clinic, today: date, language: ReplyLanguage) -> dict[str, str] | None:
-    content = [word for word in words if word not in _STOP and len(word) > 1 and not word.isdigit()]
-    best = _best_service(playbook, content, clinic.services)
-    when = {"today": full_date(today, language)}
-    if best is not None:
-        if not may_be_said(best, today):
-            return None
-        price = sum_words(best.price_from, best.price_to, best.currency, language)
-        return None if price is None else {**when, "service": _service_name(best, language), "price": price}
-    if any(len(word) > 3 for word in content):
-        # Some service is named that the price list does not hold: another one's price would be no answer.
-        return None
-    said = [service for service in clinic.services if may_be_said(service, today)]
+def fact_places(comment: Comment) -> Found | None:
+    """The clinic's fact that a comment is about, with its link when there is one."""
+    content = [word for word in comment.words if len(word) > 3 and word not in comment.playbook.fillers]
+    best: tuple[int, ClinicFact] | None = None
+    for written in comment.clinic.facts:
+        fact = written if isinstance(written, ClinicFact) else ClinicFact(text=written)
+        about = [word for phrase in fact.about for word in words_of(phrase) if len(word) > 2]
+        own = [
+            word
+            for word in words_of(_LINK.sub(" ", fact.text))
+            if len(word) > 4 and word not in comment.playbook.fillers
+        ]
+        # Words that the clinic gave for finding weigh more than words that happen to stand in the fact.
+        score = 2 * _shared(about, content) + _shared(own, content)
+        if score and (best is None or score > best[0]):
+            best = (score, fact)
+    return None if best is None else _fact_words(best[1], comment.language)
+
+
+def _shared(own: list[str], content: list[str]) -> int:
+    return sum(any(same_stem(word, said) for said in content) for word in own)
+
+
+def _price(comment: Comment) -> Found | None:
+    """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise."""
+    groups, fillers = comment.playbook.same_services, comment.playbook.fillers
+    content = canonical(groups, [word for word in comment.words if word not in fillers and not word.isdigit()])
+    fitting = _fitting(comment, content) if content else list(comment.clinic.services)
+    said = [service for service in fitting if may_be_said(service, comment.today)]
     if not said:
         return None
-    rows = [(s, sum_words(s.price_from, s.price_to, s.currency, language)) for s in said[:3]]
-    return {**when, "prices": "; ".join(f"{_service_name(s, language)}: {price}" for s, price in rows)}
+    today = (full_date(comment.today, comment.language),)
+    rows = [(_service_name(service, comment.language), _sums(service, comment.language)) for service in said[:3]]
+    if len(fitting) == 1:
+        return {"today": today, "service": (rows[0][0],), "price": rows[0][1]}
+    first, last = [(name, sums[0]) for name, sums in rows], [(name, sums[-1]) for name, sums in reversed(rows)]
+    return {
+        "today": today,
+        "prices": (
+            "; ".join(f"{name} — {price}" for name, price in first),
+            ", ".join(f"«{name}» ({price})" for name, price in last),
+            "; ".join(f"{name} — {price}" for name, price in [*last[1:], last[0]]),
+        ),
+    }
 
 
-def _best_service(playbook: Playbook, content: list[str], services: list[ServicePrice]) -> ServicePrice | None:
-    best: tuple[float, ServicePrice] | None = None
-    asked = [content, *_same_service(playbook, content)]
-    for service in services:
-        own = [word for word in words_of(service.name) if len(word) > 1]
-        if not own:
+def _sums(service: ServicePrice, language: ReplyLanguage) -> tuple[str, ...]:
+    """«від 600 до 900 грн» and «600–900 грн»."""
+    low, high = service.price_from, service.price_to
+    words = str(sum_words(low, high, service.currency, language))
+    if low is None or high is None or low == high:
+        return (words,)
+    return words, str(sum_words(low, low, service.currency, language)).replace(f"{low:g}", f"{low:g}–{high:g}", 1)
+
+
+def _fitting(comment: Comment, content: list[str]) -> list[ServicePrice]:
+    """Services that the question names best; none when it names a known service that the price list does not hold."""
+    known = {word for word in content if word.startswith("#")}
+    scored: list[tuple[float, ServicePrice]] = []
+    for service in comment.clinic.services:
+        plain = [word for word in words_of(service.name) if word not in comment.playbook.fillers]
+        own = canonical(comment.playbook.same_services, plain)
+        if not own or known - set(own):
             continue
-        score = max(sum(any(same_stem(word, said) for said in form) for word in own) / len(own) for form in asked)
-        if score > 0 and (best is None or score > best[0]):
-            best = (score, service)
-    return None if best is None or best[0] < 0.34 else best[1]
+        score = sum(any(_same(word, said) for said in content) for word in own) / len(own)
+        if score >= 0.5:
+            scored.append((score, service))
+    best = max((score for score, _service in scored), default=0.0)
+    return [service for score, service in scored if score == best]
 
 
-def _same_service(playbook: Playbook, content: list[str]) -> list[list[str]]:
-    """The question's words under the other names of the service that it asks about."""
-    forms: list[list[str]] = []
-    for names in playbook.same_services:
-        split = [words_of(name) for name in names]
-        for mine in split:
-            if all(any(same_stem(word, said) for said in content) for word in mine):
-                rest = [said for said in content if not any(same_stem(word, said) for word in mine)]
-                forms.extend([*other, *rest] for other in split if other is not mine)
+def _same(left: str, right: str) -> bool:
+    return left == right if left.startswith("#") or right.startswith("#") else same_stem(left, right)
+
+
+def canonical(groups: Sequence[tuple[tuple[str, ...], ...]], words: list[str]) -> list[str]:
+    """The words with every known service under one sign, whatever it is called: УЗД, УЗИ and ultrasound are `#0`."""
+    rest = list(words)
+    signs: list[str] = []
+    for place, names in enumerate(groups):
+        for name in names:
+            hits = [next((said for said in rest if same_stem(word, said)), None) for word in name]
+            if all(hit is not None for hit in hits):
+                rest = [said for said in rest if said not in hits]
+                signs.append(f"#{place}")
                 break
-    return forms
+    return [*signs, *rest]
 
 
 def _service_name(service: ServicePrice, language: ReplyLanguage) -> str:
@@ -147,15 +181,15 @@ def _service_name(service: ServicePrice, language: ReplyLanguage) -> str:
     return " ".join(name.split())
 
 
-def _hours(playbook: Playbook, words: list[str], clinic: Clinic, today: date, language: ReplyLanguage) -> dict[str, str] | None:
-    del playbook, words, today
+def _hours(comment: Comment) -> Found | None:
+    clinic, language = comment.clinic, comment.language
     branches = [branch for branch in branches_of(clinic) if branch.hours]
     if clinic.hours and clinic.hours.strip():
-        return {"hours": _hours_words(clinic.hours, language)}
-    if len(branches) == 1 or len({branch.hours for branch in branches}) == 1:
-        return {"hours": _hours_words(str(branches[0].hours), language)}
+        return {"hours": (_hours_words(clinic.hours, language),)}
+    if len({branch.hours for branch in branches}) == 1:
+        return {"hours": (_hours_words(str(branches[0].hours), language),)}
     if branches:
-        return {"hours": "; ".join(f"{b.name}: {_hours_words(str(b.hours), language)}" for b in branches[:3])}
+        return {"hours": ("; ".join(f"{b.name}: {_hours_words(str(b.hours), language)}" for b in branches[:3]),)}
     return None
 
 
@@ -164,67 +198,51 @@ def _hours_words(text: str, language: ReplyLanguage) -> str:
     return " ".join(text.split()).rstrip(".") if week is None else week_words(week, language)
 
 
-def _address(playbook: Playbook, words: list[str], clinic: Clinic, today: date, language: ReplyLanguage) -> dict[str, str] | None:
-    del playbook, today, language
-    placed = [branch for branch in branches_of(clinic) if branch.address]
-    named = [b for b in placed if any(len(own) > 3 and any(same_stem(own, said) for said in words) for own in words_of(b.name))]
+def _address(comment: Comment) -> Found | None:
+    placed = [branch for branch in branches_of(comment.clinic) if branch.address]
+    named = [b for b in placed if _shared([own for own in words_of(b.name) if len(own) > 3], comment.words)]
     chosen = (named or placed)[:3]
     if not chosen:
         return None
     lines = [str(b.address) if b.name == b.address or len(chosen) == 1 else f"{b.name} ({b.address})" for b in chosen]
-    return {"address": "; ".join(" ".join(line.split()).rstrip(".") for line in lines)}
+    return {"address": ("; ".join(" ".join(line.split()).rstrip(".") for line in lines),)}
 
 
-def _phone(playbook: Playbook, words: list[str], clinic: Clinic, today: date, language: ReplyLanguage) -> dict[str, str] | None:
-    del playbook, words, today, language
-    phones = [" ".join(phone.split()) for phone in clinic.phones if phone.strip()]
-    phones = phones or [str(branch.phone) for branch in branches_of(clinic) if branch.phone]
-    return {"phone": ", ".join(phones[:2])} if phones else None
+def _phone(comment: Comment) -> Found | None:
+    phones = [" ".join(phone.split()) for phone in comment.clinic.phones if phone.strip()]
+    phones = phones or [str(branch.phone) for branch in branches_of(comment.clinic) if branch.phone]
+    return {"phone": (", ".join(phones[:2]),)} if phones else None
 
 
-def _booking(playbook: Playbook, words: list[str], clinic: Clinic, today: date, language: ReplyLanguage) -> dict[str, str] | None:
-    return _phone(playbook, words, clinic, today, language)
-
-
-def _doctors(playbook: Playbook, words: list[str], clinic: Clinic, today: date, language: ReplyLanguage) -> dict[str, str] | None:
+def _doctors(comment: Comment) -> Found | None:
     """Doctors whose entry names the speciality that is asked for: «Коваль О. І., кардіолог»."""
-    del playbook, today
-    said = [word for word in words if len(word) > 4 and word not in _STOP]
-    for entry in clinic.doctors:
+    said = [word for word in comment.words if len(word) > 4 and word not in comment.playbook.fillers]
+    for entry in comment.clinic.doctors:
         name, _comma, speciality = entry.partition(",")
-        if any(same_stem(own, word) for own in words_of(speciality) for word in said if len(own) > 4):
-            if language == "en" and re.search(r"[^\x00-\x7f]", name):
-                continue
-            return {"doctor": " ".join(name.split()), "specialist": " ".join(speciality.split()).rstrip(".").lower()}
+        if not _shared([own for own in words_of(speciality) if len(own) > 4], said):
+            continue
+        if comment.language == "en" and re.search(r"[^\x00-\x7f]", entry):
+            continue
+        return {"doctor": (" ".join(name.split()),), "specialist": (" ".join(speciality.split()).rstrip(".").lower(),)}
     return None
 
 
-def _fact(playbook: Playbook, words: list[str], clinic: Clinic, today: date, language: ReplyLanguage) -> dict[str, str] | None:
-    del playbook, today
-    found = _fact_places(words, clinic, language)
-    return None if found is None else found
+_KINDS: dict[str, Callable[[Comment], Found | None]] = {
+    "price": _price,
+    "hours": _hours,
+    "address": _address,
+    "phone": _phone,
+    "booking": _phone,
+    "doctors": _doctors,
+}
 
 
-def _fact_places(words: list[str], clinic: Clinic, language: ReplyLanguage) -> dict[str, str] | None:
-    content = [word for word in words if len(word) > 3 and word not in _STOP]
-    best: tuple[int, ClinicFact] | None = None
-    for written in clinic.facts:
-        fact = written if isinstance(written, ClinicFact) else ClinicFact(text=written)
-        about = [word for phrase in fact.about for word in words_of(phrase)]
-        # Words that the clinic gave for finding weigh more than words that happen to stand in the fact.
-        score = 2 * sum(any(same_stem(own, said) for said in content) for own in about if len(own) > 2)
-        score += sum(any(same_stem(own, said) for said in content) for own in words_of(_LINK.sub(" ", fact.text)) if len(own) > 4 and own not in _STOP)
-        if score and (best is None or score > best[0]):
-            best = (score, fact)
-    return None if best is None else _fact_words(best[1], language)
-
-
-def _fact_words(fact: ClinicFact, language: ReplyLanguage) -> dict[str, str] | None:
+def _fact_words(fact: ClinicFact, language: ReplyLanguage) -> Found | None:
     own = (fact.model_extra or {}).get(f"text_{language}")
     text = own if isinstance(own, str) and own.strip() else fact.text
     link = _LINK.search(fact.source or "") or _LINK.search(text)
     plain = " ".join(_LINK.sub("", text).split()).rstrip(" .:;,—–-(")
-    places = {} if not plain else {"fact": plain[:1].upper() + plain[1:]}
+    places: Found = {"fact": (plain[:1].upper() + plain[1:],)} if plain else {}
     if link:
-        places["link"] = link[0]
+        places["link"] = (link[0],)
     return places if "fact" in places else None

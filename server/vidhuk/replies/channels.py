@@ -26,7 +26,10 @@ _ANYWHERE: dict[ReplyLanguage, tuple[str, str]] = {
     "en": ("in a private message", "in private messages"),
 }
 _OWN_PHRASE = re.compile(r"^(?:у|в|на|до|через|за|in|to|via|by|on)\s", re.IGNORECASE)
-_USUAL = re.compile(r"(?:приватн|особист|личн|private|direct).{0,15}(?:повідомлен|сообщен|messag)|^повідомлення|^сообщения|^messages?$|^messenger$|^месенджер$", re.IGNORECASE)
+_USUAL = re.compile(
+    r"(?:приватн|особист|личн|private|direct).{0,15}(?:повідомлен|сообщен|messag)|^повідомлення|^сообщения|^messages?$|^messenger$|^месенджер$",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"^(?:https?://|m\.me/|t\.me/|ig\.me/|wa\.me/)\S+$", re.IGNORECASE)
 _MAIL = re.compile(r"^[^\s@]+@[^\s@]+\.[^\s@]+$")
 _MAIL_WORDS: dict[ReplyLanguage, str] = {"uk": "на пошту", "ru": "на почту", "en": "at"}
@@ -57,7 +60,11 @@ def in_channel(clinic: Clinic, site: Site | None, language: ReplyLanguage) -> st
 
 def _words(clinic: Clinic, site: Site | None, language: ReplyLanguage, which: int) -> str | None:
     written = _written(clinic, site)
-    usual = _ANYWHERE[language] if site is None else _DEFAULT[Site.INSTAGRAM if site is Site.INSTAGRAM else Site.FACEBOOK][language]
+    usual = (
+        _ANYWHERE[language]
+        if site is None
+        else _DEFAULT[Site.INSTAGRAM if site is Site.INSTAGRAM else Site.FACEBOOK][language]
+    )
     if written is None:
         return usual[which]
     if not written:

@@ -14,13 +14,15 @@ from vidhuk.replies.playbook import PLACE, Playbook, variants
 from vidhuk.replies.similarity import jaccard, likeness
 
 ATTEMPTS = 12
-ALIKE = 0.45
-"""Two suggestions side by side share less than this of their word 3-grams (the bar is 0.5)."""
+ALIKE = 0.5
+"""Two suggestions side by side share less than this of their word 3-grams."""
+CLOSE = 0.35
+"""Nearer than this, another attempt is made."""
 REPEATED = 0.85
 """A reply that is this much like one already on the page reads as a template (L15 warns at 0.9)."""
 
 
-class Unfit(Exception):  # noqa: N818 - a composed text that may not be shown, not an error of the input
+class Unfit(Exception):
     """A composed reply broke a rule: a mistake in a pack.
 
     Args:
@@ -86,7 +88,9 @@ def fits(block: Block, recipe: Recipe, situation: Situation) -> bool:
     )
 
 
-def candidates(playbook: Playbook, slot: str, recipe: Recipe, situation: Situation, wanted: frozenset[Element]) -> list[_Candidate]:
+def candidates(
+    playbook: Playbook, slot: str, recipe: Recipe, situation: Situation, wanted: frozenset[Element]
+) -> list[_Candidate]:
     """Variants that may stand in a slot: of the blocks that fit, those that bring most of what is wanted."""
     ranked: dict[tuple[int, int], list[_Candidate]] = {}
     for block in playbook.blocks.get(slot, ()):
@@ -103,28 +107,34 @@ def _fillable(text: str, situation: Situation) -> bool:
     return all(situation.places.get(place.lower()) for place in PLACE.findall(text))
 
 
-def compose(
-    playbook: Playbook,
-    recipe: Recipe,
-    situation: Situation,
-    requirement: Requirement,
-    unavailable: frozenset[Element],
-    seed: str,
-    beside: Sequence[Reply] = (),
-    earlier: Sequence[str] = (),
-) -> Reply | None:
+@dataclass(frozen=True)
+class Surroundings:
+    """What one reply has to reckon with."""
+
+    requirement: Requirement
+    unavailable: frozenset[Element]
+    """Elements that the facts do not allow."""
+    seed: str
+    beside: Sequence[Reply] = ()
+    """Replies offered in the same set."""
+    earlier: Sequence[str] = ()
+    """Replies posted lately."""
+
+
+def compose(playbook: Playbook, recipe: Recipe, situation: Situation, around: Surroundings) -> Reply | None:
     """The reply of a recipe, unlike the ones beside it and unlike earlier ones; None when the recipe does not apply.
 
     Raises:
         Unfit: every attempt broke a rule.
     """
+    requirement, unavailable, beside, earlier = around.requirement, around.unavailable, around.beside, around.earlier
     wanted = (requirement.must | requirement.should) - unavailable
     slots = _slots(playbook, recipe, situation, wanted)
     if slots is None:
         return None
-    dice = random.Random(seed)  # noqa: S311 - variety, not secrecy
+    dice = random.Random(around.seed)  # noqa: S311 - variety, not secrecy
     used = {source for reply in beside for source in reply.sources}
-    best: tuple[tuple[bool, float], Reply] | None = None
+    best: tuple[tuple[bool, bool, float], Reply] | None = None
     broken: Unfit | None = None
     for _attempt in range(ATTEMPTS):
         try:
@@ -134,10 +144,10 @@ def compose(
             continue
         near = max((jaccard(reply.text, other.text) for other in beside), default=0.0)
         repeated = max((likeness(reply.text, text) for text in earlier), default=0.0)
-        score = (near >= ALIKE, max(near if near >= ALIKE else 0.0, repeated))
+        score = (near >= ALIKE, repeated >= REPEATED, max(near, repeated))
         if best is None or score < best[0]:
             best = (score, reply)
-        if near < ALIKE and repeated < REPEATED:
+        if near < CLOSE and repeated < REPEATED:
             break
     if best is None:
         raise broken or Unfit(recipe.id, "no attempt")
@@ -146,7 +156,9 @@ def compose(
     return best[1]
 
 
-def _slots(playbook: Playbook, recipe: Recipe, situation: Situation, wanted: frozenset[Element]) -> list[list[_Candidate]] | None:
+def _slots(
+    playbook: Playbook, recipe: Recipe, situation: Situation, wanted: frozenset[Element]
+) -> list[list[_Candidate]] | None:
     filled: list[list[_Candidate]] = []
     for slot in recipe.slots:
         name, optional = slot.removesuffix("?"), slot.endswith("?")
@@ -165,7 +177,9 @@ def _slots(playbook: Playbook, recipe: Recipe, situation: Situation, wanted: fro
     return filled
 
 
-def _one(recipe: Recipe, slots: list[list[_Candidate]], situation: Situation, dice: random.Random, used: set[str]) -> Reply:
+def _one(
+    recipe: Recipe, slots: list[list[_Candidate]], situation: Situation, dice: random.Random, used: set[str]
+) -> Reply:
     chosen: list[_Candidate] = []
     for options in slots:
         fresh = [option for option in options if option.source not in used]
@@ -221,4 +235,4 @@ def _checked(reply: Reply, requirement: Requirement, unavailable: frozenset[Elem
 
 def _ends_well(text: str) -> bool:
     # A link ends without a full stop, so that the stop does not become part of it.
-    return text.endswith(ENDS) or text.split()[-1].startswith(("http://", "https://"))
+    return text.endswith(ENDS) or text.rsplit(maxsplit=1)[-1].startswith(("http://", "https://"))

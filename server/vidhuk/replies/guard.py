@@ -83,7 +83,10 @@ RULES: dict[LintRule, re.Pattern[str]] = {
     ),
 }
 
-_ABBREVIATION = re.compile(r"\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|г|ул|д|грн|год|хв|напр|св|стор|рр|р|dr|mr|mrs|st|no)\.$|\b[A-ZА-ЯІЇЄҐ]\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|г|ул|д|грн|год|хв|напр|св|стор|рр|р|dr|mr|mrs|st|no)\.$|\b[A-ZА-ЯІЇЄҐ]\.$",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!?…]+[»\")]*(?=\s|$)")
 
 
@@ -92,7 +95,11 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(text):
-        if end.end() < len(text) and end[0] == "." and _ABBREVIATION.search(text[max(0, end.start() - 12) : end.start() + 1]):
+        if (
+            end.end() < len(text)
+            and end[0] == "."
+            and _ABBREVIATION.search(text[max(0, end.start() - 12) : end.start() + 1])
+        ):
             continue
         found.append((start, end.end()))
         start = end.end()

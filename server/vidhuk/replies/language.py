@@ -27,4 +27,7 @@ def other_languages(policy: LanguagePolicy, labels: Labels, chosen: ReplyLanguag
     if policy is LanguagePolicy.UKRAINIAN_ONLY:
         return [] if chosen == "uk" else ["uk"]
     own = _OWN.get(labels.language)
-    return sorted((language for language in _ALL if language != chosen), key=lambda language: (language != own, _ALL.index(language)))
+    return sorted(
+        (language for language in _ALL if language != chosen),
+        key=lambda language: (language != own, _ALL.index(language)),
+    )

@@ -61,6 +61,11 @@ def is_given_name(word: str) -> bool:
     return _names().gender(plain) is not None or plain in _names().ukrainian_of
 
 
+def is_womans_name(word: str) -> bool:
+    """Whether a word is a woman's first name of our lists."""
+    return _gender(_plain(word)) == "f"
+
+
 @lru_cache(maxsize=4096)
 def address(author: str | None, language: ReplyLanguage) -> str | None:
     """The word that addresses this author: «Олено» (uk), «Елена» as written (ru), "Anna" (en).
@@ -86,7 +91,7 @@ def given_name(author: str) -> str | None:
     tokens = author.replace(",", " ").split()
     if not 1 <= len(tokens) <= 4 or re.search(r"[\d_@#&/\\|]|\.\w", author):
         return None
-    tokens = [token.strip("()\"«»“”.·•*~♥❤️🌸🌺✨🇺🇦 ") for token in tokens]
+    tokens = [token.strip('()"«»“”.·•*~♥❤️🌸🌺✨🇺🇦 ') for token in tokens]
     tokens = [token for token in tokens if token]
     if not tokens or any(not _TOKEN.fullmatch(token) for token in tokens):
         return None
@@ -96,7 +101,9 @@ def given_name(author: str) -> str | None:
     names = _names()
     if any(word.startswith(start) for word in plain for start in names.not_people) or not _cased(tokens):
         return None
-    if any(len(word) < 2 for word in plain[:1]) or any(word in {"та", "і", "й", "и", "в", "у", "на", "до", "з", "із", "от", "від", "для"} for word in plain):
+    if any(len(word) < 2 for word in plain[:1]) or any(
+        word in {"та", "і", "й", "и", "в", "у", "на", "до", "з", "із", "от", "від", "для"} for word in plain
+    ):
         return None
     return _choose(plain)
 
@@ -127,8 +134,10 @@ def _gender(word: str) -> Gender | None:
 def _unlisted(plain: list[str]) -> bool:
     """A name that only the dictionary of the language knows, and knows as nothing but a name."""
     parses = _morph().parse(plain[0])
-    return bool(parses) and all({"Name", "nomn"} <= p.tag.grammemes or "Name" in p.tag.grammemes for p in parses[:3]) and any(
-        {"Name", "nomn"} <= p.tag.grammemes and p.is_known for p in parses
+    return (
+        bool(parses)
+        and all({"Name", "nomn"} <= p.tag.grammemes or "Name" in p.tag.grammemes for p in parses[:3])
+        and any({"Name", "nomn"} <= p.tag.grammemes and p.is_known for p in parses)
     )
 
 
@@ -180,26 +189,30 @@ def _by_rule(word: str, gender: Gender) -> str:
     """Ukrainian orthography 2019, sections 87 and 96; what the rules miss stands in names.yaml."""
     last, before = word[-1], word[-2:-1]
     if last == "я":
-        # Марія → Маріє, Дар'я → Дар'є, Ілля → Ілле; the fond forms end in -ю: Оля → Олю.
+        # Марія → Маріє, Дар'я → Дар'є; the fond forms end in -ю: Оля → Олю.
         return word[:-1] + ("є" if before in _VOWELS or before in "'ь" else "ю")
     if last == "а":
         return word[:-1] + "о"
-    if gender != "f":
-        if last == "о":
-            return word[:-1] + ("у" if before in "кгх" else "е")
-        if last in "йь":
-            return word[:-1] + "ю"
-        if last in "кгх":
-            return word + "у"
-        if last in _VOWELS:
-            return word
-        return word + "е"
-    return word
+    return word if gender == "f" else _by_rule_of_men(word, last, before)
+
+
+def _by_rule_of_men(word: str, last: str, before: str) -> str:
+    if last == "о":
+        return word[:-1] + ("у" if before in "кгх" else "е")
+    if last in "йь":
+        return word[:-1] + "ю"
+    if last in "кгх":
+        return word + "у"
+    return word if last in _VOWELS else word + "е"
 
 
 def _english(author: str) -> str | None:
     tokens = author.split()
-    if not 1 <= len(tokens) <= 3 or any(not _LATIN.fullmatch(token.strip(".,")) for token in tokens) or not _cased(tokens):
+    if (
+        not 1 <= len(tokens) <= 3
+        or any(not _LATIN.fullmatch(token.strip(".,")) for token in tokens)
+        or not _cased(tokens)
+    ):
         return None
     first = tokens[0].lower()
     return first.capitalize() if first in _names().latin else None

@@ -63,7 +63,9 @@ class Recipe(Strict):
     flags: frozenset[Flag] = frozenset()
     shape: Shape
     prefix: Prefix = "none"
-    slots: Annotated[list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\??$")]], Field(min_length=1, max_length=6)]
+    slots: Annotated[
+        list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\??$")]], Field(min_length=1, max_length=6)
+    ]
     why: Slug
 
 
@@ -83,6 +85,10 @@ class Phrases(Strict):
     uk: Annotated[list[Line], Field(min_length=1)]
     ru: Annotated[list[Line], Field(min_length=1)]
     en: Annotated[list[Line], Field(min_length=1)]
+
+    def in_language(self, language: str) -> list[str]:
+        """The phrases of one language."""
+        return {"uk": self.uk, "ru": self.ru}.get(language, self.en)
 
 
 class TopicWords(Phrases):
@@ -123,6 +129,14 @@ class SameService(Strict):
     names: Annotated[list[str], Field(min_length=2)]
 
 
+class Role(Strict):
+    """A role as Ukrainian clinics write it, and what it is called in a Russian or English reply."""
+
+    names: Annotated[list[str], Field(min_length=1)]
+    ru: Line
+    en: Line
+
+
 class Promises(Strict):
     """Working minutes until an answer, hours of a request's deadline."""
 
@@ -141,4 +155,6 @@ class Pack(Strict):
     asks: list[Ask] = []
     greetings: list[Greeting] = []
     same_services: list[SameService] = []
+    roles: list[Role] = []
+    fillers: list[str] = []
     promises: Promises | None = None

@@ -3,55 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from vidhuk.contracts import Clinic, Labels, Responsible
 from vidhuk.clinic import parse_hours
+from vidhuk.contracts import Clinic, Labels, Responsible
 from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.latin import latin
+from vidhuk.replies.names import is_given_name, is_womans_name
+from vidhuk.replies.pack import Role
 from vidhuk.replies.words import across, same_stem, words_of
 
-_LEAD = ("керівни", "кериівни", "директор", "головн", "головлікар", "власни", "засновни", "руководител", "главн", "главврач", "владел", "head", "chief", "director", "owner", "lead")
-# Roles in the author's language: a Ukrainian role in the middle of a Russian or English sentence reads as a machine.
-_ROLES: dict[str, tuple[str, str]] = {
-    "адміністратор": ("администратор", "the administrator"),
-    "адміністраторка": ("администратор", "the administrator"),
-    "старший адміністратор": ("старший администратор", "the senior administrator"),
-    "старша адміністраторка": ("старший администратор", "the senior administrator"),
-    "головний лікар": ("главный врач", "the chief physician"),
-    "головна лікарка": ("главный врач", "the chief physician"),
-    "головлікар": ("главный врач", "the chief physician"),
-    "медичний директор": ("медицинский директор", "the medical director"),
-    "медична директорка": ("медицинский директор", "the medical director"),
-    "директор": ("директор", "the director"),
-    "директорка": ("директор", "the director"),
-    "керівник": ("руководитель", "the head of the clinic"),
-    "керівниця": ("руководитель", "the head of the clinic"),
-    "керівник клініки": ("руководитель клиники", "the head of the clinic"),
-    "керівниця клініки": ("руководитель клиники", "the head of the clinic"),
-    "керівник сервісу": ("руководитель сервиса", "the head of service"),
-    "керівниця сервісу": ("руководитель сервиса", "the head of service"),
-    "керівник служби сервісу": ("руководитель службы сервиса", "the head of service"),
-    "керівниця служби сервісу": ("руководитель службы сервиса", "the head of service"),
-    "керівник відділу якості": ("руководитель отдела качества", "the head of quality"),
-    "керівниця відділу якості": ("руководитель отдела качества", "the head of quality"),
-    "менеджер": ("менеджер", "the manager"),
-    "менеджерка": ("менеджер", "the manager"),
-    "менеджер сервісу": ("менеджер сервиса", "the service manager"),
-    "менеджерка сервісу": ("менеджер сервиса", "the service manager"),
-    "менеджер з якості": ("менеджер по качеству", "the quality manager"),
-    "менеджерка з якості": ("менеджер по качеству", "the quality manager"),
-    "сервіс-менеджер": ("сервис-менеджер", "the service manager"),
-    "сервіс-менеджерка": ("сервис-менеджер", "the service manager"),
-    "власник": ("владелец клиники", "the owner of the clinic"),
-    "власниця": ("владелец клиники", "the owner of the clinic"),
-    "юрист": ("юрист", "the lawyer"),
-    "юристка": ("юрист", "the lawyer"),
-}
+_LEAD = (
+    "керівни",
+    "кериівни",
+    "директор",
+    "головн",
+    "головлікар",
+    "власни",
+    "засновни",
+    "руководител",
+    "главн",
+    "главврач",
+    "владел",
+    "head",
+    "chief",
+    "director",
+    "owner",
+    "lead",
+)
 _FALLBACK: dict[ReplyLanguage, str] = {
     "uk": "відповідальна особа клініки",
     "ru": "ответственный сотрудник клиники",
     "en": "the person in charge at the clinic",
 }
-_TITLES = frozenset("лікар лікарка доктор докторка врач др dr doctor md професор професорка професор к м н мед наук".split())
+_TITLES = frozenset(
+    words_of("лікар лікарка доктор докторка врач др dr doctor md професор професорка профессор к м н мед наук")
+)
 
 
 def responsible_for(clinic: Clinic, labels: Labels, *, lead: bool) -> Responsible | None:
@@ -75,31 +62,49 @@ def _names_branch(branch: str, surface: str) -> bool:
     return any(same_stem(mine, theirs) for mine in words_of(branch) for theirs in words_of(surface) if len(mine) > 3)
 
 
-def who_words(person: Responsible, language: ReplyLanguage) -> str:
-    """«керівниця сервісу Ірина Коваль» in the nominative, so that no name has to be bent."""
-    name, role = " ".join((person.name or "").split()), _role(person, language)
+def who_words(person: Responsible, language: ReplyLanguage, roles: Mapping[str, Role]) -> str:
+    """«керівниця сервісу Ірина Коваль» in the nominative, so that no name has to be bent.
+
+    In another language the role speaks alone when the name's letters are not that language's.
+    """
+    role = _role(person, language, roles)
+    name = _name_in(person, language, alone=not role)
     if language == "en":
-        return f"{name}, {role}" if name and role else name or role or _FALLBACK["en"]
+        return f"{name} ({role.removeprefix('the ')})" if name and role else name or role or _FALLBACK["en"]
     return " ".join(part for part in (role, name) if part) or _FALLBACK[language]
 
 
-def _role(person: Responsible, language: ReplyLanguage) -> str:
+def _name_in(person: Responsible, language: ReplyLanguage, *, alone: bool) -> str:
+    name = " ".join((person.name or "").split())
+    own = _extra(person, f"name_{language}")
+    if own or language == "uk" or not name:
+        return own or name
+    if language == "ru":
+        return name if alone or not re.search(r"[іїєґІЇЄҐ'’ʼ]", name) else ""
+    if not re.search(r"[^\x00-\x7f]", name):
+        return name
+    return latin(name) if alone else ""
+
+
+def _extra(person: Responsible, key: str) -> str:
+    value = (person.model_extra or {}).get(key)
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _role(person: Responsible, language: ReplyLanguage, roles: Mapping[str, Role]) -> str:
     written = " ".join((person.role or "").split())
-    if not written:
-        return ""
+    own = _extra(person, f"role_{language}")
+    if own or not written:
+        return own
     if language == "uk":
         return _lower_first(written)
-    extra = person.model_extra or {}
-    own = extra.get(f"role_{language}")
-    if isinstance(own, str) and own.strip():
-        return own.strip()
-    known = _ROLES.get(written.lower())
+    known = roles.get(written.lower())
     if known:
-        return known[0 if language == "ru" else 1]
-    latin = re.fullmatch(r"[A-Za-z' -]+", written) is not None
-    if language == "en" and latin:
+        return known.ru if language == "ru" else known.en
+    in_latin = re.fullmatch(r"[A-Za-z' -]+", written) is not None
+    if language == "en" and in_latin:
         return written if written.lower().startswith("the ") else f"the {_lower_first(written)}"
-    if language == "ru" and not latin and not re.search(r"[іїєґІЇЄҐ']", written):
+    if language == "ru" and not in_latin and not re.search(r"[іїєґІЇЄҐ']", written):
         return _lower_first(written)
     return "" if person.name else _FALLBACK[language]
 
@@ -115,25 +120,39 @@ def praised_doctor(comment_text: str, doctors: list[str], language: ReplyLanguag
     or when an English reply would hold a name in Cyrillic letters.
     """
     said = [word for word in words_of(comment_text) if len(word) > 2]
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for entry in doctors:
         person = re.split(r"[,(;–—]| - ", entry, maxsplit=1)[0]
-        parts = [part for part in person.split() if across(part.lower().strip(".")) and part.lower().strip(".") not in _TITLES]
+        parts = [
+            part
+            for part in person.split()
+            if across(part.lower().strip(".")) and part.lower().strip(".") not in _TITLES
+        ]
         kept = [part for part in parts if len(part.strip(".")) > 2 and any(_same_name(part, word) for word in said)]
         # A first name alone may be anybody's; the surname, or first name with patronymic, is a doctor.
-        if kept and (len(kept) > 1 or kept[0] == parts[0] and not _first_name_only(kept[0], parts)):
-            found[" ".join(kept)] = None
+        if len(kept) > 1 or (kept and not _first_name_only(kept[0], parts)):
+            found[" ".join(kept)] = person
     if len(found) != 1:
         return None
-    name = next(iter(found))
+    name, entry_name = next(iter(found.items()))
     if language == "en":
-        return None if re.search(r"[^\x00-\x7f]", name) else name
-    return name
+        return None if re.search(r"[^\x00-\x7f]", name) else f"Dr {name}"
+    return name if " " in name else f"{_title(comment_text, entry_name, language)} {name}"
+
+
+def _title(comment_text: str, entry_name: str, language: ReplyLanguage) -> str:
+    """«лікарка» where the author says so or the roster's first name is a woman's; a bare surname would sound curt."""
+    if language == "ru":
+        return "врач"
+    woman = (
+        "лікарк" in comment_text.lower()
+        or "докторк" in comment_text.lower()
+        or any(is_womans_name(part) for part in entry_name.split())
+    )
+    return "лікарка" if woman else "лікар"
 
 
 def _first_name_only(word: str, parts: list[str]) -> bool:
-    from vidhuk.replies.names import is_given_name
-
     return len(parts) > 1 and is_given_name(word)
 
 

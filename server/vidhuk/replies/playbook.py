@@ -12,18 +12,20 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml
-from vidhuk.contracts import CommentType, Element, ErrorCode, FormOfAddress, ReplyStage
+from vidhuk.contracts import CommentType, Element, ErrorCode, Flag, FormOfAddress, ReplyStage
 from vidhuk.errors import CannotStart
 from vidhuk.replies.guard import ENDS
-from vidhuk.replies.pack import Ask, Block, Detail, Greeting, Pack, Phrases, Promises, Recipe, Requirement
-from vidhuk.replies.words import Finder, pattern_of
+from vidhuk.replies.pack import Ask, Block, Greeting, Pack, Phrases, Promises, Recipe, Requirement, Role
+from vidhuk.replies.words import Finder, pattern_of, words_of
 
 PACKS = Path(__file__).resolve().parent / "packs"
 
 PLACES = frozenset(
-    "topic subject to_channel in_channel who by_when deadline service price prices today hours address phone "
-    "doctor specialist fact link clinic".split()
-)
+    {
+        "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
+        "hours", "address", "phone", "doctor", "specialist", "fact", "link", "clinic",
+    }
+)  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
 
 ANSWER_KINDS = frozenset({"price-list", "fact"})
@@ -32,7 +34,8 @@ ANSWER_KINDS = frozenset({"price-list", "fact"})
 PLACE = re.compile(r"\{([A-Za-z_]+)\}")
 _ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")
 _VY = re.compile(
-    r"\b(?:ви|вас|вам|вами|ваш\w*|вы|вас|вам|вами)\b|\b(?:на|за|роз|с|до)?(?:пишіть|пишите)\b|\w+(?:айте|яйте|ійте|уйте)\b", re.IGNORECASE
+    r"\b(?:ви|вас|вам|вами|ваш\w*|вы|вас|вам|вами)\b|\b(?:на|за|роз|с|до)?(?:пишіть|пишите)\b|\w+(?:айте|яйте|ійте|уйте)\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,19 +53,29 @@ class Playbook:
     asks: dict[str, Ask]
     asked: Finder
     greetings: tuple[Greeting, ...]
-    same_services: tuple[tuple[str, ...], ...]
+    same_services: tuple[tuple[tuple[str, ...], ...], ...]
+    """Groups of names of one service, each name as its words, longer names first."""
+    roles: dict[str, Role]
+    fillers: frozenset[str]
     promises: Promises
     entries: frozenset[str] = field(default=frozenset())
 
-    def recipes_for(self, stage: ReplyStage, type_: CommentType) -> list[Recipe]:
-        """Recipes of a stage: those written for the type, or those for any type when there are none."""
-        of_stage = [recipe for recipe in self.recipes if recipe.stage == stage]
-        return [r for r in of_stage if type_ in r.types] or [r for r in of_stage if not r.types]
+    def recipes_for(self, stage: ReplyStage, type_: CommentType, flags: frozenset[Flag]) -> list[Recipe]:
+        """Recipes of a stage: those for a flag that is up, else those written for the type, else those for any type."""
+        of_stage = [
+            recipe for recipe in self.recipes if recipe.stage == stage and (not recipe.types or type_ in recipe.types)
+        ]
+        flagged = [recipe for recipe in of_stage if not recipe.flags.isdisjoint(flags)]
+        plain = [recipe for recipe in of_stage if not recipe.flags]
+        return flagged or [recipe for recipe in plain if recipe.types] or plain
 
     def requirement(self, stage: ReplyStage, type_: CommentType) -> Requirement:
         """Elements of that reply; nothing is required where no line says so."""
         of_stage = [line for line in self.required if line.stage == stage]
-        for line in [*(line for line in of_stage if type_ in line.types), *(line for line in of_stage if not line.types)]:
+        for line in [
+            *(line for line in of_stage if type_ in line.types),
+            *(line for line in of_stage if not line.types),
+        ]:
             return line
         return Requirement(stage=stage)
 
@@ -107,7 +120,13 @@ def load_playbook(folder: Path = PACKS) -> Playbook:
         asks={ask.id: ask for ask in asks},
         asked=Finder((ask.id, pattern_of(p)) for ask in asks for p in ask.patterns),
         greetings=tuple(greeting for _name, pack in packs for greeting in pack.greetings),
-        same_services=tuple(tuple(same.names) for _name, pack in packs for same in pack.same_services),
+        same_services=tuple(
+            tuple(sorted((tuple(words_of(name)) for name in same.names), key=len, reverse=True))
+            for _name, pack in packs
+            for same in pack.same_services
+        ),
+        roles={name.lower(): role for _name, pack in packs for role in pack.roles for name in role.names},
+        fillers=frozenset(word for _name, pack in packs for line in pack.fillers for word in words_of(line)),
         promises=promises[0],
         entries=frozenset(recipe.id for _name, pack in packs for recipe in pack.recipes),
     )
@@ -141,17 +160,20 @@ def _check(packs: list[tuple[str, Pack]]) -> None:
     topics = {words.id.value for _name, pack in packs for words in pack.topics}
     details = {str(detail.id) for _name, pack in packs for detail in pack.details} | topics
     for name, pack in packs:
-        for entry in [*pack.blocks, *pack.recipes]:
-            if entry.id in seen:
-                raise _invalid(name, "id_twice", entry=entry.id)
-            seen.add(entry.id)
+        for entry in [*(block.id for block in pack.blocks), *(recipe.id for recipe in pack.recipes)]:
+            if entry in seen:
+                raise _invalid(name, "id_twice", entry=entry)
+            seen.add(entry)
         for block in pack.blocks:
             _check_block(name, block, asks, details)
         for recipe in pack.recipes:
             for slot in recipe.slots:
                 if slot.removesuffix("?") not in slots:
                     raise _invalid(name, "slot_unknown", entry=recipe.id)
-        for patterns, owner in [*((d.patterns, str(d.id)) for d in pack.details), *((a.patterns, a.id) for a in pack.asks)]:
+        for patterns, owner in [
+            *((d.patterns, str(d.id)) for d in pack.details),
+            *((a.patterns, a.id) for a in pack.asks),
+        ]:
             _check_patterns(name, owner, patterns)
     _check_elements(packs)
 

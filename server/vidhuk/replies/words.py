@@ -8,7 +8,9 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ё": "е", "Ё": "Е"})
-_ACROSS = str.maketrans({"і": "и", "ї": "и", "й": "и", "є": "е", "ґ": "г", "ы": "и", "э": "е", "ё": "е", "ъ": "", "ь": "", "'": ""})
+_ACROSS = str.maketrans(
+    {"і": "и", "ї": "и", "й": "и", "є": "е", "ґ": "г", "ы": "и", "э": "е", "ё": "е", "ъ": "", "ь": "", "'": ""}
+)
 
 Pattern = tuple[tuple[str, bool], ...]
 """Words in a row; True marks a word that may go on after these letters."""

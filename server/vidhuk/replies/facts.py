@@ -1,0 +1,173 @@
+"""The facts of one comment and one clinic as places for the texts, and what is missing among them; invents nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from vidhuk.clinic import by_when, deadline, next_working_moment, parse_hours, until_moment, zone_of
+from vidhuk.contracts import (
+    Clinic,
+    CommentType,
+    Element,
+    FormOfAddress,
+    Labels,
+    MissingFact,
+    ReplyStage,
+    Site,
+)
+from vidhuk.replies.asking import Answers, Comment, answers, fact_places
+from vidhuk.replies.channels import in_channel, to_channel
+from vidhuk.replies.compose import Situation
+from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.names import address
+from vidhuk.replies.people import praised_doctor, responsible_for, who_words
+from vidhuk.replies.playbook import Playbook
+from vidhuk.replies.words import words_of
+
+_ANSWER_MINUTES = 120
+
+
+@dataclass(frozen=True)
+class Case:
+    """One comment to answer, as decided so far."""
+
+    text: str
+    author: str | None
+    labels: Labels
+    clinic: Clinic
+    now: datetime
+    language: ReplyLanguage
+    site: Site | None
+    type: CommentType
+    lead: bool
+    """A lead is needed: the person who answers is one, when the clinic names one."""
+
+
+class Facts:
+    """What can be said about this comment.
+
+    Args:
+        playbook: words for topics, questions and roles.
+        case: the comment.
+
+    Attributes:
+        about: details and topics that the comment mentions.
+        places: ways to fill each place; a place that nothing fills is not there.
+        topic: the topic that `{topic}` speaks of.
+        answers: what a question asks for and what answers it.
+    """
+
+    def __init__(self, playbook: Playbook, case: Case) -> None:
+        self._playbook, self._case = playbook, case
+        self._zone = zone_of(case.clinic.time_zone)
+        words = words_of(case.text)
+        self.about = _about(playbook, words, case)
+        self.places: dict[str, tuple[str, ...]] = {}
+        self.topic: str | None = None
+        self.answers = Answers()
+        self._put("clinic", (case.clinic.name or "").strip())
+        self._put("to_channel", to_channel(case.clinic, case.site, case.language))
+        self._put("in_channel", in_channel(case.clinic, case.site, case.language))
+        self._find_topic()
+        self._no_responsible = self._find_responsible()
+        self._find_answers(words)
+
+    def _put(self, place: str, value: str | None) -> None:
+        if value:
+            self.places[place] = (value,)
+
+    def _find_topic(self) -> None:
+        topics = [topic.value for topic in self._case.labels.topics]
+        for topic in [*topics, *sorted(self.about)]:
+            words = self._playbook.topics.get(topic)
+            if words is not None:
+                self.topic = topic
+                self.places["topic"] = tuple(words.in_language(self._case.language))
+                return
+
+    def _find_responsible(self) -> list[MissingFact]:
+        """Put who answers and by when; what is missing for that is returned."""
+        case = self._case
+        person = responsible_for(case.clinic, case.labels, lead=case.lead)
+        if person is None:
+            return [MissingFact.RESPONSIBLE]
+        self._put("who", who_words(person, case.language, self._playbook.roles))
+        promises = self._playbook.promises
+        minutes = promises.answer_minutes.get(case.type, _ANSWER_MINUTES)
+        moment = next_working_moment(person, case.now, minutes, self._zone)
+        week = parse_hours(person.hours)
+        if moment is None or week is None:
+            return [MissingFact.HOURS]
+        self._put("by_when", by_when(moment, case.now, self._zone, case.language))
+        due = deadline(week, case.now, promises.deadline_hours, self._zone)
+        self._put("deadline", until_moment(due, self._zone, case.language))
+        return []
+
+    def _find_answers(self, words: list[str]) -> None:
+        case = self._case
+        today = case.now.astimezone(self._zone).date()
+        comment = Comment(self._playbook, words, case.labels, case.clinic, today, case.language)
+        if case.type is CommentType.QUESTION:
+            self.answers = answers(comment)
+            self.places |= self.answers.places
+            for ask in self.answers.asks[:1]:
+                self.places["subject"] = tuple(self._playbook.asks[ask].subject.in_language(case.language))
+        elif case.type is CommentType.MISINFORMED:
+            self.places |= fact_places(comment) or {}
+        elif case.type is CommentType.PRAISE:
+            self._put("doctor", praised_doctor(case.text, list(case.clinic.doctors), case.language))
+
+    def situation(self) -> Situation:
+        """What conditions look at."""
+        case = self._case
+        name = address(case.author, case.language)
+        return Situation(
+            language=case.language,
+            form=case.clinic.form_of_address if case.language != "en" else FormOfAddress.VY,
+            type=case.type,
+            site=case.site,
+            about=frozenset(self.about),
+            answered=tuple(self.answers.answered),
+            asks=tuple(self.answers.asks),
+            flags=frozenset(case.labels.flags),
+            places=self.places,
+            name=name,
+            greeting=self._greeting(name),
+        )
+
+    def _greeting(self, name: str | None) -> str | None:
+        hour = self._case.now.astimezone(self._zone).hour
+        for greeting in self._playbook.greetings:
+            if greeting.from_hour <= hour < greeting.to_hour:
+                words = greeting.in_language(self._case.language)[0]
+                return f"{words}, {name}!" if name else f"{words}!"
+        return None
+
+    def missing_for(self, stage: ReplyStage) -> tuple[list[MissingFact], frozenset[Element]]:
+        """Facts that the reply's elements would need, and the elements that have to be left out for it."""
+        requirement = self._playbook.requirement(stage, self._case.type)
+        needed = requirement.must | requirement.should
+        missing: list[MissingFact] = []
+        unavailable: set[Element] = set()
+        if Element.R4 in needed and self._no_responsible:
+            missing += self._no_responsible
+            unavailable.add(Element.R4)
+        if Element.R3 in needed and "to_channel" not in self.places:
+            missing.append(MissingFact.PRIVATE_CHANNEL)
+            unavailable |= {Element.R3, Element.R7}
+        if stage is ReplyStage.ANSWER and self._case.type is CommentType.QUESTION:
+            missing += self.answers.missing
+            if not self.answers.answered:
+                unavailable.add(Element.R5)
+        if stage is ReplyStage.CORRECT:
+            unavailable |= {e for e, place in ((Element.R5, "fact"), (Element.R6, "link")) if place not in self.places}
+            if unavailable & {Element.R5, Element.R6}:
+                missing.append(MissingFact.FACT_WITH_SOURCE)
+        return list(dict.fromkeys(missing)), frozenset(unavailable)
+
+
+def _about(playbook: Playbook, words: list[str], case: Case) -> set[str]:
+    topics = {topic.value for topic in case.labels.topics if topic.value in playbook.topics}
+    marks = {detail for mark, detail in playbook.marks if mark in case.text}
+    return topics | set(playbook.details.found(words)) | marks
