@@ -5,6 +5,7 @@ from __future__ import annotations
 from vidhuk.insights.counters import Counters, counters
 from vidhuk.insights.detail import CaptureDetail, PartInfo, capture_detail, versions_of
 from vidhuk.insights.history import HistoryFilters, HistoryPage, HistoryRow, history_page, safe_link
+from vidhuk.insights.records import records
 
 __all__ = [
     "CaptureDetail",
@@ -16,6 +17,7 @@ __all__ = [
     "capture_detail",
     "counters",
     "history_page",
+    "records",
     "safe_link",
     "versions_of",
 ]

@@ -77,3 +77,38 @@ doctor-space-low = Only { NUMBER($free, useGrouping: 0) } MB free. Free some spa
 doctor-extension-ok = Built: { $folder }
 doctor-extension-missing = Not built yet. Run "make run".
 doctor-extension-elsewhere = Installed separately, from the browser's store.
+
+# storage commands
+cli-migrate-made = The database has been made (version { $after }).
+cli-migrate-done = The database has been updated from version { $before } to { $after }.
+cli-migrate-nothing = The database already fits this version of the program ({ $after }).
+
+cli-export-done = { $count ->
+    [one] { $count } capture written to { $path }
+   *[other] { $count } captures written to { $path }
+}
+cli-export-failed = Cannot write to { $path }. Check the path, your permissions and the free space; no unfinished file was left behind.
+
+cli-verify-read = Checked: { NUMBER($captures, useGrouping: 0) } captures, { NUMBER($parts, useGrouping: 0) } parts, { NUMBER($entries, useGrouping: 0) } entries of the custody log.
+cli-verify-seals = { $count ->
+    [one] The seal of { $count } entry was not checked
+   *[other] The seals of { $count } entries were not checked
+}: the key of that desk is not here. The chain of hashes was checked.
+cli-verify-whole = Everything is whole: every part is as it was kept.
+cli-verify-broken = { $count ->
+    [one] { $count } discrepancy found. Do not change the archive; compare it with a backup.
+   *[other] { $count } discrepancies found. Do not change the archive; compare it with a backup.
+}
+cli-verify-problem-manifest-missing = Capture { NUMBER($number, useGrouping: 0) }: the manifest is missing.
+cli-verify-problem-manifest-changed = Capture { NUMBER($number, useGrouping: 0) }: the manifest does not match the custody log.
+cli-verify-problem-part-missing = Capture { NUMBER($number, useGrouping: 0) }: the part “{ $detail }” is missing.
+cli-verify-problem-part-changed = Capture { NUMBER($number, useGrouping: 0) }: the part “{ $detail }” was changed.
+cli-verify-problem-part-unlisted = Capture { NUMBER($number, useGrouping: 0) }: the part “{ $detail }” is not in the manifest.
+cli-verify-problem-screenshot-changed = Capture { NUMBER($number, useGrouping: 0) }: the screenshot does not match the custody log.
+cli-verify-problem-screenshot-missing = Capture { NUMBER($number, useGrouping: 0) }: the screenshot is gone.
+cli-verify-problem-custody-missing = Capture { NUMBER($number, useGrouping: 0) }: it is not in the custody log.
+cli-verify-problem-capture-missing = Log of the desk { $detail }, entry { NUMBER($number, useGrouping: 0) }: the comment it speaks of is not in the archive.
+cli-verify-problem-chain-gap = Log of the desk { $detail }: entries are missing before entry { NUMBER($number, useGrouping: 0) }.
+cli-verify-problem-chain-hash = Log of the desk { $detail }: the hash of entry { NUMBER($number, useGrouping: 0) } does not match.
+cli-verify-problem-chain-seal = Log of the desk { $detail }: the seal of entry { NUMBER($number, useGrouping: 0) } is not this desk’s.
+cli-verify-problem-chain-content = Log of the desk { $detail }: the content of entry { NUMBER($number, useGrouping: 0) } does not belong there.

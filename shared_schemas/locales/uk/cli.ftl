@@ -78,3 +78,41 @@ doctor-space-low = Вільно лише { NUMBER($free, useGrouping: 0) } МБ.
 doctor-extension-ok = Зібрано: { $folder }
 doctor-extension-missing = Ще не зібрано. Виконайте «make run».
 doctor-extension-elsewhere = Установлюється окремо, з крамниці браузера.
+
+# storage commands
+cli-migrate-made = Базу даних створено (версія { $after }).
+cli-migrate-done = Базу даних оновлено з версії { $before } до { $after }.
+cli-migrate-nothing = База даних уже відповідає цій версії програми ({ $after }).
+
+cli-export-done = { $count ->
+    [one] Вивантажено { $count } запис у { $path }
+    [few] Вивантажено { $count } записи у { $path }
+   *[other] Вивантажено { $count } записів у { $path }
+}
+cli-export-failed = У { $path } не вдається записати. Перевірте шлях, права доступу та вільне місце; незавершеного файлу не лишилося.
+
+cli-verify-read = Перевірено: збережених коментарів { NUMBER($captures, useGrouping: 0) }, частин { NUMBER($parts, useGrouping: 0) }, записів журналу { NUMBER($entries, useGrouping: 0) }.
+cli-verify-seals = { $count ->
+    [one] Печатку { $count } запису журналу не перевірено
+    [few] Печатки { $count } записів журналу не перевірено
+   *[other] Печатки { $count } записів журналу не перевірено
+}: ключа того робочого місця тут немає. Ланцюжок хешів перевірено.
+cli-verify-whole = Усе ціле: кожна частина така, якою її зберегли.
+cli-verify-broken = { $count ->
+    [one] Знайдено { $count } розбіжність. Не змінюйте архів і порівняйте його з резервною копією.
+    [few] Знайдено { $count } розбіжності. Не змінюйте архів і порівняйте його з резервною копією.
+   *[other] Знайдено { $count } розбіжностей. Не змінюйте архів і порівняйте його з резервною копією.
+}
+cli-verify-problem-manifest-missing = Запис { NUMBER($number, useGrouping: 0) }: немає маніфесту.
+cli-verify-problem-manifest-changed = Запис { NUMBER($number, useGrouping: 0) }: маніфест не збігається з журналом збереження.
+cli-verify-problem-part-missing = Запис { NUMBER($number, useGrouping: 0) }: немає частини «{ $detail }».
+cli-verify-problem-part-changed = Запис { NUMBER($number, useGrouping: 0) }: частину «{ $detail }» змінено.
+cli-verify-problem-part-unlisted = Запис { NUMBER($number, useGrouping: 0) }: частини «{ $detail }» немає в маніфесті.
+cli-verify-problem-screenshot-changed = Запис { NUMBER($number, useGrouping: 0) }: знімок екрана не збігається з журналом збереження.
+cli-verify-problem-screenshot-missing = Запис { NUMBER($number, useGrouping: 0) }: знімок екрана зник.
+cli-verify-problem-custody-missing = Запис { NUMBER($number, useGrouping: 0) }: його немає в журналі збереження.
+cli-verify-problem-capture-missing = Журнал робочого місця { $detail }, запис { NUMBER($number, useGrouping: 0) }: коментаря, про який він свідчить, в архіві немає.
+cli-verify-problem-chain-gap = Журнал робочого місця { $detail }: перед записом { NUMBER($number, useGrouping: 0) } бракує записів.
+cli-verify-problem-chain-hash = Журнал робочого місця { $detail }: хеш запису { NUMBER($number, useGrouping: 0) } не сходиться.
+cli-verify-problem-chain-seal = Журнал робочого місця { $detail }: печатка запису { NUMBER($number, useGrouping: 0) } не від цього робочого місця.
+cli-verify-problem-chain-content = Журнал робочого місця { $detail }: зміст запису { NUMBER($number, useGrouping: 0) } не відповідає журналу.
