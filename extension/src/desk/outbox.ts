@@ -114,16 +114,14 @@ export class Outbox {
         await transaction.objectStore("outbox").delete(id);
       } else {
         const forgotten = { author: null, excerpt: "", manifest: "", parts: [], attempts: 0, notBefore: 0 };
-        await transaction
-          .objectStore("outbox")
-          .put({
-            ...item,
-            ...forgotten,
-            part: "screenshot",
-            state: "waiting",
-            cause: "not_sent_yet",
-            params: {},
-          });
+        await transaction.objectStore("outbox").put({
+          ...item,
+          ...forgotten,
+          part: "screenshot",
+          state: "waiting",
+          cause: "not_sent_yet",
+          params: {},
+        });
       }
     }
     await transaction.done;

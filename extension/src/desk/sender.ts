@@ -17,7 +17,7 @@ export interface SenderPorts {
   outbox: Outbox;
   database: Database;
   exclusive: Exclusive;
-  /** Has the browser wake the sender at this moment (ms), or not at all. */
+  /** Has the browser wake the sender at this moment (ms) or as soon after it as it can, or not at all. */
   wakeAt: (moment: number | null) => Promise<void>;
   /** The desk answered for a capture: labels and replies are here. */
   onAnswer: (id: string, answer: CaptureAnswer) => Promise<void>;
@@ -43,6 +43,10 @@ export class Sender {
   private async pass(): Promise<void> {
     const { outbox, wakeAt } = this.ports;
     const tried = new Set<string>();
+    // Should the worker be killed in the middle, the browser wakes the next one.
+    if ((await outbox.nextWake()) !== null) {
+      await wakeAt(Date.now());
+    }
     for (let item = await outbox.nextDue(tried); item !== null; item = await outbox.nextDue(tried)) {
       tried.add(item.id + item.part);
       if (await this.sendOne(item)) {

@@ -7,6 +7,7 @@ export { type Browser, browser };
 /** Firefox's sidebar, which Chrome's types do not know. */
 interface SidebarAction {
   open(): Promise<void>;
+  toggle(): Promise<void>;
 }
 
 function sidebarAction(): SidebarAction | undefined {
@@ -40,6 +41,39 @@ function openAnyPanel(tab: Pick<Browser.tabs.Tab, "id" | "windowId">): Promise<v
   } catch (error) {
     return Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }
+}
+
+/** The toolbar's button opens the panel. */
+export function openPanelOnAction(): void {
+  const sidebar = sidebarAction();
+  if (sidebar === undefined) {
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  } else {
+    browser.action.onClicked.addListener(() => void sidebar.toggle());
+  }
+}
+
+/** Address of our own pages, e.g. "chrome-extension://…/": what a content script's messages never come from. */
+export function ownAddress(): string {
+  // WXT's generated types name each public file here; a plain checkout has none of them.
+  return (browser.runtime as unknown as { getURL: (path: string) => string }).getURL("/");
+}
+
+/** A string of `_locales`: the manifest's and the menu's only. */
+export function localeMessage(name: string): string {
+  return (browser.i18n as unknown as { getMessage: (name: string) => string }).getMessage(name);
+}
+
+/** The desk's address as a permission; without a port, or Firefox would list it and still apply CORS. */
+const DESK_ORIGINS = { origins: ["http://127.0.0.1/*"] };
+
+export function mayReachDesk(): Promise<boolean> {
+  return browser.permissions.contains(DESK_ORIGINS);
+}
+
+/** Asks the person for it; only inside a click in a page of ours. */
+export function askToReachDesk(): Promise<boolean> {
+  return browser.permissions.request(DESK_ORIGINS);
 }
 
 /**

@@ -42,10 +42,7 @@ panel-explain-pairing-closed = The code was typed wrong five times, so pairing i
 panel-explain-pairing-busy = Another browser is waiting for approval. Approve or refuse it in Vidhuk and try again.
 panel-explain-revoked = Vidhuk on port { $port } does not know this browser any more. Pair it again; what was not sent yet will wait.
 panel-explain-impostor = The program on port { $port } says that it is Vidhuk, but cannot prove it. It was given nothing. Close it, or check the port.
-panel-explain-desk-too-old = The extension is newer than the program{ $version ->
-    [none] .
-   *[other] { " " }(version { $version }).
-} Update Vidhuk on this computer; what you saved will wait.
+panel-explain-desk-too-old = The extension is newer than the program. Update Vidhuk on this computer; what you saved will wait.
 panel-explain-desk-trouble = Vidhuk answers with an error. Look into the window where it was started. What you saved waits here.
 
 panel-action-retry = Check again

@@ -1,0 +1,67 @@
+/** The background: wires the menu, the pages' messages and the clock to the rooms. No logic, no state of its own. */
+import { defineBackground } from "wxt/utils/define-background";
+import { browser, openPanel, openPanelOnAction, ownAddress } from "@/shared/browser";
+import { checkPageMessage } from "@/shared/message-checks";
+import { captureClick } from "./click";
+import { injectEverywhere } from "./inject";
+import { MENU_ID, registerMenu } from "./menu";
+import { furnish, OUTBOX_ALARM } from "./rooms";
+
+export default defineBackground(() => {
+  const rooms = furnish();
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== MENU_ID || tab?.id === undefined) {
+      return;
+    }
+    // Before any await: only the click itself may open the panel.
+    const opened = openPanel(tab);
+    void captureClick(info, { id: tab.id, windowId: tab.windowId, url: tab.url }, opened, rooms);
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    // Pages of ours only: a content script shares our id but not our address.
+    if (sender.id !== browser.runtime.id || sender.url?.startsWith(ownAddress()) !== true) {
+      return undefined;
+    }
+    if (
+      typeof message === "object" &&
+      message !== null &&
+      "kind" in message &&
+      message.kind === "state-changed"
+    ) {
+      return undefined;
+    }
+    const sound = checkPageMessage(message);
+    if (sound === null) {
+      respond({ ok: false, failure: "bad_message" });
+      return undefined;
+    }
+    void rooms
+      .then(({ front }) => front.handle(sound))
+      .then(respond, () => respond({ ok: false, failure: "bad_message" }));
+    return true;
+  });
+
+  const resume = (): void => {
+    void rooms.then(async ({ front, sender }) => {
+      await sender.drain();
+      await front.refreshConnection();
+    });
+  };
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === OUTBOX_ALARM) {
+      resume();
+    }
+  });
+  browser.runtime.onStartup.addListener(resume);
+  browser.runtime.onInstalled.addListener(() => {
+    registerMenu();
+    void injectEverywhere();
+    resume();
+  });
+  self.addEventListener("online", resume);
+  openPanelOnAction();
+  // A worker that starts for whatever reason finishes what a killed one left.
+  void rooms.then(({ sender }) => sender.drain());
+});

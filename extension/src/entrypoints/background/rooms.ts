@@ -1,0 +1,94 @@
+/** Puts the desk's parts together over the browser's own storage, clock and locks; once per life of the worker. */
+import { DeskClient } from "@/desk/client";
+import { type Database, openDatabase } from "@/desk/database";
+import { Front } from "@/desk/front";
+import { Outbox } from "@/desk/outbox";
+import { LONGEST_WAIT_MS } from "@/desk/outcome";
+import { Pairing } from "@/desk/pairing";
+import { byWebLocks, Sender } from "@/desk/sender";
+import { Session } from "@/desk/session";
+import { readSettings } from "@/desk/settings";
+import { browser, mayReachDesk, ownAddress } from "@/shared/browser";
+import { type StateChanged } from "@/shared/messages";
+
+export const OUTBOX_ALARM = "vidhuk-outbox";
+
+/** The browser rings no alarm earlier than this. */
+const SOONEST_MS = 30_000;
+
+export interface Rooms {
+  database: Database;
+  outbox: Outbox;
+  sender: Sender;
+  session: Session;
+  pairing: Pairing;
+  front: Front;
+  /** Has a killed worker woken again. */
+  wakeSoon: () => Promise<void>;
+}
+
+export async function furnish(): Promise<Rooms> {
+  const database = await openDatabase();
+  const extensionVersion = browser.runtime.getManifest().version;
+  const client = new DeskClient(async () => (await readSettings(database)).port);
+  const outbox = new Outbox(database);
+  const session = new Session(browser.storage.session, tellPages);
+  const pairing = new Pairing(database, client, extensionVersion);
+  const sender = new Sender({
+    client,
+    outbox,
+    database,
+    exclusive: byWebLocks,
+    wakeAt: async (moment) => {
+      const someWait = (await outbox.all()).some((item) => item.state === "wait_person");
+      await wakeAt(moment ?? (someWait ? Date.now() + LONGEST_WAIT_MS : null));
+    },
+    onAnswer: (id, answer) => session.answer(id, answer),
+    onChange: async (id) => {
+      await settleScreenshot(id, outbox, session);
+      tellPages();
+    },
+  });
+  const front = new Front({
+    database,
+    client,
+    outbox,
+    sender,
+    pairing,
+    session,
+    extensionVersion,
+    extensionOrigin: new URL(ownAddress()).origin,
+    mayReachDesk,
+    openTab: async (url) => {
+      await browser.tabs.create({ url });
+    },
+    changed: tellPages,
+    now: Date.now,
+  });
+  return { database, outbox, sender, session, pairing, front, wakeSoon: () => wakeAt(Date.now()) };
+}
+
+async function wakeAt(moment: number | null): Promise<void> {
+  if (moment === null) {
+    await browser.alarms.clear(OUTBOX_ALARM);
+  } else {
+    await browser.alarms.create(OUTBOX_ALARM, { when: Math.max(moment, Date.now() + SOONEST_MS) });
+  }
+}
+
+/** The outbox forgot the capture altogether: its picture, if it had one, is with the desk. */
+async function settleScreenshot(id: string, outbox: Outbox, session: Session): Promise<void> {
+  if ((await outbox.get(id)) !== undefined) {
+    return;
+  }
+  const card = (await session.read()).cards.find((one) => one.id === id);
+  if (card !== undefined && card.screenshot.state !== "unavailable") {
+    await session.changeCard(id, { screenshot: { state: "kept" } });
+  }
+}
+
+function tellPages(): void {
+  const message: StateChanged = { kind: "state-changed" };
+  // Nobody listens when no page is open: that is no failure.
+  browser.runtime.sendMessage(message).catch(() => undefined);
+}

@@ -1,0 +1,118 @@
+/** The side panel: what is connected, what was captured, what was understood, what to answer, what still waits. */
+import { type JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { type Card, type PanelState } from "@/shared/panel-state";
+import { Sentences } from "@/shared/sentences";
+import { ask, useBackstage } from "./backstage";
+import { Action, Disclosure, LanguageSwitch, Mark } from "./bits";
+import { CapturedCard } from "./card";
+import { Status, Trouble } from "./connection";
+import { Empty } from "./empty";
+import { Queue } from "./queue";
+import { Replies } from "./replies";
+import { CallLead, NeedsChecking, Understanding } from "./understanding";
+import { useWords, Words } from "./words";
+
+export function PanelApp(): JSX.Element {
+  const { state } = useBackstage();
+  return state === null ? <main class="panel" aria-busy="true" /> : <Panel state={state} />;
+}
+
+/** The panel of one state: everything it shows comes from there. */
+export function Panel({ state }: { state: PanelState }): JSX.Element {
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+  }, [state.language]);
+  return (
+    <Words.Provider value={Sentences.of(state.language)}>
+      <div class="panel">
+        <Head state={state} />
+        <main>
+          <Trouble connection={state.connection} pairing={state.pairing} />
+          <Notice state={state} />
+          {state.card === null ? (
+            <Empty paired={state.installation !== null} />
+          ) : (
+            <Captured card={state.card} />
+          )}
+          <Recent state={state} />
+          <Queue items={state.outbox} />
+        </main>
+      </div>
+    </Words.Provider>
+  );
+}
+
+function Head({ state }: { state: PanelState }): JSX.Element {
+  const words = useWords();
+  return (
+    <header class="head">
+      <div class="head-row">
+        <h1>
+          <Mark />
+          {words.text("panel-title")}
+        </h1>
+        <LanguageSwitch />
+      </div>
+      <div class="head-row">
+        <Status connection={state.connection} />
+        {state.connection.cause === "connected" && (
+          <Action
+            label={words.text("panel-history")}
+            kind="link"
+            act={() => ask({ kind: "open-page", path: "/history" })}
+            part="open-history"
+          />
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Notice({ state }: { state: PanelState }): JSX.Element | null {
+  const words = useWords();
+  return state.notice === null ? null : (
+    <p class="box warn" role="alert" data-part="notice" data-notice={state.notice}>
+      {words.text(`panel-notice-${state.notice.replaceAll("_", "-")}`)}
+    </p>
+  );
+}
+
+function Captured({ card }: { card: Card }): JSX.Element {
+  const words = useWords();
+  return (
+    <>
+      <CapturedCard key={card.id} card={card} />
+      {card.answer === null ? (
+        <p class="soft">{words.text("panel-reply-waits")}</p>
+      ) : (
+        <>
+          {card.answer.suggestions.call_lead && <CallLead />}
+          <NeedsChecking answer={card.answer} />
+          <Understanding answer={card.answer} />
+          <Replies answer={card.answer} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Recent({ state }: { state: PanelState }): JSX.Element | null {
+  const words = useWords();
+  return state.recent.length === 0 ? null : (
+    <Disclosure summary={words.text("panel-recent")} part="recent">
+      <ul class="plain-list">
+        {state.recent.map((one) => (
+          <li key={one.id}>
+            <button type="button" class="recent" onClick={() => void ask({ kind: "show-card", id: one.id })}>
+              <strong dir="auto">{one.author ?? words.text("panel-author-hidden")}</strong>
+              <span class="one-line soft" dir="auto">
+                {one.excerpt}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
