@@ -1,0 +1,82 @@
+"""Flags and topics of a comment from its cues; the flags that need history come from `neighbours`."""
+
+from __future__ import annotations
+
+import itertools
+
+from vidhuk.classify.evidence import Evidence
+from vidhuk.classify.matcher import Match
+from vidhuk.classify.text import Kind, Reading, Token
+from vidhuk.contracts import CommentType, Flag, Topic
+
+_NOT_IN_QUESTIONS = frozenset({Flag.SAFETY, Flag.ACCUSATION, Flag.OWN_STAFF_SUSPECTED})
+"""Flags that a question does not raise («чи безпечно?») unless something of a visit is told."""
+
+_TITLES = ("лікар", "доктор", "врач", "хірург", "хирург", "стоматолог", "медсестр", "гінеколог", "гинеколог", "терапевт", "педіатр",
+           "педиатр", "косметолог", "невролог", "кардіолог", "кардиолог", "ортодонт", "дерматолог", "узист", "акушер", "уролог")  # fmt: skip
+_TITLES_LATIN = frozenset(["dr", "doctor", "doc", "nurse", "surgeon", "dentist", "likar", "doktor", "vrach"])
+_PATRONYMICS = ("івна", "ївна", "івні", "ївні", "івну", "ївну", "івною", "ївною", "івни", "ївни", "ович", "йович", "овича", "овичу", "овичем",
+                "овичеві", "овна", "евна", "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "евич", "евича", "евичу", "евичем")  # fmt: skip
+
+
+def _raised(flag: Flag, match: Match, evidence: Evidence) -> bool:
+    if flag in _NOT_IN_QUESTIONS and match.sentence in evidence.asking:
+        return evidence.has("visit")
+    return True
+
+
+def find_flags(reading: Reading, evidence: Evidence, kind: CommentType) -> list[tuple[Flag, Match | None]]:
+    """Flags with the first cue that raised each."""
+    found: dict[Flag, Match | None] = {}
+    for label, matches in evidence.labels.items():
+        if not label.startswith("flag:"):
+            continue
+        flag = Flag(label.removeprefix("flag:"))
+        match = next((match for match in matches if _raised(flag, match, evidence)), None)
+        if match is not None:
+            found[flag] = match
+    if kind is CommentType.SPAM:
+        # an advert tells nobody's health and threatens nobody
+        found = {
+            flag: match for flag, match in found.items() if flag in (Flag.COMPETITOR, Flag.INSULT, Flag.REACH_HIGH)
+        }
+    if kind in (CommentType.QUESTION, CommentType.SPAM):
+        found.pop(Flag.OWN_STAFF_SUSPECTED, None)
+    if names_of_staff(reading) and kind is not CommentType.SPAM:
+        found.setdefault(Flag.STAFF_NAMED, None)
+    return sorted(found.items(), key=lambda item: list(Flag).index(item[0]))
+
+
+def names_of_staff(reading: Reading) -> list[tuple[Token, Token]]:
+    """Places where a person of the staff is named: a title and a capital, or a name with a patronymic."""
+    words = reading.words
+    found: list[tuple[Token, Token]] = []
+    for before, token in itertools.pairwise(words):
+        if before.sentence != token.sentence and not before.word.startswith(("dr", "др")):
+            continue
+        titled = before.word.startswith(_TITLES) or before.word in _TITLES_LATIN
+        named = token.capital and not token.loud and len(token.word) > 2
+        if (titled and named and not token.word.startswith(_TITLES)) or (
+            token.word.endswith(_PATRONYMICS) and token.capital and before.capital and len(token.word) > 6
+        ):
+            found.append((before, token))
+    return found
+
+
+def find_topics(reading: Reading, evidence: Evidence, kind: CommentType) -> list[Topic]:
+    """Topics in the order of the closed list; `other` when a complaint or question has none."""
+    found = {Topic(label.removeprefix("topic:")) for label in evidence.labels if label.startswith("topic:")}
+    if kind in (CommentType.SPAM, CommentType.TROLL, CommentType.OTHER, CommentType.UNDETERMINED):
+        # a word such as "money" in an advert or an insult is no topic of the clinic
+        found = {topic for topic in found if len(evidence.labels.get(f"topic:{topic.value}", [])) > 1}
+    if (
+        not found
+        and kind in (CommentType.COMPLAINT, CommentType.QUESTION, CommentType.MISINFORMED)
+        and _has_words(reading)
+    ):
+        found = {Topic.OTHER}
+    return [topic for topic in Topic if topic in found]
+
+
+def _has_words(reading: Reading) -> bool:
+    return any(token.kind is Kind.WORD for token in reading.tokens)

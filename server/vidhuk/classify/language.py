@@ -1,0 +1,241 @@
+"""The language of a comment: letters first, then words, then langdetect; undetermined rather than wrong."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from vidhuk.classify.detector import detect
+from vidhuk.classify.letters import Alphabet, alphabet, letter_votes
+from vidhuk.classify.text import Reading, Token
+from vidhuk.classify.translit import skeleton
+from vidhuk.classify.wordlists import latin_lists, word_lists
+from vidhuk.contracts import Cue, CueTarget, Language, Reason, Script, Voice
+
+MAX_CUES = 8
+"""Words that are shown as the reason; more would hide the text."""
+
+DETECTOR_LETTERS = 12
+"""langdetect is not asked about fewer letters: on shorter texts it guesses."""
+
+DETECTOR_CERTAIN = 0.9
+"""Probability under which its answer is no answer (playbook, section 1: the probe with p > 0.9)."""
+
+
+@dataclass(slots=True)
+class LanguageFinding:
+    """Language and script with their reasons."""
+
+    language: Language
+    confidence: float
+    script: Script
+    cues: list[Cue] = field(default_factory=list)
+    reasons: list[Reason] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Votes:
+    """Words of each side; a word votes once, letters before lists."""
+
+    uk_letters: list[Token] = field(default_factory=list)
+    ru_letters: list[Token] = field(default_factory=list)
+    uk_words: list[Token] = field(default_factory=list)
+    ru_words: list[Token] = field(default_factory=list)
+    surzhyk: list[Token] = field(default_factory=list)
+    en_words: list[Token] = field(default_factory=list)
+    uk_latin: list[Token] = field(default_factory=list)
+    ru_latin: list[Token] = field(default_factory=list)
+    both_latin: list[Token] = field(default_factory=list)
+    cyrillic: list[Token] = field(default_factory=list)
+    latin: list[Token] = field(default_factory=list)
+    other: int = 0
+
+
+def _count(reading: Reading) -> _Votes:
+    votes = _Votes()
+    for token in reading.words:
+        kind = alphabet(token.word)
+        if kind is Alphabet.CYRILLIC:
+            _count_cyrillic(token, votes)
+        elif kind is Alphabet.LATIN:
+            _count_latin(token, votes)
+        else:
+            votes.other += 1
+    return votes
+
+
+def _count_cyrillic(token: Token, votes: _Votes) -> None:
+    votes.cyrillic.append(token)
+    lists = word_lists()
+    ukrainian, russian = letter_votes(token.shown)
+    if token.word in lists.surzhyk or (ukrainian and russian):
+        votes.surzhyk.append(token)
+    elif ukrainian:
+        votes.uk_letters.append(token)
+    elif russian:
+        votes.ru_letters.append(token)
+    elif token.word in lists.uk:
+        votes.uk_words.append(token)
+    elif token.word in lists.ru:
+        votes.ru_words.append(token)
+
+
+def _count_latin(token: Token, votes: _Votes) -> None:
+    votes.latin.append(token)
+    if token.word in word_lists().en:
+        votes.en_words.append(token)
+        return
+    latin, bones = latin_lists(), skeleton(token.word)
+    for known, voters in ((latin.uk, votes.uk_latin), (latin.ru, votes.ru_latin), (latin.both, votes.both_latin)):
+        if bones in known:
+            voters.append(token)
+            return
+
+
+def _cues(reading: Reading, pairs: list[tuple[list[Token], Language, Voice]]) -> list[Cue]:
+    cues: list[Cue] = []
+    for tokens, language, voice in pairs:
+        cues.extend(
+            Cue(
+                target=CueTarget.LANGUAGE,
+                label=language.value,
+                surface=reading.surface(token.start, token.end),
+                start=token.start,
+                end=token.end,
+                voice=voice,
+            )
+            for token in tokens[: MAX_CUES // max(1, len(pairs)) + 1]
+        )
+    return sorted(cues[:MAX_CUES], key=lambda cue: cue.start)
+
+
+def _sure(own: float, against: float) -> float:
+    """Confidence from weighed evidence for and against, in [0.5, 0.995]."""
+    return round(min(0.995, 1 / (1 + math.exp(-(0.8 + 1.1 * own - 1.6 * against)))), 3)
+
+
+def _reason(code: str, voice: Voice, **params: str | int | float) -> Reason:
+    return Reason(target=CueTarget.LANGUAGE, code=code, voice=voice, params=params)
+
+
+def _undetermined(script: Script, code: str) -> LanguageFinding:
+    return LanguageFinding(Language.UNDETERMINED, 0.0, script, reasons=[_reason(code, Voice.RULE)])
+
+
+def find_language(reading: Reading) -> LanguageFinding:
+    """Decide the language of a text. Links, addresses, @names, #tags, numbers and emoji have no vote."""
+    votes = _count(reading)
+    cyrillic, latin = len(votes.cyrillic), len(votes.latin)
+    if not cyrillic and not latin:
+        script = Script.NONE
+        return _undetermined(script, "language-no-words" if not votes.other else "language-other-script")
+    script = _script(votes)
+    # A few Latin words in Cyrillic text are brands and loans, and the other way round.
+    if cyrillic >= latin or (cyrillic * 2 >= latin and not votes.en_words):
+        return _cyrillic(reading, votes, script)
+    if votes.uk_latin or votes.ru_latin or len(votes.both_latin) > len(votes.en_words):
+        finding = _latin_typed(reading, votes, script)
+        if finding is not None:
+            return finding
+    return _english(reading, votes, script)
+
+
+def _script(votes: _Votes) -> Script:
+    cyrillic = sum(len(token.word) for token in votes.cyrillic)
+    latin = sum(len(token.word) for token in votes.latin)
+    if not cyrillic:
+        return Script.LATIN
+    share = latin / (latin + cyrillic)
+    if share >= 0.8:
+        return Script.LATIN
+    return Script.MIXED if share >= 0.25 else Script.CYRILLIC
+
+
+def _is_mixed(votes: _Votes, uk: int, ru: int) -> bool:
+    """Both languages' own words meet in real measure: not one loan, one name or one quoted word in a long text."""
+    smaller, larger = min(uk, ru), max(uk, ru)
+    blends = len(votes.surzhyk)
+    if blends:
+        # blends speak for surzhyk unless they drown in a long text of one language
+        weight = blends * 1.5 + smaller
+        return weight >= 0.18 * (uk + ru + blends)
+    if smaller == 0:
+        return False
+    share = smaller / (smaller + larger)
+    return (smaller >= 2 and share >= 0.2) or (smaller == 1 and larger <= 4 and len(votes.cyrillic) >= 3)
+
+
+def _cyrillic(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding:
+    uk = len(votes.uk_letters) + len(votes.uk_words)
+    ru = len(votes.ru_letters) + len(votes.ru_words)
+    if _is_mixed(votes, uk, ru):
+        cues = _cues(
+            reading,
+            [
+                (votes.uk_letters + votes.uk_words, Language.UK, Voice.WORDS),
+                (votes.ru_letters + votes.ru_words, Language.RU, Voice.WORDS),
+                (votes.surzhyk, Language.MIXED, Voice.WORDS),
+            ],
+        )
+        own = min(uk, ru) + len(votes.surzhyk)
+        reason = _reason("language-mixed", Voice.WORDS, uk=uk, ru=ru, blends=len(votes.surzhyk))
+        return LanguageFinding(Language.MIXED, _sure(0.5 * own, 0.3), script, cues, [reason])
+    if uk != ru:
+        language, own, against = (Language.UK, uk, ru) if uk > ru else (Language.RU, ru, uk)
+        letters, words = (
+            (votes.uk_letters, votes.uk_words) if language is Language.UK else (votes.ru_letters, votes.ru_words)
+        )
+        cues = _cues(reading, [(letters, language, Voice.LETTERS), (words, language, Voice.WORDS)])
+        reasons = []
+        if letters:
+            reasons.append(_reason("language-letters", Voice.LETTERS, language=language.value, count=len(letters)))
+        if words:
+            reasons.append(_reason("language-words", Voice.WORDS, language=language.value, count=len(words)))
+        return LanguageFinding(language, _sure(own, against), script, cues, reasons)
+    return _ask_detector(votes.cyrillic, script, (Language.UK, Language.RU))
+
+
+def _ask_detector(tokens: list[Token], script: Script, allowed: tuple[Language, ...]) -> LanguageFinding:
+    letters = sum(len(token.word) for token in tokens)
+    if letters < DETECTOR_LETTERS:
+        return _undetermined(script, "language-too-short")
+    found = detect([token.shown for token in tokens])
+    best = max(allowed, key=lambda language: found.get(language.value, 0.0))
+    probability = found.get(best.value, 0.0)
+    if probability < DETECTOR_CERTAIN:
+        return _undetermined(script, "language-detector-unsure")
+    reason = _reason("language-detector", Voice.LANGDETECT, language=best.value, percent=round(probability * 100))
+    # Alone and without a word that we know it was right for about two of three short comments.
+    return LanguageFinding(best, 0.7 if letters < 40 else 0.85, script, reasons=[reason])
+
+
+def _latin_typed(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding | None:
+    uk, ru, both, en = len(votes.uk_latin), len(votes.ru_latin), len(votes.both_latin), len(votes.en_words)
+    if uk + ru + both == 1 and len(votes.latin) > 2:
+        return None  # one look-alike in a text that is not ours
+    ours = uk + ru + both
+    known = ours + en
+    if ours < 0.5 * known or ours < 0.2 * len(votes.latin):
+        return None
+    cues = _cues(reading, [(votes.uk_latin, Language.UK, Voice.WORDS), (votes.ru_latin, Language.RU, Voice.WORDS)])
+    reason = _reason("language-translit", Voice.WORDS, count=ours)
+    if uk == ru:
+        return LanguageFinding(Language.UNDETERMINED, 0.0, script, cues, [reason])
+    if min(uk, ru) >= 2 and min(uk, ru) >= 0.3 * (uk + ru):
+        return LanguageFinding(Language.MIXED, _sure(0.5 * min(uk, ru), 0.3), script, cues, [reason])
+    language = Language.UK if uk > ru else Language.RU
+    return LanguageFinding(language, _sure(0.8 * max(uk, ru), min(uk, ru) + 0.3 * en), script, cues, [reason])
+
+
+def _english(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding:
+    en, latin = len(votes.en_words), len(votes.latin)
+    if en and (en >= 0.25 * latin or en >= 3):
+        cues = _cues(reading, [(votes.en_words, Language.EN, Voice.WORDS)])
+        reason = _reason("language-words", Voice.WORDS, language="en", count=en)
+        return LanguageFinding(Language.EN, _sure(en, 0.15 * (latin - en)), script, cues, [reason])
+    finding = _ask_detector(votes.latin, script, (Language.EN,))
+    plain = [token for token in votes.latin if not token.capital and len(token.word) > 2]
+    if finding.language is Language.UNDETERMINED and plain and not votes.both_latin:
+        # Of the three languages only English is typed like this; a capital may be a name and says nothing.
+        return LanguageFinding(Language.EN, 0.6, script, reasons=[_reason("language-only-latin", Voice.RULE)])
+    return finding
