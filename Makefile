@@ -23,8 +23,6 @@ help: ## list the targets (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: setup $(EXT)/dist/chrome-mv3/manifest.json ## set up, build the extension, start the desk (prints READY and its address)
-	@echo "The extension is built in $(CURDIR)/$(EXT)/dist/chrome-mv3"
-	@echo "To load it: open chrome://extensions, switch on Developer mode, press Load unpacked, choose that folder."
 	@exec $(VENV)/bin/vidhuk serve
 
 demo: setup-dev setup-system $(EXT)/dist/chrome-mv3/manifest.json ## open a Chromium with the extension loaded, paired, on the practice page
