@@ -102,7 +102,7 @@ $(VENDOR)/htmx.min.js: $(STAMPS)/node
 
 $(EXT)/dist/%-mv3/manifest.json: $(EXT_SOURCES) $(STAMPS)/node
 	@echo "Building the extension for $* ($(EXT)/dist/$*-mv3)"
-	@cd $(EXT) && npm run -s build:$* > /dev/null
+	@(cd $(EXT) && npm run -s build:$*) > $(STAMPS)/build-$*.log 2>&1 || { cat $(STAMPS)/build-$*.log; exit 1; }
 	@touch $@
 
 # ---------------------------------------------------------------- the parts of check and test

@@ -20,17 +20,14 @@ LANGUAGES = ("uk", "en")
 # Families: a key for every member of a closed list of contracts.py, so that no code reaches a person bare.
 FAMILIES: dict[str, type[StrEnum]] = {
     "element-": c.Element,
-    "element-": c.Element,
     "error-": c.ErrorCode,
     "flag-": c.Flag,
     "group-": c.SignGroup,
     "language-": c.Language,
     "missing-": c.MissingFact,
-    "missing-": c.MissingFact,
     "script-": c.Script,
     "sentiment-": c.Sentiment,
     "sign-": c.SignCode,
-    "stage-": c.ReplyStage,
     "stage-": c.ReplyStage,
     "topic-": c.Topic,
     "type-": c.CommentType,
