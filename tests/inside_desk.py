@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -247,11 +248,24 @@ def _playbook() -> Playbook:
     return load_playbook()
 
 
+@cache
+def _empty_archive() -> bytes:
+    with TemporaryDirectory() as folder:
+        settings = Settings(home=Path(folder))
+        with desk_lock(settings):
+            prepare_database(settings)
+        return settings.database_path.read_bytes()
+
+
 @contextmanager
 def inside_desk(home: Path, *, port: int = 8_499, language: str = "uk") -> Iterator[InsideDesk]:
     """A desk on a data folder of its own; no port is opened."""
     settings = Settings(home=home, port=port, language=language)
     clock = FixedClock(MORNING)
+    if not settings.database_path.exists():
+        # Migrations have tests of their own; here every desk starts from one prepared file.
+        home.mkdir(parents=True, exist_ok=True)
+        settings.database_path.write_bytes(_empty_archive())
     with desk_lock(settings):
         prepare_database(settings)
         app = assemble(settings, clock, playbook=_playbook())
