@@ -108,7 +108,7 @@ $(EXT)/dist/%-mv3/manifest.json: $(EXT_SOURCES) $(STAMPS)/node
 # ---------------------------------------------------------------- the parts of check and test
 
 lint:
-	@$(MAKE) -j2 --output-sync=target lint-python lint-extension
+	@$(MAKE) -k -j2 --output-sync=target lint-python lint-extension
 
 lint-python:
 	@echo "== Python: style (ruff), types (mypy), import rule (import-linter), drift of the schemas"
