@@ -130,7 +130,9 @@ def _selects(frame: Frame, filters: HistoryFilters) -> list[Select]:
             label=t(f"pages-history-{name}"),
             any=t(f"pages-history-any-{name}"),
             chosen=str(chosen or ""),
-            options=[Option(str(member), names.of("pages-site" if name == "site" else name, member)) for member in members],
+            options=[
+                Option(str(member), names.of("pages-site" if name == "site" else name, member)) for member in members
+            ],
         )
         for name, chosen, members in (
             ("site", filters.site, _SITES),

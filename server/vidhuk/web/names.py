@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from vidhuk.contracts import ErrorCode, MissingFact, Params, ParamValue, Reason, Sign, WhyReply
+from vidhuk.contracts import CommentType, ErrorCode, MissingFact, Params, ParamValue, Reason, Sign, WhyReply
 from vidhuk.sentences import Sentences
 
 
@@ -24,6 +24,12 @@ class Names:
 
     def of(self, area: str, code: StrEnum | str) -> str:
         """A member of a closed list by its area: type, language, flag, topic, site, stage, element …"""
+        return self._word(area, str(code))
+
+    def label(self, area: str, code: StrEnum | str) -> str:
+        """A type or a language on a chip, where «not determined» must say what is not."""
+        if str(code) == CommentType.UNDETERMINED.value:
+            return self._sentences.text(f"pages-undetermined-{area}")
         return self._word(area, str(code))
 
     def sign(self, sign: Sign) -> str:

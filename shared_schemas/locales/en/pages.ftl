@@ -14,9 +14,7 @@ pages-sign-out = Sign out
 pages-not-shown = not shown
 pages-none = none
 pages-yes = yes
-pages-no = no
 pages-save = Save
-pages-cancel = Cancel
 pages-desk-silent = Vidhuk does not answer. Check that it is running and try again.
 pages-desk-refused = That did not work. Reload the page and try again.
 pages-day-today = Today, { $date }
@@ -28,11 +26,9 @@ pages-size-bytes = { $n ->
 }
 pages-size-kb = { $n } KB
 pages-size-mb = { $n } MB
-pages-opens-site = opens the site
 
 ## Loading the extension: the same steps on the practice page and in an empty history
 
-pages-load-title = Load the extension
 pages-load-extensions-page = Open chrome://extensions in the browser and switch on “Developer mode”.
 pages-load-unpacked = Press “Load unpacked” and choose the folder
 pages-load-pair = Open the extension's options, press “Pair” and approve the code on the “Browsers” page or with the command vidhuk pair.
@@ -161,6 +157,8 @@ pages-history-replies = { $n ->
    *[other] { $n } copied replies
 }
 pages-author-not-shown = Author not shown
+pages-undetermined-type = type undetermined
+pages-undetermined-language = language undetermined
 pages-no-text = No text
 pages-needs-checking = needs checking
 pages-shot-kept = Screenshot
@@ -342,10 +340,10 @@ pages-clinic-services-to = to
 pages-clinic-services-currency = Currency
 pages-clinic-services-valid-to = Good until
 pages-clinic-facts = Facts with a source
-pages-clinic-facts-hint = For example about the licence: what corrects a mistake and where it can be checked.
+pages-clinic-facts-hint = For example about the licence: what corrects a mistake and where it can be checked. Write the words of the rumour with commas: Vidhuk recognises a comment by them.
 pages-clinic-facts-text = Fact
 pages-clinic-facts-source = Link
-pages-clinic-facts-about = Words that a rumour would hold
+pages-clinic-facts-about = Words of the rumour
 pages-clinic-doctors-head = Doctors
 pages-clinic-doctors = Surnames and first names
 pages-clinic-doctors-hint = One a line. Doctors are recognised by them in any grammatical case.

@@ -14,9 +14,7 @@ pages-sign-out = Вийти
 pages-not-shown = не показано
 pages-none = немає
 pages-yes = так
-pages-no = ні
 pages-save = Зберегти
-pages-cancel = Скасувати
 pages-desk-silent = Vidhuk не відповідає. Перевірте, чи він запущений, і спробуйте ще раз.
 pages-desk-refused = Не вдалося. Оновіть сторінку й спробуйте ще раз.
 pages-day-today = Сьогодні, { $date }
@@ -29,11 +27,9 @@ pages-size-bytes = { $n ->
 }
 pages-size-kb = { $n } КБ
 pages-size-mb = { $n } МБ
-pages-opens-site = відкриється сайт
 
 ## Завантаження розширення: ті самі кроки на практиці й у порожній історії
 
-pages-load-title = Завантажте розширення
 pages-load-extensions-page = Відкрийте в браузері chrome://extensions і ввімкніть «Режим розробника».
 pages-load-unpacked = Натисніть «Завантажити розпаковане» і виберіть теку
 pages-load-pair = Відкрийте параметри розширення, натисніть «З'єднати» і підтвердьте код на сторінці «Браузери» або командою vidhuk pair.
@@ -175,6 +171,8 @@ pages-history-replies = { $n ->
    *[other] { $n } скопійованих відповідей
 }
 pages-author-not-shown = Автора не показано
+pages-undetermined-type = тип не визначено
+pages-undetermined-language = мову не визначено
 pages-no-text = Без тексту
 pages-needs-checking = потребує перевірки
 pages-shot-kept = Знімок екрана
@@ -357,10 +355,10 @@ pages-clinic-services-to = до
 pages-clinic-services-currency = Валюта
 pages-clinic-services-valid-to = Діє до
 pages-clinic-facts = Факти з джерелом
-pages-clinic-facts-hint = Наприклад, про ліцензію: чим спростувати неточність і де це перевірити.
+pages-clinic-facts-hint = Наприклад, про ліцензію: чим виправити неточність і де це перевірити. Слова чутки пишіть через кому: за ними Vidhuk упізнає коментар.
 pages-clinic-facts-text = Факт
 pages-clinic-facts-source = Посилання
-pages-clinic-facts-about = Слова, за якими впізнати чутку
+pages-clinic-facts-about = Слова чутки
 pages-clinic-doctors-head = Лікарі
 pages-clinic-doctors = Прізвища та імена
 pages-clinic-doctors-hint = По одному в рядку. За ними впізнаються згадки лікарів у будь-якому відмінку.
