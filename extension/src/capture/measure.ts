@@ -3,6 +3,7 @@
  * Answers at once: whether the page has come to rest is for the asker to see, by asking twice.
  */
 import { type MeasureAnswer, type Rect } from "@/shared/messages";
+import { attempt } from "@/sites/attempt";
 import { contextOf, type Reader } from "@/sites/reader";
 import { isWhole, overlap } from "./boxes";
 import { nextFrame } from "./waiting";
@@ -52,11 +53,10 @@ export class Measuring {
     if (seen === null) {
       return { outcome: "not-visible" };
     }
-    const top = topOf(this.view);
     return {
       outcome: "at",
       rect: { ...seen, x: seen.x + offset.x, y: seen.y + offset.y },
-      viewport: { width: top.innerWidth, height: top.innerHeight },
+      viewport: { width: offset.top.innerWidth, height: offset.top.innerHeight },
       devicePixelRatio: this.view.devicePixelRatio,
     };
   }
@@ -165,34 +165,20 @@ function placeOf(element: Element): Place {
   return { element, left: element.scrollLeft, top: element.scrollTop };
 }
 
-/** Where this frame stands in the top page; null inside a frame of another origin. */
-function frameOffset(view: Window): { x: number; y: number } | null {
+/** Where this frame stands in the topmost window that we may look into; null inside a frame of another origin. */
+function frameOffset(view: Window): { x: number; y: number; top: Window } | null {
   let x = 0;
   let y = 0;
-  for (let at: Window = view; at !== at.parent; at = at.parent) {
-    const frame = frameOf(at);
+  let at = view;
+  while (at !== at.parent) {
+    const frame = attempt(() => at.frameElement);
     if (frame === null) {
       return null;
     }
     const rect = frame.getBoundingClientRect();
     x += rect.x + frame.clientLeft;
     y += rect.y + frame.clientTop;
-  }
-  return { x, y };
-}
-
-function frameOf(view: Window): Element | null {
-  try {
-    return view.frameElement;
-  } catch {
-    return null;
-  }
-}
-
-function topOf(view: Window): Window {
-  let at = view;
-  while (at !== at.parent && frameOf(at) !== null) {
     at = at.parent;
   }
-  return at;
+  return { x, y, top: at };
 }

@@ -115,6 +115,12 @@ export function isDrawn(element: Element): boolean {
   return element.getClientRects().length > 0;
 }
 
+/** The nearest element of that kind around (or at) `element`, below `unit`: what lies around the unit says nothing. */
+export function inside(unit: Element, element: Element, selector: string): Element | null {
+  const found = element.closest(selector);
+  return found !== null && found !== unit && unit.contains(found) ? found : null;
+}
+
 /** Of several elements that show one comment, the one a person sees: drawn, and in the frontmost dialog. */
 export function frontmost(elements: readonly Element[]): Element | null {
   const drawn = elements.filter(isDrawn);

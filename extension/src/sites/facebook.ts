@@ -2,7 +2,7 @@
 import { type Site } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { ARTICLE, closest, frontmost, inComposer } from "./dom";
-import { isFacebookHost, postOf, readLink } from "./facebook/address";
+import { isFacebookHost } from "./facebook/address";
 import { isBusinessSuite, readRow, rowOf } from "./facebook/business";
 import { knownOf, readComment } from "./facebook/comment";
 import { readKey, sameWords } from "./facebook/key";
@@ -145,21 +145,18 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
     return frontmost(articlesOf(wanted.id, document));
   }
   if (wanted.by === "post") {
-    const links = [...document.querySelectorAll("a[href]")].filter((element) => {
-      const link = readLink(element.getAttribute("href") ?? "", context.base);
-      return link.kind === "post" && link.postUrl === wanted.url;
-    });
-    const cards = links.map(cardOf).filter((card) => card !== null);
-    const open = postOf(context.address)?.postUrl === wanted.url;
-    const only = open
-      ? [...document.querySelectorAll(OWN_STORY)].map(cardOf).filter((card) => card !== null)
-      : [];
-    return frontmost([...new Set(cards.length > 0 ? cards : only)]);
+    const cards = [...new Set([...document.querySelectorAll(OWN_STORY)].map(cardOf))];
+    return frontmost(
+      cards.filter((card) => {
+        const outcome = card === null ? null : readCard(card, "facebook", context);
+        return outcome?.ok === true && outcome.key === key;
+      }) as Element[],
+    );
   }
-  const beginning = wanted.words.slice(0, 20);
+  const beginning = withoutSpaces(wanted.words).slice(0, 20);
   const same = [...document.querySelectorAll(`${ARTICLE}, [role="row"], [role="listitem"]`)].filter(
     (unit) => {
-      if (unit.textContent.length > 20_000 || !folded(unit.textContent).includes(beginning)) {
+      if (unit.textContent.length > 20_000 || !withoutSpaces(folded(unit.textContent)).includes(beginning)) {
         return false;
       }
       const links = linksOf(unit, context);
@@ -170,4 +167,9 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
   );
   // Two comments with the same author and words and no id: nobody can say which one was meant.
   return same.length === 1 ? (same[0] ?? null) : null;
+}
+
+/** Blocks that stand on lines of their own are glued in `textContent`. */
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, "");
 }

@@ -7,6 +7,7 @@ import {
   type Site,
 } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
+import { attempt } from "./attempt";
 import { cleanHtml } from "./cleaning";
 import { closest, composersIn, frontmost, inComposer } from "./dom";
 import { isInstagramHost, postAddress, profileUrl, userOf } from "./instagram/address";
@@ -60,7 +61,7 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
   const words = wordsOf(row, author);
   const page = postAddress(context.address.href, context.base);
   const postUrl = row.address?.postUrl ?? page?.postUrl ?? null;
-  const likes = likesOf(row, words, context);
+  const likes = attempt(() => likesOf(row, words, context));
   const composers = composersIn(row.element);
   const clean = cleanHtml(row.element, {
     skip: (element) => composers.has(element),
@@ -88,11 +89,11 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
     post_url: postUrl,
     post_author: isComment ? postOwner(row, context, row.address?.owner ?? page?.owner ?? null) : author.name,
     author: { name: author.name, profile_url: author.user === null ? null : profileUrl(author.user) },
-    parent: parentId === null ? null : parentOf(parentId, row, context),
+    parent: parentId === null ? null : attempt(() => parentOf(parentId, row, context)),
     shown_time: timeOf(row.time, context),
     rating: null,
     reactions: likes,
-    media: mediaOf(row, author, words),
+    media: attempt(() => mediaOf(row, author, words)) ?? [],
     flags: flags.filter((flag) => flag !== false),
     interface_language: context.language,
     strategies: {

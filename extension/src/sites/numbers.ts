@@ -1,24 +1,14 @@
 /** Numbers as sites shorten them: "1.2K", "1,2 тис.", "1,5 млн". The text shown is kept; the number only when certain. */
 import { baseLanguage, folded } from "./normalise";
 
-const SHAPE =
-  /^(\d[\d.,\s']*?)\s*(k|m|b|thousand|million|billion|тис|тисяч[аі]?|тыс|тысяч[аи]?|млн|млрд)?\.?$/u;
+const SHAPE = /^(\d[\d.,\s']*?)\s*(k|m|b|тис|тыс|млн|млрд)?\.?$/u;
 const TIMES: Readonly<Record<string, number>> = {
   k: 1e3,
-  thousand: 1e3,
   тис: 1e3,
-  тисяч: 1e3,
-  тисяча: 1e3,
-  тисячі: 1e3,
   тыс: 1e3,
-  тысяч: 1e3,
-  тысяча: 1e3,
-  тысячи: 1e3,
   m: 1e6,
-  million: 1e6,
   млн: 1e6,
   b: 1e9,
-  billion: 1e9,
   млрд: 1e9,
 };
 
@@ -64,11 +54,11 @@ function decimal(digits: string, sign: "." | "," | null, shortened: boolean): nu
     return null;
   }
   const thousands = sign === "." ? "," : ".";
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${thousands}\\d{3})+$`, "u");
+  const grouped = new RegExp(`^\\d{1,3}(?:[${thousands}]\\d{3})+$`, "u");
   if (!shortened && grouped.test(digits)) {
     return Number(digits.replaceAll(thousands, ""));
   }
   // "1,2" beside "тис." is a fraction; "1.2" without a suffix is no count at all.
-  const fraction = new RegExp(`^\\d+\\${sign}\\d+$`, "u");
+  const fraction = new RegExp(`^\\d+[${sign}]\\d+$`, "u");
   return shortened && fraction.test(digits) ? Number(digits.replace(sign, ".")) : null;
 }

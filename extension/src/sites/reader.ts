@@ -1,4 +1,5 @@
 /** Reads pages with the adapters it was given. Never throws, whatever a page holds. */
+import { attempt } from "./attempt";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 
 /** The element of a comment read before, and the blocks of its words. */
@@ -50,14 +51,6 @@ export class Reader {
 
   private matching({ address }: ReadContext): Adapter[] {
     return [...this.adapters.values()].filter((adapter) => adapter.matches(address));
-  }
-}
-
-function attempt<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch {
-    return null;
   }
 }
 

@@ -1,73 +1,36 @@
 /** Words of the sites' buttons and labels in uk, ru, en: hints only. Nothing is found or refused by a word alone. */
 import { folded } from "./normalise";
 
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split("|").map(folded));
+}
+
 // Ends of a collapsed text. uk words were never seen live (docs/sites.md).
-const SEE_MORE = new Set(
-  ["See more", "More", "Show more", "Показати більше", "Більше", "Ще", "Читати далі", "Дивитися більше"]
-    .concat(["Ещё", "Еще", "Показать ещё", "Показать еще", "Показать больше", "Больше", "Читать дальше"])
-    .map(folded),
+const SEE_MORE = words(
+  "See more|More|Показати більше|Більше|Ще|Читати далі|Ещё|Еще|Показать ещё|Показать больше|Больше|Читать дальше",
 );
 
 // What may stand at the end of a text block and must never be pressed.
-const OTHER_ENDS = new Set(
-  ["See less", "Show less", "See translation", "See original", "Показати менше", "Менше", "Згорнути"]
-    .concat(["Переглянути переклад", "Показати переклад", "Показати оригінал", "Переглянути оригінал"])
-    .concat(["Свернуть", "Показать меньше", "Меньше", "Показать перевод", "Показать оригинал"])
-    .map(folded),
+const OTHER_ENDS = words(
+  "See less|Show less|See translation|See original|Показати менше|Менше|Згорнути|Переглянути переклад|" +
+    "Показати переклад|Показати оригінал|Свернуть|Показать меньше|Меньше|Показать перевод|Показать оригинал",
 );
 
-const ACTIONS = new Set(
-  ["Like", "Remove Like", "Liked", "Love", "Care", "Haha", "Wow", "Sad", "Angry", "Dislike", "Reply", "Share"]
-    .concat(["Comment", "Edit", "Delete", "Hide", "Report", "Follow", "Following", "Send message", "Message"])
-    .concat([
-      "Подобається",
-      "Вподобано",
-      "Не подобається",
-      "Відповісти",
-      "Поширити",
-      "Коментар",
-      "Коментувати",
-    ])
-    .concat(["Супер", "Підтримую", "Сумно", "Злість", "Ого", "Приховати", "Редагувати", "Видалити"])
-    .concat(["Надіслати повідомлення", "Підписатися", "Ви підписані", "Нравится", "Больше не нравится"])
-    .concat(["Не нравится", "Ответить", "Поделиться", "Комментарий", "Комментировать", "Скрыть"])
-    .concat(["Изменить", "Редактировать", "Удалить", "Отправить сообщение", "Подписаться", "Вы подписаны"])
-    .map(folded),
+const ACTIONS = words(
+  "Like|Remove Like|Dislike|Reply|Share|Comment|Follow|Following|Send message|Подобається|Вподобано|" +
+    "Не подобається|Відповісти|Поширити|Коментар|Коментувати|Підписатися|Ви підписані|Нравится|" +
+    "Больше не нравится|Не нравится|Ответить|Поделиться|Комментарий|Комментировать|Подписаться|Вы подписаны",
 );
 
-const EDITED = new Set(
-  [
-    "Edited",
-    "Відредаговано",
-    "Змінено",
-    "Изменено",
-    "Отредактировано",
-    "(edited)",
-    "(змінено)",
-    "(изменено)",
-  ].map(folded),
-);
+const EDITED = words("Edited|Відредаговано|Змінено|Изменено|Отредактировано|(edited)|(змінено)|(изменено)");
 
 // Only these mean that the words shown are a translation; "See translation" means the opposite.
 const SHOWS_TRANSLATION =
-  /^(?:see original|show original|hide original|translated from|rated by translation|показати оригінал|переглянути оригінал|перекладено з|показать оригинал|посмотреть оригинал|переведено с)/u;
+  /^(?:(?:see|show|hide) original|translated from|rated by translation|(?:показати|переглянути) оригінал|перекладено з|(?:показать|посмотреть) оригинал|переведено с)/u;
 
-const BADGES = new Set(
-  [
-    "Author",
-    "Top fan",
-    "Admin",
-    "Moderator",
-    "New member",
-    "Rising fan",
-    "Follower",
-    "Verified",
-    "Top contributor",
-  ]
-    .concat(["Автор", "Найактивніший прихильник", "Суперфанат", "Адміністратор", "Адмін", "Модератор"])
-    .concat(["Новий учасник", "Підтверджено", "Самый активный поклонник", "Суперпоклонник", "Администратор"])
-    .concat(["Админ", "Новый участник", "Подтверждено", "All-star contributor", "Group expert"])
-    .map(folded),
+const BADGES = words(
+  "Author|Top fan|Admin|Moderator|New member|Автор|Найактивніший прихильник|Адміністратор|Модератор|" +
+    "Новий учасник|Суперпоклонник|Администратор|Новый участник",
 );
 
 const COMPOSER =

@@ -1,14 +1,8 @@
 /** Meta Business Suite: a DOM of its own that nobody here saw live. Gives the words of a comment's row, marked as partly read. */
-import { type CapturedFields, type Site } from "@/shared/contract.generated";
+import { type Site } from "@/shared/contract.generated";
 import { type Outcome, type ReadContext, unreadable } from "../adapter";
 import { parentOf } from "../dom";
-import { shownTime } from "../time/shown-time";
-import { cleanUnit, pageFields, unique } from "./comment";
-import { keyOf } from "./key";
-import { commentIdOf, linksOf } from "./links";
-import { flagsOf, mediaOf } from "./marks";
-import { namesOf } from "./names";
-import { marksOf, wordsOf } from "./words";
+import { readComment } from "./comment";
 
 const ROW = '[role="row"], [role="listitem"], [role="gridcell"], li, [data-commentid]';
 const SURFACE = "[data-surface]";
@@ -42,47 +36,14 @@ export function rowOf(target: Element): Element | null {
 }
 
 export function readRow(row: Element, site: Site, context: ReadContext): Outcome {
-  const links = linksOf(row, context);
-  const id = commentIdOf(row, links);
+  const { id, key, reading } = readComment(row, site, context);
   if (isPrivateThread(context.address) && id === null) {
     return unreadable("private_place");
   }
-  const names = namesOf(row, links, context);
-  const known = { unit: row, links, names: names.all, now: context.now };
-  const words = wordsOf(known);
-  const media = mediaOf(known, words, context);
-  if (words.text === "" && media.length === 0) {
+  const { fields, text } = reading;
+  if (text === "" && (fields.media ?? []).length === 0) {
     return unreadable("not_a_comment");
   }
-  const clean = cleanUnit(row, links.composers, context);
-  const fields: CapturedFields = {
-    site,
-    kind: (id?.parent ?? null) === null ? "comment" : "reply",
-    native_id: id?.own.id ?? null,
-    permalink: links.permalink?.link.permalink ?? null,
-    ...pageFields(context),
-    post_url: links.permalink?.link.postUrl ?? null,
-    post_author: null,
-    author: { name: names.author, profile_url: links.author?.link.profileUrl ?? null },
-    parent: null,
-    shown_time: shownTime([links.permalink?.text ?? null], context.language, context.now),
-    rating: null,
-    reactions: null,
-    media,
-    flags: unique([
-      ...flagsOf(marksOf(known, words.blocks)),
-      ...(words.cut ? (["truncated"] as const) : []),
-      ...(words.text === "" ? (["no_text"] as const) : []),
-      ...(clean.cut ? (["html_cut"] as const) : []),
-    ]),
-    strategies: {
-      unit: "business-suite-row",
-      completeness: "partly",
-      native_id: id?.strategy ?? "not-found",
-      author: names.strategy,
-      text: words.strategy,
-    },
-  };
-  const key = keyOf(id?.own ?? null, names.author, words.text);
-  return { ok: true, key, reading: { fields, text: words.text, html: clean.html } };
+  const strategies = { ...fields.strategies, unit: "business-suite-row", completeness: "partly" };
+  return { ok: true, key, reading: { ...reading, fields: { ...fields, strategies } } };
 }

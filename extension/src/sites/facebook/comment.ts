@@ -1,7 +1,9 @@
 /** Reads one comment or reply of Facebook from its element. */
 import { type CapturedFields, type CaptureFlag, type Site } from "@/shared/contract.generated";
 import { type Found, type ReadContext } from "../adapter";
+import { attempt } from "../attempt";
 import { cleanHtml } from "../cleaning";
+import { ARTICLE } from "../dom";
 import { folded, shortText } from "../normalise";
 import { shownTime } from "../time/shown-time";
 import { cleanAddress } from "../tracking";
@@ -45,7 +47,7 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
   const id = commentIdOf(unit, links);
   const isReply = (id?.parent ?? null) !== null || names.label.kind === "reply";
   const time = shownTime([links.permalink?.text ?? null, names.label.time], context.language, context.now);
-  const reactions = reactionsOf(known, words, context);
+  const reactions = attempt(() => reactionsOf(known, words, context));
   const clean = cleanUnit(unit, links.composers, context);
   const page = postOf(context.address);
   const own = names.author !== null && folded(writesAs(unit) ?? "") === folded(names.author);
@@ -57,13 +59,15 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
     ...pageFields(context),
     // The link's own post: the page may carry comments of other posts.
     post_url: links.permalink?.link.postUrl ?? page?.postUrl ?? null,
-    post_author: postAuthorOf(unit),
+    post_author: attempt(() => postAuthorOf(unit)),
     author: { name: names.author, profile_url: links.author?.link.profileUrl ?? null },
-    parent: isReply ? parentOfReply(unit, id?.parent ?? null, names.label.parentName, context) : null,
+    parent: isReply
+      ? attempt(() => parentOfReply(unit, id?.parent ?? null, names.label.parentName, context))
+      : null,
     shown_time: time,
     rating: null,
     reactions: reactions?.reactions ?? null,
-    media: mediaOf(known, words, context),
+    media: attempt(() => mediaOf(known, words, context)) ?? [],
     flags: unique([
       ...flagsOf(marks),
       ...(words.cut || endsCollapsed(words.blocks) ? (["truncated"] as const) : []),
@@ -98,7 +102,8 @@ export function cleanUnit(
   context: ReadContext,
 ): { html: string; cut: boolean } {
   return cleanHtml(unit, {
-    skip: (element) => composers.has(element),
+    // Drafts, and the replies that some views nest: they are other people's words.
+    skip: (element) => composers.has(element) || element.matches(ARTICLE),
     address: (href) => {
       const link = readLink(href, context.base);
       return link.kind === "outer" ? link.url : cleanAddress(href, context.base);

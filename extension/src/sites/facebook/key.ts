@@ -4,7 +4,7 @@ import { type LinkId } from "./address";
 
 export type ReadKey =
   | { readonly by: "id"; readonly id: LinkId }
-  | { readonly by: "post"; readonly url: string }
+  | { readonly by: "post" }
   | { readonly by: "words"; readonly author: string; readonly words: string };
 
 const WORDS = 120;
@@ -36,7 +36,7 @@ export function readKey(key: string): ReadKey | null {
     return { by: "id", id: { id: id[1], raw: id[2] } };
   }
   if (key.startsWith("post ")) {
-    return { by: "post", url: key.slice(5) };
+    return { by: "post" };
   }
   try {
     const value: unknown = JSON.parse(key.replace(/^words /u, ""));

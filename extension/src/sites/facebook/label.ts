@@ -3,40 +3,12 @@ import { folded, oneLine, shortText } from "../normalise";
 import { looksLikeTime, readTime } from "../time/shown-time";
 
 // Where a public source shows the words they are seen there; uk and the words after the first in ru are candidates.
-const COMMENT = [
-  "comment by",
-  "комментарий от пользователя",
-  "комментарий пользователя",
-  "комментарий от",
-  "комментарий",
-  "коментар від користувача",
-  "коментар користувача",
-  "коментар від",
-  "коментар",
-  "opmerking van",
-  "comentario de",
-  "comentário de",
-  "komentar oleh",
-  "komentár od:",
-  "komentarz użytkownika",
-  "kommentar von",
-  "commentaire de",
-  "bình luận của",
-  "binh luan cua",
-];
-const REPLY = [
-  "reply by",
-  "ответ от пользователя",
-  "ответ пользователя",
-  "ответ от",
-  "ответ",
-  "відповідь від користувача",
-  "відповідь користувача",
-  "відповідь від",
-  "відповідь",
-  "antwoord van",
-  "respuesta de",
-];
+const OF = "(?: від)?(?: користувача)?|(?: от)?(?: пользователя)?";
+const COMMENT = new RegExp(
+  `^(?:comment by|(?:коментар|комментарий)(?:${OF})|opmerking van|comentario de|komentar oleh|komentár od:|b[iì]nh lu[aậ]n c[uủ]a) `,
+  "iu",
+);
+const REPLY = new RegExp(`^(?:reply by|(?:відповідь|ответ)(?:${OF})|antwoord van|respuesta de) `, "iu");
 const NAME_FIRST = /^(.+?)\s*(?:的留言|的回覆|的评论|的回复|さんのコメント|さんの返信)\s*(.*)$/u;
 // What stands between the replier and the one who is answered.
 const TO =
@@ -98,17 +70,10 @@ export function isCommentLabel(label: string | null): boolean {
 }
 
 function prefixOf(label: string): { kind: "comment" | "reply"; prefix: string } | null {
-  const lower = label.toLowerCase();
-  for (const [kind, prefixes] of [
-    ["comment", COMMENT],
-    ["reply", REPLY],
-  ] as const) {
-    const found = prefixes.find((prefix) => lower.startsWith(`${prefix} `) || lower === prefix);
-    if (found !== undefined) {
-      return { kind, prefix: found };
-    }
-  }
-  return null;
+  const comment = COMMENT.exec(label);
+  const reply = comment === null ? REPLY.exec(label) : null;
+  const prefix = (comment ?? reply)?.[0];
+  return prefix === undefined ? null : { kind: comment === null ? "reply" : "comment", prefix };
 }
 
 function nameFirst(label: string, language: string | null, now: Date): Label | null {

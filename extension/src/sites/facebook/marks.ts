@@ -1,7 +1,7 @@
 /** What stands around a comment's words: reactions, pictures, "edited", "translated". Absent is absent, never zero. */
 import { type CaptureFlag, type Media, type MediaKind, type Reactions } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
-import { ownAll } from "../dom";
+import { inside, ownAll } from "../dom";
 import { folded, oneLine, shortText } from "../normalise";
 import { compactNumber, isCompactNumber } from "../numbers";
 import { lineOf } from "../text";
@@ -52,12 +52,13 @@ export function flagsOf(marks: readonly Mark[]): CaptureFlag[] {
   return flags;
 }
 
-export function mediaOf({ unit, links, names }: Known, words: Words, context: ReadContext): Media[] {
+export function mediaOf(known: Known, words: Words, context: ReadContext): Media[] {
+  const { unit, links, names } = known;
   const media: Media[] = [];
   const taken = new Set(names.map(folded));
   for (const element of ownAll(unit, "img, video, [role=img][aria-label]", links.composers)) {
     const inWords = words.blocks.some((block) => block === element || block.contains(element));
-    if (!inWords && !isDecoration(element, links.author?.element ?? null, links.avatar, taken)) {
+    if (!inWords && !isDecoration(known, element, taken)) {
       media.push(mediumOf(element));
     }
   }
@@ -73,32 +74,20 @@ export function mediaOf({ unit, links, names }: Known, words: Words, context: Re
 }
 
 /** Avatars, reaction icons and badges are no attachments. */
-function isDecoration(
-  element: Element,
-  author: Element | null,
-  avatar: Element | null,
-  names: ReadonlySet<string>,
-): boolean {
-  if (element === avatar || author?.contains(element) === true || avatar?.contains(element) === true) {
-    return true;
-  }
-  if ((element.parentElement?.closest("video, [role=img]") ?? null) !== null) {
-    return true;
-  }
+function isDecoration({ unit, links }: Known, element: Element, names: ReadonlySet<string>): boolean {
   const label = folded(element.getAttribute("alt") ?? element.getAttribute("aria-label") ?? "");
-  if (label !== "" && names.has(label)) {
+  const portrait = element === links.avatar || links.author?.element.contains(element) === true;
+  if (portrait || (label !== "" && names.has(label)) || isSmall(element)) {
     return true;
   }
-  const button = element.closest(BUTTON);
-  // A picture opens as a button too; a small icon beside a number or a word is part of a control.
+  if (inside(unit, element.parentElement ?? unit, "video, [role=img]") !== null) {
+    return true;
+  }
+  // A picture opens as a button too; beside a number or a word it is part of a control.
+  const control = inside(unit, element, BUTTON);
+  const drawn = element.matches("[role=img]:not(img)");
   return (
-    (button !== null &&
-      (oneLine(button.textContent) !== "" || isSmall(element) || element.matches("[role=img]"))) ||
-    (element.matches("[role=img]") &&
-      element.tagName.toUpperCase() !== "IMG" &&
-      !isSticker(label) &&
-      !isGif(label)) ||
-    isSmall(element)
+    (control !== null && oneLine(control.textContent) !== "") || (drawn && !isSticker(label) && !isGif(label))
   );
 }
 

@@ -22,11 +22,10 @@ const STORY =
 const STARS = '[role="img"][aria-label], svg[aria-label]';
 
 // The negative wording goes first: in uk and ru it holds the positive one, in English it does not hold "recommends".
-const AGAINST = /do(?:es)?(?:n't| not) recommend|не рекомендує|не рекомендуют?(?![\p{L}])|не рекомендует/u;
+const AGAINST = /do(?:es)?(?:n't| not) recommend|не рекомендує|не рекомендует/u;
 const FOR = /(?:^|[^\p{L}])recommends?(?![\p{L}])|рекомендує|рекомендует/u;
 const STAR_WORD = /star|зір|зорі|зірк|зв[её]зд/u;
 const OUT_OF = /(\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|з|із|из)\s*(\d+)/u;
-const REVIEWS_PLACE = /^\/[^/]+\/reviews\/?$|^\/(?:profile\.php|[^/]+)$/u;
 
 /** The card around `target`: a post or a review, never a list of them. */
 export function cardOf(target: Element): Element | null {
@@ -122,9 +121,8 @@ function ratingOf(card: Element, heading: Element, { address }: ReadContext): Ra
   // An unknown language: on the reviews' own page two bold names make a recommendation of unknown direction.
   const onReviews =
     /^\/[^/]+\/reviews\/?$/u.test(address.pathname) ||
-    (REVIEWS_PLACE.test(address.pathname) && (address.searchParams.get("sk") ?? "").startsWith("reviews"));
-  const names = heading.querySelectorAll("b, strong").length;
-  return onReviews && names >= 2
+    address.searchParams.get("sk")?.startsWith("reviews") === true;
+  return onReviews && heading.querySelectorAll("b, strong").length >= 2
     ? { value: null, scale: null, recommendation: "unknown", shown: shortText(shown) }
     : null;
 }

@@ -1,5 +1,5 @@
 /** The words of a Facebook comment: which blocks hold them (page-facts 1.3), and the marks that stand around them. */
-import { ARTICLE, isOwn, isSilent, ownAll } from "../dom";
+import { ARTICLE, inside, isOwn, isSilent, ownAll } from "../dom";
 import { folded, oneLine } from "../normalise";
 import { lineOf, readText } from "../text";
 import { looksLikeTime } from "../time/shown-time";
@@ -186,10 +186,4 @@ export function marksOf({ unit, links }: Known, blocks: readonly Element[]): Mar
     }
   }
   return marks;
-}
-
-/** The nearest element of that kind around (or at) `element`, below `unit`. */
-function inside(unit: Element, element: Element, selector: string): Element | null {
-  const found = element.closest(selector);
-  return found !== null && found !== unit && unit.contains(found) ? found : null;
 }

@@ -1,7 +1,7 @@
 /** Author, words, likes and pictures of one Instagram row. Reads only; absent is absent. */
 import { type Media, type Reactions } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
-import { composersIn, within } from "../dom";
+import { composersIn, inside, within } from "../dom";
 import { folded, oneLine, shortText } from "../normalise";
 import { compactNumber, isCompactNumber } from "../numbers";
 import { lineOf, readText } from "../text";
@@ -68,7 +68,7 @@ export function wordsOf(row: Row, author: InstagramAuthor): InstagramWords {
     (inner.matches(PRESSED) && !inner.matches("a[href]")) || composers.has(inner) || inner.matches("time");
   const candidates = [...element.querySelectorAll(AUTO)].filter(
     (block) =>
-      block.closest(`a, ${PRESSED}`) === null &&
+      inside(element, block, `a, ${PRESSED}`) === null &&
       !block.contains(time) &&
       (author.link === null || !block.contains(author.link)) &&
       !within(block, element, composers) &&
@@ -114,7 +114,7 @@ function looseNode(row: Row, author: InstagramAuthor, skip: (element: Element) =
     if (
       !own ||
       skip(element) ||
-      element.closest(`a, ${PRESSED}, time`) !== null ||
+      inside(row.element, element, `a, ${PRESSED}, time`) !== null ||
       element.contains(row.time)
     ) {
       continue;
@@ -157,7 +157,8 @@ export function mediaOf(row: Row, author: InstagramAuthor, words: InstagramWords
         const portrait =
           element.closest("a")?.getAttribute("href") === author.link?.getAttribute("href") ||
           (author.user !== null && alt.includes(author.user.toLowerCase()));
-        const icon = element.closest(PRESSED) !== null && element.closest(PRESSED)?.textContent.trim() !== "";
+        const control = inside(row.element, element, PRESSED);
+        const icon = control !== null && control.textContent.trim() !== "";
         return !portrait && !icon && !words.blocks.some((block) => block.contains(element));
       })
       // The first picture of a row is the avatar, linked or not.

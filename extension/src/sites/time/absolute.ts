@@ -9,9 +9,7 @@ const DAY_FIRST = new RegExp(
   "u",
 );
 const MONTH_FIRST = new RegExp(String.raw`^([\p{L}]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?${CLOCK}$`, "u");
-const MONTH_ONLY = new RegExp(String.raw`^([\p{L}]+)\.?,?\s+(\d{4})${YEAR_SIGN}$`, "u");
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})${CLOCK}$`, "u");
-const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})${CLOCK}$`, "u");
 const NAMED_DAY = new RegExp(String.raw`^(?:(?:у|в|во|on)\s+)?([\p{L}' ]+?)\.?${CLOCK}$`, "u");
 // "пт, 12 вересня": the day of the week adds nothing.
 const WEEKDAY_PREFIX = /^[\p{L}']+\.?,\s+(?=\d|\p{L}+\.? \d)/u;
@@ -19,7 +17,7 @@ const WEEKDAY_PREFIX = /^[\p{L}']+\.?,\s+(?=\d|\p{L}+\.? \d)/u;
 /** Reads an already folded text in one language; null when it is no absolute time of that language. */
 export function absoluteTime(text: string, language: TimeLanguage, now: Date): Interval | null {
   const body = text.replace(WEEKDAY_PREFIX, "");
-  return dated(body, language, now) ?? monthOnly(body, language) ?? dayByName(text, language, now);
+  return dated(body, language, now) ?? dayByName(text, language, now);
 }
 
 function dated(text: string, language: TimeLanguage, now: Date): Interval | null {
@@ -33,25 +31,7 @@ function dated(text: string, language: TimeLanguage, now: Date): Interval | null
   }
   // 09/12/2025 is left alone: which of the two is the month depends on the country.
   match = language === "en" ? null : NUMERIC.exec(text);
-  if (match !== null) {
-    return calendar(match[3], Number(match[2]) - 1, match[1], match.slice(4), now);
-  }
-  match = ISO.exec(text);
-  return match === null ? null : calendar(match[1], Number(match[2]) - 1, match[3], match.slice(4), now);
-}
-
-function monthOnly(text: string, language: TimeLanguage): Interval | null {
-  const match = MONTH_ONLY.exec(text);
-  const month = monthOf(match?.[1], language);
-  if (match === null || month === null) {
-    return null;
-  }
-  const year = Number(match[2]);
-  return {
-    earliest: new Date(year, month, 1),
-    latest: new Date(new Date(year, month + 1, 1).getTime() - 1),
-    precision: "month",
-  };
+  return match === null ? null : calendar(match[3], Number(match[2]) - 1, match[1], match.slice(4), now);
 }
 
 function dayByName(text: string, language: TimeLanguage, now: Date): Interval | null {
@@ -60,7 +40,7 @@ function dayByName(text: string, language: TimeLanguage, now: Date): Interval | 
   if (match === null || name === undefined) {
     return null;
   }
-  const day = daysBack(name, language, now);
+  const day = daysBack(name, language);
   if (day === null) {
     return null;
   }
@@ -68,20 +48,10 @@ function dayByName(text: string, language: TimeLanguage, now: Date): Interval | 
   return within(date.getFullYear(), date.getMonth(), date.getDate(), match.slice(2));
 }
 
-function daysBack(name: string, language: TimeLanguage, now: Date): number | null {
-  const vocabulary = VOCABULARY[language];
-  if (vocabulary.today.test(name)) {
-    return 0;
-  }
-  if (vocabulary.yesterday.test(name)) {
-    return 1;
-  }
-  if (vocabulary.beforeYesterday.test(name)) {
-    return 2;
-  }
-  const weekday = vocabulary.weekdays.findIndex((pattern) => pattern.test(name));
-  // A weekday is the last one before today: of today a site says "today" or hours.
-  return weekday === -1 ? null : ((now.getDay() - weekday + 6) % 7) + 1;
+function daysBack(name: string, language: TimeLanguage): number | null {
+  const { today, yesterday, beforeYesterday } = VOCABULARY[language];
+  const index = [today, yesterday, beforeYesterday].findIndex((pattern) => pattern.test(name));
+  return index === -1 ? null : index;
 }
 
 function monthOf(word: string | undefined, language: TimeLanguage): number | null {

@@ -62,11 +62,6 @@ function unitOf(vocabulary: Vocabulary, word: string, dotted: boolean): Unit | n
 }
 
 function named(text: string, vocabulary: Vocabulary, now: Date): Interval | null {
-  for (const [unit, pattern] of Object.entries(vocabulary.current) as [Unit, RegExp][]) {
-    if (pattern.test(text)) {
-      return { earliest: back(now, unit, 1, "earliest"), latest: now, precision: precisionOf(unit) };
-    }
-  }
   for (const [unit, pattern] of Object.entries(vocabulary.last) as [Unit, RegExp][]) {
     if (pattern.test(text)) {
       // A calendar unit that has ended, or one floored unit: from the earlier start to the later end.

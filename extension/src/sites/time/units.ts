@@ -14,10 +14,7 @@ export interface Vocabulary {
   readonly beforeYesterday: RegExp;
   /** "last week", "минулого тижня": an earlier calendar unit, or one floored unit back. */
   readonly last: Readonly<Partial<Record<Unit, RegExp>>>;
-  /** "this week", "цього тижня". */
-  readonly current: Readonly<Partial<Record<Unit, RegExp>>>;
   readonly months: readonly RegExp[];
-  readonly weekdays: readonly RegExp[];
 }
 
 function words(table: Readonly<Record<Unit, string>>): Record<string, Unit> {
@@ -26,8 +23,9 @@ function words(table: Readonly<Record<Unit, string>>): Record<string, Unit> {
   );
 }
 
-function patterns(list: string): RegExp[] {
-  return list.split(" ").map((pattern) => new RegExp(`^(?:${pattern})$`, "u"));
+/** Stems of the twelve months, and the endings that any of them may take. */
+function months(stems: string, endings: string): RegExp[] {
+  return stems.split(" ").map((stem) => new RegExp(`^${stem}(?:${endings})?$`, "u"));
 }
 
 export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
@@ -52,19 +50,9 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       month: /^мин(?:улого|\.) (?:місяця|міс\.?)$/u,
       year: /^(?:торік|мин(?:улого|\.) (?:року|р\.?))$/u,
     },
-    current: {
-      minute: /^цієї хвилини$/u,
-      hour: /^цієї години$/u,
-      week: /^цього (?:тижня|тиж\.?)$/u,
-      month: /^цього (?:місяця|міс\.?)$/u,
-      year: /^(?:цьогоріч|цього (?:року|р\.?))$/u,
-    },
-    months: patterns(
-      "січ|січень|січня лют|лютий|лютого бер|березень|березня квіт|квітень|квітня трав|травень|травня черв|червень|червня " +
-        "лип|липень|липня серп|серпень|серпня вер|верес|вересень|вересня жовт|жовтень|жовтня лист|листоп|листопад|листопада груд|грудень|грудня",
-    ),
-    weekdays: patterns(
-      "нд|неділя|неділю|неділі пн|понеділок|понеділка вт|вівторок|вівторка ср|середа|середу|середи чт|четвер|четверга пт|п'ятниця|п'ятницю|п'ятниці сб|субота|суботу|суботи",
+    months: months(
+      "січ лют бер(?:ез)? квіт трав черв лип серп вер(?:ес)? жовт лист груд",
+      "ень|ня|ий|ого|опада?|оп",
     ),
   },
   ru: {
@@ -88,19 +76,9 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       month: /^в пр(?:ошлом|\.) мес(?:яце|\.)?$/u,
       year: /^в пр(?:ошлом|\.) г(?:оду|\.)?$/u,
     },
-    current: {
-      minute: /^в эту минуту$/u,
-      hour: /^в этот час$/u,
-      week: /^на эт(?:ой|\.) нед(?:еле|\.)?$/u,
-      month: /^в эт(?:ом|\.) мес(?:яце|\.)?$/u,
-      year: /^в эт(?:ом|\.) г(?:оду|\.)?$/u,
-    },
-    months: patterns(
-      "янв|январь|января фев|февр|февраль|февраля мар|март|марта апр|апрель|апреля май|мая июн|июнь|июня " +
-        "июл|июль|июля авг|август|августа сен|сент|сентябрь|сентября окт|октябрь|октября ноя|нояб|ноябрь|ноября дек|декабрь|декабря",
-    ),
-    weekdays: patterns(
-      "вс|воскресенье пн|понедельник вт|вторник ср|среда|среду чт|четверг пт|пятница|пятницу сб|суббота|субботу",
+    months: months(
+      "янв фев(?:р|рал)? мар апр(?:ел)? ма[йя] июн июл авг(?:уст)? сен(?:т|тябр)? окт(?:ябр)? ноя(?:б|бр)? дек(?:абр)?",
+      "арь|аря|та?|[ья]|а",
     ),
   },
   en: {
@@ -124,18 +102,9 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       month: /^last (?:month|mo\.?)$/u,
       year: /^last (?:year|yr\.?)$/u,
     },
-    current: {
-      minute: /^this minute$/u,
-      hour: /^this hour$/u,
-      week: /^this (?:week|wk\.?)$/u,
-      month: /^this (?:month|mo\.?)$/u,
-      year: /^this (?:year|yr\.?)$/u,
-    },
-    months: patterns(
-      "jan|january feb|february mar|march apr|april may jun|june jul|july aug|august sep|sept|september oct|october nov|november dec|december",
-    ),
-    weekdays: patterns(
-      "sun|sunday mon|monday tue|tues|tuesday wed|wednesday thu|thur|thurs|thursday fri|friday sat|saturday",
+    months: months(
+      "jan feb mar apr may june? july? aug sept? oct nov dec",
+      "uary|ruary|ch|il|ust|ember|ober|tember",
     ),
   },
 };
