@@ -83,10 +83,11 @@ RULES: dict[LintRule, re.Pattern[str]] = {
     ),
 }
 
+# These never end a sentence; «грн.», «год.», «р.» may, and do before a capital letter.
 _ABBREVIATION = re.compile(
-    r"\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|г|ул|д|грн|год|хв|напр|св|стор|рр|р|dr|mr|mrs|st|no)\.$|\b[A-ZА-ЯІЇЄҐ]\.$",
-    re.IGNORECASE,
+    r"\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|ул|напр|св|dr|mr|mrs|st|no)\.$|\b[A-ZА-ЯІЇЄҐ]\.$", re.IGNORECASE
 )
+_UNIT = re.compile(r"\b(?:грн|год|хв|стор|рр|р|д|г|к)\.$", re.IGNORECASE)
 _END = re.compile(r"[.!?…]+[»\")]*(?=\s|$)")
 
 
@@ -95,15 +96,17 @@ def sentences_of(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(text):
+        rest = text[end.end() :].lstrip()
+        before = text[max(0, end.start() - 12) : end.start() + 1]
         if (
-            end.end() < len(text)
+            rest
             and end[0] == "."
-            and _ABBREVIATION.search(text[max(0, end.start() - 12) : end.start() + 1])
+            and (_ABBREVIATION.search(before) or (_UNIT.search(before) and not rest[0].isupper()))
         ):
             continue
         found.append((start, end.end()))
         start = end.end()
-    if text[start:].strip():
+    if re.search(r"\w", text[start:]):
         found.append((start, len(text)))
     return found
 
