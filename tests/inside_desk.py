@@ -29,6 +29,8 @@ MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 EXTENSION = "chrome-extension://" + "abcdefghijklmnop" * 2
 CUT = object()
 """Stands in a body where the connection breaks."""
+STALL = object()
+"""Stands in a body where nothing comes any more."""
 
 Headers = list[tuple[str, str]]
 
@@ -107,6 +109,8 @@ class InsideDesk:
         async def receive() -> dict[str, Any]:
             if not chunks or chunks[0] is CUT:
                 return {"type": "http.disconnect"}
+            if chunks[0] is STALL:
+                await asyncio.sleep(3_600)
             chunk = chunks.pop(0)
             return {"type": "http.request", "body": chunk, "more_body": bool(chunks)}
 

@@ -10,6 +10,7 @@ import sys
 import threading
 from pathlib import Path
 
+from vidhuk.access import trace_without_values
 from vidhuk.access.folder import mark_running, remove_open_page, unmark_running
 from vidhuk.app import DeskApp, assemble
 from vidhuk.clock import SystemClock
@@ -115,6 +116,6 @@ def _announce(settings: Settings, say: Sentences) -> None:
 def _warm(desk: DeskApp) -> None:
     try:
         desk.warm()
-    except Exception:
+    except Exception as mistake:  # noqa: BLE001
         # The first comment will meet the same mistake and say so; the desk still keeps proof.
-        log.exception("the language parts did not load")
+        log.error("the language parts did not load: %s", trace_without_values(mistake))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fastapi.routing import APIRoute
 
-from tests.inside_desk import CUT, EXTENSION, InsideDesk, inside_desk, submission
+from tests.inside_desk import CUT, EXTENSION, STALL, InsideDesk, inside_desk, submission
 from vidhuk.access import ROUTES, Door, RouteRule, Who
 from vidhuk.access.tokens import csrf_of
 from vidhuk.contracts import MAX_CAPTURE_BYTES, MAX_SCREENSHOT_BYTES
@@ -529,6 +529,13 @@ def test_a_cut_body_leaves_nothing(desk: InsideDesk) -> None:
         assert (answer.code, answer.status) == ("body_cut", 400)
     whole_id = json.loads(json.loads(whole)["manifest"])["id"]
     assert browser.api("GET", f"/captures/{whole_id}").code == "capture_unknown"
+
+
+def test_a_body_that_stops_arriving_is_given_up(desk: InsideDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vidhuk.access.body.BODY_SECONDS", 0.05)
+    headers = [("host", API), ("content-type", "application/json"), ("content-length", "80")]
+    answer = desk.ask("POST", "/ping", headers, [b'{"nonce": ', STALL])
+    assert (answer.code, answer.status) == ("body_cut", 408)
 
 
 def test_a_body_where_none_belongs_is_refused(desk: InsideDesk) -> None:
