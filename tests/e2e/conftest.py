@@ -1,0 +1,68 @@
+"""What the browser tests share: the sites, a desk of their own, and a Chromium with the built extension."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests.e2e.chromium import EXTENSION, Extension, chromium_with_extension
+from tests.e2e.site_server import Sites, site_server
+from tests.running_desk import RunningDesk
+
+
+@pytest.fixture(scope="session")
+def playwright_driver() -> Iterator[Playwright]:
+    """Playwright, started once."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
+    """Facebook and Instagram, as far as the browser can tell."""
+    with site_server(tmp_path_factory.mktemp("sites")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def extension_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped build, copied, so that a build beside the tests does not change it under the browser."""
+    if not (EXTENSION / "manifest.json").exists():
+        pytest.fail(f"no build at {EXTENSION}: run `make build`")
+    copy = tmp_path_factory.mktemp("extension") / "chrome-mv3"
+    shutil.copytree(EXTENSION, copy)
+    return copy
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[RunningDesk]:
+    """A running desk with a data folder and a port of its own."""
+    running = RunningDesk(tmp_path / "home")
+    running.start()
+    try:
+        yield running
+    finally:
+        running.kill()
+
+
+@pytest.fixture
+def extension(playwright_driver: Playwright, sites: Sites, extension_build: Path) -> Iterator[Extension]:
+    """Chromium with the extension, not paired yet."""
+    # Not tmp_path: its name is long, and Chromium's sockets in the profile have a length limit.
+    with tempfile.TemporaryDirectory(prefix="vidhuk-") as profile:
+        with chromium_with_extension(
+            playwright_driver, Path(profile), sites, extension=extension_build
+        ) as running:
+            yield running
+
+
+@pytest.fixture
+def paired(extension: Extension, desk: RunningDesk) -> Extension:
+    """The same, paired with the desk through the options page."""
+    extension.pair(desk)
+    return extension
