@@ -4,8 +4,10 @@ import { checkClicked, checkExpanded } from "@/shared/message-checks";
 import { type FrameMessage, type InterfaceLanguage, type Reading, type ToastState } from "@/shared/messages";
 import { type Card, type NoticeCode } from "@/shared/panel-state";
 import { type CaptureLabel, type Draft, type SealedCapture } from "@/shared/sealed";
+import { Repairs } from "./bytes";
 import { commentKey, looksLikePractice, placed, siteOf } from "./place";
-import { photograph, type Camera } from "./photograph";
+import { type Camera, photograph } from "./photograph";
+import { pause } from "./waiting";
 
 /** What the menu told us, in the browser's words. */
 export interface Click {
@@ -99,7 +101,7 @@ export async function captureMoment(click: Click, ports: MomentPorts): Promise<v
   if (gesture) {
     await photo(key, draft.id, ports);
   }
-  await Promise.race([sent, sleep(TOAST_PATIENCE_MS)]);
+  await Promise.race([sent, pause(TOAST_PATIENCE_MS)]);
   const { state, seq } = await ports.standing(draft.id);
   await toast(ports, state, null, seq);
 }
@@ -211,12 +213,6 @@ function cardOf(draft: Draft, site: Site): Card {
 }
 
 function excerptOf(text: string): string {
-  const points = [...text.toWellFormed().replaceAll("\0", "\u{FFFD}")];
+  const points = [...new Repairs().repair(text)];
   return points.length > EXCERPT ? `${points.slice(0, EXCERPT).join("")}…` : points.join("");
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 }

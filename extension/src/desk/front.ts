@@ -6,7 +6,7 @@ import { type DeskClient } from "./client";
 import { probe, testConnection } from "./connection";
 import { type Credential, type Database, type OutboxItem } from "./database";
 import { exportItem } from "./export";
-import { type Outbox } from "./outbox";
+import { type Outbox, waitsForRoad } from "./outbox";
 import { type Outcome, type Refusal } from "./outcome";
 import { type Pairing } from "./pairing";
 import { panelState } from "./panel-view";
@@ -114,6 +114,14 @@ export class Front {
     });
   }
 
+  /** The sender sent something or met trouble: look, when that contradicts what the panel shows. */
+  async roadIs(road: "free" | "troubled"): Promise<void> {
+    const connected = (await this.ports.session.read()).connection?.cause === "connected";
+    if (connected === (road === "troubled")) {
+      await this.refreshConnection();
+    }
+  }
+
   /** Looks at the desk and, when it proves itself, sends what waited for just that. */
   async refreshConnection(): Promise<Connection> {
     const connection = await probe(this.connectionPorts());
@@ -128,9 +136,15 @@ export class Front {
   }
 
   private async learn(connection: Connection): Promise<void> {
+    const before = (await this.ports.session.read()).connection?.cause;
     await this.ports.session.connection(connection, this.ports.now());
     if (connection.cause === "connected") {
-      const freed = await this.ports.outbox.roadIsFree((item) => mendedBy(connection, item));
+      // What waits for a road goes when the road opens, not at every look: a desk that proves itself and then fails
+      // on one item must not be asked for it without end.
+      const opened = before !== "connected";
+      const freed = await this.ports.outbox.free((item) =>
+        item.state === "wait_person" ? mendedBy(connection, item) : opened && waitsForRoad(item),
+      );
       if (freed > 0) {
         void this.ports.sender.drain();
       }
@@ -146,7 +160,7 @@ export class Front {
     const cause = await this.ports.pairing.poll();
     if (cause === "connected") {
       // A new token mends whatever a person had to mend, but for an item that this desk is too old for.
-      await this.ports.outbox.roadIsFree((item) => item.cause !== "contract_too_new");
+      await this.ports.outbox.free((item) => item.cause !== "contract_too_new");
       void this.ports.sender.drain();
       await this.refreshConnection();
       return done(null);
@@ -166,7 +180,7 @@ export class Front {
   }
 
   private async sendNow(): Promise<Answer> {
-    await this.ports.outbox.roadIsFree(() => true);
+    await this.ports.outbox.free(() => true);
     await this.ports.sender.drain();
     await this.refreshConnection();
     return done(null);

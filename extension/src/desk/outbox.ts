@@ -152,15 +152,16 @@ export class Outbox {
   }
 
   /**
-   * The road is free again: items that wait for it are due now, those with a wish of the desk's own excepted.
-   * `forPerson` says which of the items that wait for a person were helped by it.
+   * Makes the chosen items due now, and tells how many they were. A wish of the desk's own (Retry-After) stands, and
+   * quarantine is left by a person's deletion only.
    */
-  async roadIsFree(forPerson: (item: OutboxItem) => boolean): Promise<number> {
+  async free(chosen: (item: OutboxItem) => boolean): Promise<number> {
     const transaction = this.database.transaction("outbox", "readwrite");
     let freed = 0;
     for (const item of await transaction.store.getAll()) {
-      const waits = item.state === "waiting" && !item.byDesk && item.notBefore > this.now();
-      if (waits || (item.state === "wait_person" && forPerson(item))) {
+      const waits =
+        item.state === "waiting" ? item.notBefore > this.now() && !item.byDesk : item.state === "wait_person";
+      if (waits && chosen(item)) {
         await transaction.store.put({ ...item, state: "waiting", notBefore: 0, byDesk: false });
         freed += 1;
       }
@@ -218,6 +219,11 @@ export class Outbox {
     await transaction.done;
     return changed;
   }
+}
+
+/** Waits for nothing but a desk that answers. */
+export function waitsForRoad(item: OutboxItem): boolean {
+  return item.state === "waiting" && (item.cause === "unreachable" || item.cause === "timeout");
 }
 
 function fromSealed(

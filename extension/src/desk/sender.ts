@@ -2,7 +2,8 @@
 import { type CaptureAnswer } from "../shared/contract.generated";
 import { type DeskClient } from "./client";
 import { type Credential, type Database, type OutboxItem } from "./database";
-import { type Outbox } from "./outbox";
+import { type Outbox, waitsForRoad } from "./outbox";
+import { type HoldCause } from "../shared/panel-state";
 import { type Outcome, retry, waitForPerson } from "./outcome";
 
 /** Runs `work` while nobody else holds the name; the browser frees it when the worker dies. */
@@ -23,7 +24,18 @@ export interface SenderPorts {
   onAnswer: (id: string, answer: CaptureAnswer) => Promise<void>;
   /** The item moved: sent, waiting, or in need of a person. */
   onChange: (id: string) => Promise<void>;
+  /** A pass sent something, or met trouble that is the connection's and not the item's. */
+  onRoad: (road: "free" | "troubled") => void;
 }
+
+const ROAD_TROUBLE: readonly HoldCause[] = [
+  "unreachable",
+  "timeout",
+  "cut_body",
+  "server_error",
+  "not_our_desk",
+  "not_paired",
+];
 
 export class Sender {
   private queued: Promise<void> | null = null;
@@ -41,7 +53,8 @@ export class Sender {
   }
 
   private async pass(): Promise<void> {
-    const { outbox, wakeAt } = this.ports;
+    const { outbox, wakeAt, onRoad } = this.ports;
+    let road: "free" | "troubled" | null = null;
     const tried = new Set<string>();
     // Should the worker be killed in the middle, the browser wakes the next one.
     if ((await outbox.nextWake()) !== null) {
@@ -49,15 +62,22 @@ export class Sender {
     }
     for (let item = await outbox.nextDue(tried); item !== null; item = await outbox.nextDue(tried)) {
       tried.add(item.id + item.part);
-      if (await this.sendOne(item)) {
-        await outbox.roadIsFree(() => false);
+      const outcome = await this.sendOne(item);
+      if (outcome.kind === "ok") {
+        road = "free";
+        await outbox.free(waitsForRoad);
+      } else if (ROAD_TROUBLE.includes(outcome.cause)) {
+        road = "troubled";
       }
+    }
+    if (road !== null) {
+      onRoad(road);
     }
     await wakeAt(await outbox.nextWake());
   }
 
   /** One item, whatever becomes of it: a fault in it must not hold up the others. */
-  private async sendOne(item: OutboxItem): Promise<boolean> {
+  private async sendOne(item: OutboxItem): Promise<Outcome<unknown>> {
     const { outbox, onChange } = this.ports;
     let outcome: Outcome<unknown>;
     try {
@@ -75,7 +95,7 @@ export class Sender {
       await outbox.refused(item.id, outcome);
     }
     await onChange(item.id);
-    return outcome.kind === "ok";
+    return outcome;
   }
 
   private async sendCapture(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {

@@ -11,7 +11,7 @@ import {
 import { useState } from "preact/hooks";
 import { ask } from "./backstage";
 import { Disclosure } from "./bits";
-import { failureSentence, useWords } from "./words";
+import { capital, failureSentence, useWords } from "./words";
 
 export function Understanding({ answer }: { answer: CaptureAnswer }): JSX.Element {
   const words = useWords();
@@ -88,7 +88,7 @@ function Label({ answer, field, value, options, confidence }: LabelProps): JSX.E
       >
         {options.map((option) => (
           <option key={option} value={option} selected={option === (wanted ?? value)}>
-            {words.name(field, option)}
+            {capital(words, words.name(field, option))}
           </option>
         ))}
       </select>

@@ -29,3 +29,9 @@ export function failureSentence(
   const general = words.text(`panel-failure-${answer.failure.replaceAll("_", "-")}`);
   return answer.code === undefined ? general : words.name("error", answer.code, answer.params);
 }
+
+/** With a capital: the catalogs' names of closed lists are made for the middle of a sentence. */
+export function capital(words: Sentences, name: string): string {
+  const [first = "", ...rest] = name;
+  return first.toLocaleUpperCase(words.language) + rest.join("");
+}

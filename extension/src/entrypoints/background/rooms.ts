@@ -48,8 +48,9 @@ export async function furnish(): Promise<Rooms> {
       await settleScreenshot(id, outbox, session);
       tellPages();
     },
+    onRoad: (road) => void front.roadIs(road),
   });
-  const front = new Front({
+  const front: Front = new Front({
     database,
     client,
     outbox,

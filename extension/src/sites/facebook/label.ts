@@ -3,7 +3,7 @@ import { folded, oneLine, shortText } from "../normalise";
 import { looksLikeTime, readTime } from "../time/shown-time";
 
 // Where a public source shows the words they are seen there; uk and the words after the first in ru are candidates.
-const OF = "(?: від)?(?: користувача)?|(?: от)?(?: пользователя)?";
+const OF = "(?: (?:від|от))?(?: (?:користувача|пользователя))?";
 const COMMENT = new RegExp(
   `^(?:comment by|(?:коментар|комментарий)(?:${OF})|opmerking van|comentario de|komentar oleh|komentár od:|b[iì]nh lu[aậ]n c[uủ]a) `,
   "iu",
