@@ -137,7 +137,9 @@ class PairedClient:
     def __init__(self, base: str, origin: str, token: str, installation: str) -> None:
         self.token = token
         self.installation = installation
-        self.http = httpx.Client(base_url=base, headers={"Origin": origin, "Authorization": f"Bearer {token}"}, timeout=60)
+        self.http = httpx.Client(
+            base_url=base, headers={"Origin": origin, "Authorization": f"Bearer {token}"}, timeout=60
+        )
 
     def submit(self, submission: dict[str, Any]) -> httpx.Response:
         """POST /captures."""

@@ -48,13 +48,9 @@ class Screen:
         self._xdotool("click", "3")
         time.sleep(0.6)  # the menu is drawn by the browser; there is no event to wait for
 
-    def choose_by_letter(self, keysym: str) -> None:
-        """Press a letter that only one item of the open menu begins with: the menu then chooses that item at once."""
-        self._xdotool("key", keysym)
-
-    def key(self, keysym: str) -> None:
-        """Press one key."""
-        self._xdotool("key", keysym)
+    def keys(self, *keysyms: str) -> None:
+        """Press keys one after another."""
+        self._xdotool("key", "--delay", "80", *keysyms)
 
     def shot(self, path: Path) -> None:
         """Take a picture of the whole screen, menus and the browser's own panel included."""
