@@ -183,6 +183,7 @@ class Database:
         """
         if self.dialect != "sqlite":
             with self._session(self._writer) as session:
+                session.connection()
                 yield session
                 session.commit()
             return
@@ -190,6 +191,7 @@ class Database:
             raise Unready(ErrorCode.BUSY)
         try:
             with self._session(self._writer) as session:
+                session.connection()  # begins now, not at the first statement: what is read here is already locked
                 yield session
                 session.commit()
         finally:

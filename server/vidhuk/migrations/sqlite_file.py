@@ -63,10 +63,12 @@ def migrate(path: Path, target: str = "head") -> None:
     try:
         _remove(copy)
         if path.exists() and path.stat().st_size > 0:
-            with closing(_open(path)) as old:
-                # Writers wait outside while the copy is made and migrated; readers go on.
-                old.execute("BEGIN IMMEDIATE")
+            # `guard` keeps writers out while the copy is made and migrated; a connection that writes cannot be copied
+            # from (the backup would wait for it for ever), so another one is the source.
+            with closing(_open(path)) as guard, closing(_open(path)) as old:
+                guard.execute("BEGIN IMMEDIATE")
                 _back_up(old, copy)
+                old.close()
                 _upgrade(copy, target)
             _close_log(path)
         else:
