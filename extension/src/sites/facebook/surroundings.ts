@@ -19,16 +19,18 @@ const COMMENT_AS =
 /** Author of the post that this comment stands under: the nearest one up, never that of a post beside it. */
 export function postAuthorOf(unit: Element): string | null {
   let at: Element | null = unit.parentElement;
-  for (let level = 0; at !== null && level < MOST_LEVELS; level += 1, at = at.parentElement) {
+  // The page as a whole is nobody's post: what else stands on it says nothing about this comment.
+  for (let level = 0; at !== null && level < MOST_LEVELS && !at.matches("body"); level += 1) {
     const authors = at.querySelectorAll(POST_AUTHOR);
     if (authors.length > 0) {
       // Several posts below one ancestor: nobody can tell whose comment this is.
       const [author] = authors;
       return authors.length === 1 && author !== undefined ? nameOfPost(author) : null;
     }
-    if (at.matches('[role="main"], body')) {
+    if (at.matches('[role="main"], [role="dialog"]')) {
       return null;
     }
+    at = at.parentElement;
   }
   return null;
 }
