@@ -100,11 +100,16 @@ def build(say: Sentences) -> PlainGroup:
     add("pair", lambda code: _pair(say, code), click.Argument(["code"], metavar="CODE"))
     add("doctor", lambda: _doctor(say))
     add("migrate", _migrate)
-    add(
-        "export",
-        _export,
-        click.Option(["--jsonl", "path"], metavar="FILE|-", help=say.text("cli-option-export"), required=True),
+    # `--jsonl` alone writes to standard output.
+    to = click.Option(
+        ["--jsonl", "path"],
+        metavar="[FILE|-]",
+        help=say.text("cli-option-export"),
+        is_flag=False,
+        flag_value="-",
+        default="-",
     )
+    add("export", _export, to)
     add("verify", _verify)
     add("classify", lambda jsonl: _classify(say, jsonl), jsonl)
     add("suggest", lambda jsonl: _suggest(say, jsonl), jsonl)

@@ -121,13 +121,7 @@ class Guard:
         path = scope["path"]
         assert caller.door is not None
         rules = self._table.at(caller.door, path)
-        if rule is not None:
-            who = rule.who
-        elif any(other.who is Who.ANYONE for other in rules.values()):
-            who = Who.ANYONE
-        else:
-            # A path or method that does not exist is told only to whom the door is open.
-            who = Who.TOKEN if caller.door is Door.API else Who.SESSION
+        who = rule.who if rule is not None else _who_may_know(caller.door, rules)
         caller.who = who
         if caller.door is Door.API:
             await self._api_caller(headers, caller, who)
@@ -215,6 +209,14 @@ def trace_without_values(mistake: BaseException) -> str:
         ]
         current = current.__cause__ or current.__context__
     return "\n".join(lines)
+
+
+def _who_may_know(door: Door, rules: Mapping[str, RouteRule]) -> Who:
+    """To whom the desk tells that a path or a method does not exist: only to whom the door, or the path, is open."""
+    for who in (Who.ANYONE, Who.CLI):
+        if any(rule.who is who for rule in rules.values()):
+            return who
+    return Who.TOKEN if door is Door.API else Who.SESSION
 
 
 def _bearer(headers: RawHeaders) -> str | None:

@@ -6,11 +6,13 @@ from fastapi import APIRouter
 
 from vidhuk.api import captures, links, pairing
 from vidhuk.api.parts import ApiParts
+from vidhuk.contracts import ErrorBody
 
 
 def api_router() -> APIRouter:
     """Every route of the door except the practice page."""
-    router = APIRouter()
+    # One shape for every failure, for whoever reads the routes' description (the checks do; the desk does not serve it).
+    router = APIRouter(responses={"4XX": {"model": ErrorBody}, "5XX": {"model": ErrorBody}})
     for part in (pairing.router, captures.router, links.router):
         router.include_router(part)
     return router

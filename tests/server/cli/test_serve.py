@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -17,6 +18,7 @@ import httpx
 import psutil
 import pytest
 
+from tests.inside_desk import id_of, submission
 from tests.running_desk import RunningDesk
 
 
@@ -246,6 +248,24 @@ def test_open_without_a_browser_says_which_file_to_open(running: RunningDesk) ->
         del running.env["BROWSER"], running.env["PATH"]
     assert done.returncode == 1
     assert "open-vidhuk.html" in done.stderr
+
+
+def test_the_archive_is_exported_and_verified_while_the_desk_runs(running: RunningDesk, tmp_path: Path) -> None:
+    client = running.pair()
+    sent = submission("Дякую!\u2028Рядок")
+    assert client.submit(sent).status_code == 200
+    client.close()
+    for words in (["export"], ["export", "--jsonl"], ["export", "--jsonl", "-"]):
+        done = running.command(*words)
+        assert done.returncode == 0, done.stderr
+        assert id_of(sent) in [json.loads(line)["id"] for line in done.stdout.splitlines()]
+    assert running.command("export", "--jsonl", str(tmp_path / "all.jsonl")).returncode == 0
+    assert id_of(sent) in (tmp_path / "all.jsonl").read_text(encoding="utf-8")
+    done = running.command("verify")
+    assert done.returncode == 0, done.stdout
+    done = running.command("migrate")
+    assert done.returncode == 2
+    assert "Another Vidhuk is using" in done.stderr
 
 
 def test_nobody_listens(tmp_path: Path) -> None:
