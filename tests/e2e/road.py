@@ -60,6 +60,8 @@ def road(answer: Answerer, port: int = 0) -> Iterator[Road]:
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(content)))
+            # A kept connection would outlive this server and answer in the place of whoever has the port then.
+            self.send_header("Connection", "close")
             self.end_headers()
             self.wfile.write(content)
 

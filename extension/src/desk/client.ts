@@ -208,8 +208,8 @@ export class DeskClient {
     if (!response.ok) {
       return classifyRefusal(response.status, body, response.headers.get("Retry-After"), Date.now());
     }
-    const checked = check(call.answer, body);
-    return checked.ok ? { kind: "ok", value: checked.value } : notOurDesk();
+    const checked = body === undefined ? null : check(call.answer, body);
+    return checked?.ok === true ? { kind: "ok", value: checked.value } : notOurDesk();
   }
 }
 

@@ -98,7 +98,11 @@ async function mend(
       await askToReachDesk();
       return ask({ kind: "test-connection" });
     case "options":
-      await browser.runtime.openOptionsPage();
-      return { ok: true, value: null };
+      return openOptions();
   }
+}
+
+export async function openOptions(): Promise<PageAnswer<null>> {
+  await browser.runtime.openOptionsPage();
+  return { ok: true, value: null };
 }

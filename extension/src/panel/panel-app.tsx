@@ -6,7 +6,7 @@ import { Sentences } from "@/shared/sentences";
 import { ask, useBackstage } from "./backstage";
 import { Action, Disclosure, LanguageSwitch, Mark } from "./bits";
 import { CapturedCard } from "./card";
-import { Status, Trouble } from "./connection";
+import { openOptions, Status, Trouble } from "./connection";
 import { Empty } from "./empty";
 import { Queue } from "./queue";
 import { Replies } from "./replies";
@@ -56,14 +56,17 @@ function Head({ state }: { state: PanelState }): JSX.Element {
       </div>
       <div class="head-row">
         <Status connection={state.connection} />
-        {state.connection.cause === "connected" && (
-          <Action
-            label={words.text("panel-history")}
-            kind="link"
-            act={() => ask({ kind: "open-page", path: "/history" })}
-            part="open-history"
-          />
-        )}
+        <nav class="row">
+          {state.connection.cause === "connected" && (
+            <Action
+              label={words.text("panel-history")}
+              kind="link"
+              act={() => ask({ kind: "open-page", path: "/history" })}
+              part="open-history"
+            />
+          )}
+          <Action label={words.text("panel-options")} kind="link" act={openOptions} part="open-options" />
+        </nav>
       </div>
     </header>
   );

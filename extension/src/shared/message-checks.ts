@@ -25,6 +25,15 @@ function one(kind: string, value: string | readonly string[]): Schema {
   return record({ [kind]: typeof value === "string" ? { const: value } : { enum: value } });
 }
 
+/** False, too, for what is no JSON at all (`undefined` of a frame without an answer): the validator throws at it. */
+function fits(validator: Validator, value: unknown): boolean {
+  try {
+    return validator.validate(value).valid;
+  } catch {
+    return false;
+  }
+}
+
 const text = { type: "string", maxLength: MAX_TEXT };
 const html = { type: "string", maxLength: MAX_HTML };
 const key = { type: "string", minLength: 1, maxLength: 500 };
@@ -55,7 +64,7 @@ const measured = new Validator({
 
 /** The answer, or `null` when it breaks its shape or the contract. */
 export function checkClicked(answer: unknown): ClickedAnswer | null {
-  if (!clicked.validate(answer).valid) {
+  if (!fits(clicked, answer)) {
     return null;
   }
   const sound = answer as ClickedAnswer;
@@ -63,11 +72,16 @@ export function checkClicked(answer: unknown): ClickedAnswer | null {
 }
 
 export function checkExpanded(answer: unknown): ExpandAnswer | null {
-  return expanded.validate(answer).valid ? (answer as ExpandAnswer) : null;
+  return fits(expanded, answer) ? (answer as ExpandAnswer) : null;
 }
 
 export function checkMeasured(answer: unknown): MeasureAnswer | null {
-  return measured.validate(answer).valid ? (answer as MeasureAnswer) : null;
+  if (!fits(measured, answer)) {
+    return null;
+  }
+  const sound = answer as MeasureAnswer;
+  // JSON Schema lets NaN pass for a number; Firefox's messages can carry it.
+  return sound.outcome === "at" && !Object.values(sound.rect).every(Number.isFinite) ? null : sound;
 }
 
 const id = { type: "string", format: "uuid" };
@@ -98,7 +112,7 @@ const page = new Validator({
 
 /** The message of a page of ours, or `null` when it is none. */
 export function checkPageMessage(message: unknown): PageMessage | null {
-  if (!page.validate(message).valid) {
+  if (!fits(page, message)) {
     return null;
   }
   const sound = message as PageMessage;

@@ -5,12 +5,9 @@ panel-language-label = Vidhuk's language
 panel-language-uk = Українська
 panel-language-en = English
 panel-history = Archive
-panel-history-open = Open the archive
 panel-options = Settings
-panel-loading = Loading…
 panel-more = Show all
 panel-less = Show less
-panel-close = Close
 panel-cancel = Cancel
 
 ## State of the connection: a short name, an explanation, one action
@@ -98,7 +95,6 @@ panel-versions = { $count ->
 }
 panel-open-capture = Open in the archive
 panel-recent = Other saved ones
-panel-recent-show = Show
 panel-shot-taking = Taking the screenshot…
 panel-shot-waiting = Screenshot on its way
 panel-shot-kept = Screenshot kept
@@ -204,7 +200,6 @@ panel-failure-bad-message = That did not work. Close the panel and open it again
 ## Toast in the page
 
 panel-toast-archived = Saved to Vidhuk, no. { $seq }
-panel-toast-archived-practice = Practice capture saved
 panel-toast-waiting = Written in the browser; it will be sent once Vidhuk is running
 panel-toast-needs-person = Written in the browser, but it needs you: look at the Vidhuk panel
 
@@ -213,7 +208,6 @@ panel-toast-needs-person = Written in the browser, but it needs you: look at the
 panel-options-title = Vidhuk settings
 panel-options-connection = Connection
 panel-options-test = Test the connection
-panel-options-testing = Testing…
 panel-options-checks = Results of the test
 panel-check-permission = The browser allows the address 127.0.0.1
 panel-check-port = Somebody answers on port { $port }
@@ -238,7 +232,6 @@ panel-options-forget = Forget this Vidhuk
 panel-options-forget-note = The browser forgets its access; the archive stays in Vidhuk. Remove the browser from the list there, too.
 panel-options-forget-confirm = Forget it?
 panel-options-forget-yes = Yes, forget
-panel-options-language = Language
 panel-options-pages = Pages
 panel-options-pages-note = The archive, the clinic's facts and the paired browsers open from here, or with the command
 panel-options-open-history = Open the archive

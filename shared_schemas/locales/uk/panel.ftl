@@ -5,12 +5,9 @@ panel-language-label = Мова Vidhuk
 panel-language-uk = Українська
 panel-language-en = English
 panel-history = Архів
-panel-history-open = Відкрити архів
 panel-options = Налаштування
-panel-loading = Завантаження…
 panel-more = Показати все
 panel-less = Згорнути
-panel-close = Закрити
 panel-cancel = Скасувати
 
 ## Стан з’єднання: коротка назва, пояснення, одна дія
@@ -99,7 +96,6 @@ panel-versions = { $count ->
 }
 panel-open-capture = Відкрити в архіві
 panel-recent = Інші збережені
-panel-recent-show = Показати
 panel-shot-taking = Роблю знімок…
 panel-shot-waiting = Знімок надсилається
 panel-shot-kept = Знімок збережено
@@ -209,7 +205,6 @@ panel-failure-bad-message = Не вийшло. Закрийте панель і 
 ## Сповіщення в сторінці
 
 panel-toast-archived = Збережено у Vidhuk, № { $seq }
-panel-toast-archived-practice = Навчальний запис збережено
 panel-toast-waiting = Записано в браузері; надішлеться, щойно Vidhuk запрацює
 panel-toast-needs-person = Записано в браузері, але потрібна ваша дія: подивіться в панель Vidhuk
 
@@ -218,7 +213,6 @@ panel-toast-needs-person = Записано в браузері, але потр
 panel-options-title = Налаштування Vidhuk
 panel-options-connection = З’єднання
 panel-options-test = Перевірити з’єднання
-panel-options-testing = Перевіряю…
 panel-options-checks = Результати перевірки
 panel-check-permission = Браузер дозволяє адресу 127.0.0.1
 panel-check-port = На порту { $port } хтось відповідає
@@ -243,7 +237,6 @@ panel-options-forget = Забути цей Vidhuk
 panel-options-forget-note = Браузер забуде доступ; архів лишиться у Vidhuk. У списку браузерів там його теж варто видалити.
 panel-options-forget-confirm = Забути?
 panel-options-forget-yes = Так, забути
-panel-options-language = Мова
 panel-options-pages = Сторінки
 panel-options-pages-note = Архів, дані клініки й підключені браузери відкриваються звідси або командою
 panel-options-open-history = Відкрити архів
