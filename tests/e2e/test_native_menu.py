@@ -51,8 +51,10 @@ def seat(
     """One visible browser for all cases here, paired once."""
     desk = RunningDesk(tmp_path_factory.mktemp("native") / "home").start()
     try:
-        with virtual_screen() as screen, tempfile.TemporaryDirectory(prefix="vidhuk-") as profile:
-            with chromium_with_extension(
+        with (
+            virtual_screen() as screen,
+            tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
+            chromium_with_extension(
                 playwright_driver,
                 Path(profile),
                 sites,
@@ -60,9 +62,10 @@ def seat(
                 env={"DISPLAY": screen.display, **LANGUAGE_OF_THE_BROWSER},
                 flags=("--window-size=1400,960", "--window-position=0,0"),
                 extension=extension_build,
-            ) as extension:
-                extension.pair(desk)
-                yield Seat(screen, extension, desk)
+            ) as extension,
+        ):
+            extension.pair(desk)
+            yield Seat(screen, extension, desk)
     finally:
         desk.kill()
 

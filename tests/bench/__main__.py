@@ -1,0 +1,37 @@
+"""`make bench`: every benchmark, one table, and bench-results/bench.json; `python -m tests.bench NAME …` runs only some."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench import intake, painted, size, startup
+from tests.bench.report import Figure, show, write
+
+BENCHES: dict[str, Callable[[], list[Figure]]] = {
+    "size": size.measure,
+    "startup": startup.measure,
+    "painted": painted.measure,
+    "intake": intake.measure,
+}
+RESULTS = Path(__file__).resolve().parents[2] / "bench-results" / "bench.json"
+
+
+def main(names: list[str]) -> int:
+    """Run the named benchmarks, or all."""
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        print(f"no such benchmark: {', '.join(unknown)}; there are: {', '.join(BENCHES)}")
+        return 2
+    figures: list[Figure] = []
+    for name in names or BENCHES:
+        print(f"measuring: {name} …", file=sys.stderr, flush=True)
+        figures += BENCHES[name]()
+    print(show(figures))
+    write(figures, RESULTS)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

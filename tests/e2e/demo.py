@@ -1,0 +1,50 @@
+"""`make demo`: a visible Chromium with the extension loaded and paired, on the practice page; data folder and port of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Error, sync_playwright
+
+from tests.e2e.chromium import chromium_with_extension
+from tests.running_desk import RunningDesk
+
+
+def main() -> int:
+    """Show the demo until the person closes the browser."""
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        print("make demo opens a browser window, and there is no screen here (DISPLAY is not set).", file=sys.stderr)
+        print("On a machine without one: xvfb-run -a make demo", file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory(prefix="vidhuk-demo-") as folder:
+        desk = RunningDesk(Path(folder) / "home").start()
+        try:
+            with (
+                sync_playwright() as driver,
+                chromium_with_extension(driver, Path(folder) / "profile", headless=False) as extension,
+            ):
+                # The same road as a person's: the code stands in the options page, `vidhuk pair` approves it.
+                extension.pair(desk)
+                page = extension.context.pages[0]
+                page.goto(f"{desk.base}/practice")
+                print(
+                    f"Vidhuk's demo: {desk.base}/practice. Right-click a comment, choose «Зберегти у Vidhuk» / Save to Vidhuk."
+                )
+                print("Everything is in a temporary folder and goes when you close the browser.", flush=True)
+                try:
+                    page.context.wait_for_event("close", timeout=0)
+                except Error:
+                    # Closed by its window or by Ctrl-C: both are how a demo ends.
+                    pass
+        except KeyboardInterrupt:
+            pass
+        finally:
+            desk.kill()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
