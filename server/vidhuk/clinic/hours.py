@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DAY_MINUTES = 24 * 60
 _EVERY_DAY = tuple(range(7))
@@ -73,6 +74,7 @@ class WeekHours:
         return all(spans == ((0, DAY_MINUTES),) for spans in self.days)
 
 
+@lru_cache(maxsize=512)
 def parse_hours(text: str | None) -> WeekHours | None:
     """Read hours such as "пн-пт 9:00-18:00; сб 10-15", "Mon-Fri 9-18", "щодня 8:00–20:00" or "24/7".
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -70,10 +71,12 @@ def deadline(week: WeekHours, now: datetime, hours: int, zone: ZoneInfo) -> date
     raise ValueError("hours without working time")
 
 
-def _spans_from(week: WeekHours, moment: datetime, zone: ZoneInfo) -> list[tuple[date, Span]]:
+def _spans_from(week: WeekHours, moment: datetime, zone: ZoneInfo) -> Iterator[tuple[date, Span]]:
     first = moment.astimezone(zone).date()
-    days = (first + timedelta(days=step) for step in range(_HORIZON_DAYS))
-    return [(day, span) for day in days for span in week.days[day.weekday()]]
+    for step in range(_HORIZON_DAYS):
+        day = first + timedelta(days=step)
+        for span in week.days[day.weekday()]:
+            yield day, span
 
 
 def _bounds(day: date, span: Span, zone: ZoneInfo) -> tuple[datetime, datetime]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -111,8 +111,10 @@ def _shared(own: list[str], content: list[str]) -> int:
 
 def _price(comment: Comment) -> Found | None:
     """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise."""
-    groups, fillers = comment.playbook.same_services, comment.playbook.fillers
-    content = canonical(groups, [word for word in comment.words if word not in fillers and not word.isdigit()])
+    fillers = comment.playbook.fillers
+    content = comment.playbook.services.signs(
+        tuple(word for word in comment.words if word not in fillers and not word.isdigit())
+    )
     fitting = _fitting(comment, content) if content else list(comment.clinic.services)
     said = [service for service in fitting if may_be_said(service, comment.today)]
     if not said:
@@ -141,13 +143,14 @@ def _sums(service: ServicePrice, language: ReplyLanguage) -> tuple[str, ...]:
     return words, str(sum_words(low, low, service.currency, language)).replace(f"{low:g}", f"{low:g}–{high:g}", 1)
 
 
-def _fitting(comment: Comment, content: list[str]) -> list[ServicePrice]:
+def _fitting(comment: Comment, content: tuple[str, ...]) -> list[ServicePrice]:
     """Services that the question names best; none when it names a known service that the price list does not hold."""
     known = {word for word in content if word.startswith("#")}
     scored: list[tuple[float, ServicePrice]] = []
     for service in comment.clinic.services:
-        plain = [word for word in words_of(service.name) if word not in comment.playbook.fillers]
-        own = canonical(comment.playbook.same_services, plain)
+        own = comment.playbook.services.signs(
+            tuple(word for word in words_of(service.name) if word not in comment.playbook.fillers)
+        )
         if not own or known - set(own):
             continue
         score = sum(any(_same(word, said) for said in content) for word in own) / len(own)
@@ -159,20 +162,6 @@ def _fitting(comment: Comment, content: list[str]) -> list[ServicePrice]:
 
 def _same(left: str, right: str) -> bool:
     return left == right if left.startswith("#") or right.startswith("#") else same_stem(left, right)
-
-
-def canonical(groups: Sequence[tuple[tuple[str, ...], ...]], words: list[str]) -> list[str]:
-    """The words with every known service under one sign, whatever it is called: УЗД, УЗИ and ultrasound are `#0`."""
-    rest = list(words)
-    signs: list[str] = []
-    for place, names in enumerate(groups):
-        for name in names:
-            hits = [next((said for said in rest if same_stem(word, said)), None) for word in name]
-            if all(hit is not None for hit in hits):
-                rest = [said for said in rest if said not in hits]
-                signs.append(f"#{place}")
-                break
-    return [*signs, *rest]
 
 
 def _service_name(service: ServicePrice, language: ReplyLanguage) -> str:

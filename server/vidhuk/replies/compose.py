@@ -92,13 +92,13 @@ def candidates(
     playbook: Playbook, slot: str, recipe: Recipe, situation: Situation, wanted: frozenset[Element]
 ) -> list[_Candidate]:
     """Variants that may stand in a slot: of the blocks that fit, those that bring most of what is wanted."""
-    ranked: dict[tuple[int, int], list[_Candidate]] = {}
+    ranked: dict[tuple[int, int, int], list[_Candidate]] = {}
     for block in playbook.blocks.get(slot, ()):
         if not fits(block, recipe, situation):
             continue
         sources = [text for text in variants(block, situation.language, situation.form) if _fillable(text, situation)]
         if sources:
-            rank = (block.priority, len(block.elements & wanted))
+            rank = (block.priority, len(block.elements & wanted), len(block.elements))
             ranked.setdefault(rank, []).extend(_Candidate(block, source) for source in sources)
     return ranked[max(ranked)] if ranked else []
 

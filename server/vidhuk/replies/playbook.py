@@ -16,6 +16,7 @@ from vidhuk.contracts import CommentType, Element, ErrorCode, Flag, FormOfAddres
 from vidhuk.errors import CannotStart
 from vidhuk.replies.guard import ENDS
 from vidhuk.replies.pack import Ask, Block, Greeting, Pack, Phrases, Promises, Recipe, Requirement, Role
+from vidhuk.replies.services import ServiceNames
 from vidhuk.replies.words import Finder, pattern_of, words_of
 
 PACKS = Path(__file__).resolve().parent / "packs"
@@ -53,8 +54,7 @@ class Playbook:
     asks: dict[str, Ask]
     asked: Finder
     greetings: tuple[Greeting, ...]
-    same_services: tuple[tuple[tuple[str, ...], ...], ...]
-    """Groups of names of one service, each name as its words, longer names first."""
+    services: ServiceNames
     roles: dict[str, Role]
     fillers: frozenset[str]
     promises: Promises
@@ -120,11 +120,7 @@ def load_playbook(folder: Path = PACKS) -> Playbook:
         asks={ask.id: ask for ask in asks},
         asked=Finder((ask.id, pattern_of(p)) for ask in asks for p in ask.patterns),
         greetings=tuple(greeting for _name, pack in packs for greeting in pack.greetings),
-        same_services=tuple(
-            tuple(sorted((tuple(words_of(name)) for name in same.names), key=len, reverse=True))
-            for _name, pack in packs
-            for same in pack.same_services
-        ),
+        services=ServiceNames(same.names for _name, pack in packs for same in pack.same_services),
         roles={name.lower(): role for _name, pack in packs for role in pack.roles for name in role.names},
         fillers=frozenset(word for _name, pack in packs for line in pack.fillers for word in words_of(line)),
         promises=promises[0],

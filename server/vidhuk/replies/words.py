@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "ё": "е", "Ё": "Е"})
@@ -21,6 +22,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.translate(_APOSTROPHES).lower())
 
 
+@lru_cache(maxsize=16_384)
 def across(word: str) -> str:
     """A word's skeleton that Ukrainian and Russian share, so that «лицензия» meets «ліцензія»."""
     return word.translate(_ACROSS)
