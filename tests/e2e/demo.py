@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -34,11 +35,9 @@ def main() -> int:
                     f"Vidhuk's demo: {desk.base}/practice. Right-click a comment, choose «Зберегти у Vidhuk» / Save to Vidhuk."
                 )
                 print("Everything is in a temporary folder and goes when you close the browser.", flush=True)
-                try:
+                # Closed by its window or by Ctrl-C: both are how a demo ends.
+                with contextlib.suppress(Error):
                     page.context.wait_for_event("close", timeout=0)
-                except Error:
-                    # Closed by its window or by Ctrl-C: both are how a demo ends.
-                    pass
         except KeyboardInterrupt:
             pass
         finally:
