@@ -64,7 +64,9 @@ class CaptureView:
             whole=whole,
             first_seen=detail.text if whole != detail.text else None,
             fields=FieldRows(frame.sentences, frame.formats, frame.names).rows(detail.fields),
-            permalink=web_address(detail.fields.permalink),
+            # Addresses of practice imitate a site's; they must lead nobody to a stranger's page.
+            permalink=None if detail.practice else web_address(detail.fields.permalink),
+            linked=not detail.practice,
             reasons=sorted(detail.labels.reasons, key=lambda reason: reason.target is not CueTarget.TYPE),
             type_corrected="type" in corrected,
             language_corrected="language" in corrected,

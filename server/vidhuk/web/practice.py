@@ -37,7 +37,7 @@ def practice_page(*, language: str, now: datetime, paired: bool) -> HTMLResponse
 
 
 def practice_router(parts: PageParts) -> APIRouter:
-    """Routes of the API's door: the page, the addresses of its comments, its files."""
+    """Routes of the API's door: the page and its files."""
     router = APIRouter(include_in_schema=False)
 
     @router.get("/practice")
@@ -50,15 +50,5 @@ def practice_router(parts: PageParts) -> APIRouter:
     async def practice_static(request: Request, path: str) -> Response:
         """Style sheets, script and pictures of the page."""
         return await static_file(request, path)
-
-    @router.get("/practice/facebook/{path:path}")
-    def practice_facebook(lang: str = "uk") -> HTMLResponse:
-        """A link of a Facebook-like comment leads to the same page."""
-        return practice(lang)
-
-    @router.get("/practice/instagram/{path:path}")
-    def practice_instagram(lang: str = "uk") -> HTMLResponse:
-        """A link of an Instagram-like comment leads to the same page."""
-        return practice(lang)
 
     return router

@@ -369,7 +369,7 @@ pages-clinic-problem-form = Something here cannot be saved. Check the fields aga
 ## Browsers
 
 pages-browsers-title = Browsers and sessions
-pages-browsers-approved = The browser is paired.
+pages-browsers-approved = The code is approved. The browser appears in the list as soon as it has fetched its key: in a few seconds.
 pages-browsers-rejected = The request was rejected.
 pages-browsers-revoked = The pairing is revoked. All that the browser saved stays in the archive.
 pages-browsers-saved = Saved.

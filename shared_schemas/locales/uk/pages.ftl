@@ -384,7 +384,7 @@ pages-clinic-problem-form = Щось із введеного не можна з�
 ## Браузери
 
 pages-browsers-title = Браузери й сеанси
-pages-browsers-approved = Браузер з'єднано.
+pages-browsers-approved = Код підтверджено. Браузер з'явиться в списку, щойно забере свій ключ: за кілька секунд.
 pages-browsers-rejected = Запит відхилено.
 pages-browsers-revoked = З'єднання з браузером скасовано. Усе, що він зберіг, лишилося в архіві.
 pages-browsers-saved = Збережено.

@@ -1,0 +1,209 @@
+"""One capture: everything that was seen, understood, proposed and proved; a person's word; a copied reply."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from tests.page_desk import capture, png, send
+from tests.page_fill import LONG
+from tests.page_html import Html
+from tests.server.web.conftest import SignedIn
+
+
+@pytest.fixture(scope="module")
+def page(filled: SignedIn) -> Html:
+    return Html(filled.text(f"/captures/{filled.kept['long']}"))
+
+
+def test_the_whole_text_stands_as_it_was(page: Html) -> None:
+    seen, first = page.all("div", class_="comment-text")
+    assert seen.text == LONG
+    assert first.text == LONG[:120] + "…"
+
+
+def test_words_that_decided_are_marked(page: Html) -> None:
+    assert "нагрубила" in [mark.text for mark in page.all("mark")]
+
+
+def test_every_field_is_shown_and_what_was_not_shown_says_so(page: Html) -> None:
+    names = page.all("dt")
+    values = {name.text: value.text.strip() for name, value in zip(names, page.all("dd"), strict=True)}
+    assert values["Реакції"] == "14"
+    assert values["Оцінка"] == "не показано"
+    assert "між 24 листопада 2026\u202fр., 07:59 і 24 листопада 2026\u202fр., 08:59" in values["Час на сторінці"]
+    assert values["Особливості"] == "автор змінював текст"
+    assert "фото: Фото чека" in values["Зображення й вкладення"]
+    assert "Ірина Савчук" in values["Відповідь на"]
+    assert "UTC+02:00" in values["Часовий пояс браузера"]
+
+
+def test_links_tell_the_site_nothing_and_open_apart(page: Html) -> None:
+    outside = [link for link in page.all("a") if link.attributes["href"].startswith("http")]
+    assert outside
+    for link in outside:
+        assert link.attributes["rel"] == "noopener noreferrer"
+        assert link.attributes["target"] == "_blank"
+
+
+def test_every_part_has_its_hash_and_can_be_kept_as_a_file(filled: SignedIn, page: Html) -> None:
+    seq = filled.kept["long"]
+    rows = {
+        e.attributes["href"].rsplit("/", 1)[1]
+        for e in page.all("a")
+        if f"/captures/{seq}/parts/" in e.attributes["href"]
+    }
+    assert rows == {"text", "text_expanded", "fields", "html", "manifest"}
+    for name in rows:
+        answer = filled.get(f"/captures/{seq}/parts/{name}")
+        assert answer.status == 200
+        assert hashlib.sha256(answer.body).hexdigest() in page.source
+        assert answer.header("content-type") == "text/plain; charset=utf-8"
+        assert answer.header("content-disposition") == f'attachment; filename="vidhuk-{seq}-{name}.txt"'
+        assert "sandbox" in (answer.header("content-security-policy") or "")
+        assert answer.header("x-content-type-options") == "nosniff"
+
+
+@pytest.mark.parametrize("name", ["screenshot", "nothing", "..%2ftext", "TEXT", "text%00"])
+def test_only_parts_are_files(filled: SignedIn, name: str) -> None:
+    assert filled.get(f"/captures/{filled.kept['long']}/parts/{name}").status == 404
+
+
+def test_the_screenshot_is_the_bytes_that_came(filled: SignedIn) -> None:
+    answer = filled.get(f"/captures/{filled.kept['long']}/screenshot")
+    assert answer.body == png(640, 260)
+    assert answer.header("content-type") == "image/png"
+    assert "sandbox" in (answer.header("content-security-policy") or "")
+    assert filled.get(f"/captures/{filled.kept['bare']}/screenshot").status == 404
+
+
+def test_why_there_is_no_screenshot(filled: SignedIn) -> None:
+    assert "Коментаря не було видно на екрані." in filled.text(f"/captures/{filled.kept['bare']}")
+    assert "Знімок ще не надійшов" in filled.text(f"/captures/{filled.kept['emoji']}")
+
+
+def test_stored_html_is_shown_as_source_and_only_so(page: Html) -> None:
+    source = page.one("pre", class_="source")
+    assert source.text.startswith('<div dir="auto"><p>Довго думала…</p>')
+    assert not [e for e in page.elements if "pre" in e.inside]
+
+
+def test_long_stored_html_is_cut_on_the_page_but_whole_in_the_file(person: SignedIn) -> None:
+    html = "<p>" + "а" * 30_000 + "</p>"
+    seq = send(person.desk.browser, capture("Текст", html=html)).seq
+    page = Html(person.text(f"/captures/{seq}"))
+    assert len(page.one("pre", class_="source").text) == 20_000
+    assert "Показано початок" in page.source
+    assert person.get(f"/captures/{seq}/parts/html").body.decode() == html
+
+
+def test_versions_of_the_same_comment_lead_to_each_other(filled: SignedIn, page: Html) -> None:
+    assert f"/captures/{filled.kept['early']}" in [link.attributes["href"] for link in page.all("a")]
+    assert "ця версія" in page.source
+
+
+def test_the_lead_is_called_first(filled: SignedIn) -> None:
+    assert "Спершу покличте керівника" in filled.text(f"/captures/{filled.kept['lead']}")
+    assert "Спершу покличте керівника" not in filled.text(f"/captures/{filled.kept['praise']}")
+
+
+def test_signs_are_reasons_to_ask_and_never_a_verdict(filled: SignedIn) -> None:
+    text = filled.text(f"/captures/{filled.kept['check']}")
+    assert "Зільберштейн" in text
+    assert "Це не висновок" in text
+    assert "фейк" not in text.lower()
+
+
+def test_replies_stand_ready_in_the_policys_language_and_another_is_one_click_away(filled: SignedIn) -> None:
+    address = f"/captures/{filled.kept['question']}"
+    page = Html(filled.text(address))
+    replies = page.all("p", class_="reply-text")
+    assert replies
+    assert {reply.attributes["lang"] for reply in replies} == {"uk"}
+    part = Html(filled.text(f"{address}?reply_language=ru", hx_request="true"))
+    assert part.elements[0].attributes["id"] == "replies"
+    assert {reply.attributes["lang"] for reply in part.all("p", class_="reply-text")} == {"ru"}
+    assert {field.attributes["value"] for field in part.all("input", name="language_chosen")} == {"1"}
+    whole = Html(filled.text(f"{address}?reply_language=ru"))
+    assert {reply.attributes["lang"] for reply in whole.all("p", class_="reply-text")} == {"ru"}
+
+
+def test_a_missing_fact_is_named_and_leads_to_the_clinics_page(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Скільки коштує імплант?")).seq
+    page = Html(person.text(f"/captures/{seq}"))
+    assert "Бракує відомостей про клініку" in page.source
+    assert [link for link in page.all("a", href="/clinic") if "Додати" in link.text]
+
+
+def test_a_persons_word_counts_from_then_on(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Скільки коштує імплант?")).seq
+    answer = person.post(f"/captures/{seq}/correction", {"type": "complaint", "language": "uk"})
+    assert (answer.status, answer.header("location")) == (303, f"/captures/{seq}#understood")
+    page = Html(person.text(f"/captures/{seq}"))
+    assert page.one("span", class_="type-complaint").text.strip() == "скарга"
+    assert "питання → скарга" in page.source
+    assert "українська → українська" not in page.source
+    assert "виправлено" in person.text("/history")
+
+
+def test_a_correction_that_changes_nothing_is_none(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Скільки коштує імплант?")).seq
+    assert person.post(f"/captures/{seq}/correction", {"type": "question", "language": "uk"}).status == 303
+    assert "Виправлено людиною" not in person.text(f"/captures/{seq}")
+
+
+@pytest.mark.parametrize("form", [{"type": "fake", "language": "uk"}, {"type": "praise", "language": "de"}])
+def test_a_label_of_no_closed_list_is_refused(person: SignedIn, form: dict[str, str]) -> None:
+    seq = send(person.desk.browser, capture("Дякую!")).seq
+    assert person.post(f"/captures/{seq}/correction", form).code == "request_invalid"
+
+
+def copied(page: Html) -> dict[str, str]:
+    """The form beside the first reply."""
+    names = ("entry", "stage", "language", "language_chosen", "text")
+    return {name: page.all("input", name=name)[0].attributes["value"] for name in names}
+
+
+def test_a_copied_reply_is_recorded_word_for_word(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Скільки коштує імплант?")).seq
+    form = copied(Html(person.text(f"/captures/{seq}")))
+    part = person.post(f"/captures/{seq}/replies", form, hx_request="true")
+    log = Html(part.body.decode())
+    assert log.elements[0].attributes["id"] == "copied"
+    assert log.one("p", class_="reply-text-old").text == form["text"]
+    assert person.post(f"/captures/{seq}/replies", form).header("location") == f"/captures/{seq}#copied"
+    assert "2 скопійовані відповіді" in person.text("/history")
+
+
+def test_line_breaks_of_a_form_become_the_replys_own(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Дякую!")).seq
+    form = {"entry": "x", "stage": "thank", "language": "uk", "text": "Перший\r\nдругий"}
+    person.post(f"/captures/{seq}/replies", form)
+    assert "Перший\nдругий" in person.text(f"/captures/{seq}")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"stage": "shout"}, {"language": "de"}, {"text": "x" * 10_001}, {"entry": "e" * 101}, {"text": "a\x00b"}],
+)
+def test_a_reply_that_cannot_be_one_is_not_recorded(person: SignedIn, broken: dict[str, str]) -> None:
+    seq = send(person.desk.browser, capture("Дякую!")).seq
+    form = {"entry": "x", "stage": "thank", "language": "uk", "text": "Дякуємо", **broken}
+    assert person.post(f"/captures/{seq}/replies", form).status == 400
+    assert "Ще нічого не копіювали" in person.text(f"/captures/{seq}")
+
+
+@pytest.mark.parametrize("seq", ["0", "99999", "-1", "x", "1e3", "٣", "9" * 30, "1.0"])
+def test_a_number_that_no_capture_has_is_not_found(filled: SignedIn, seq: str) -> None:
+    from urllib.parse import quote
+
+    for rest in ("", "/screenshot", "/parts/text"):
+        assert filled.get(f"/captures/{quote(seq)}{rest}").status == 404
+
+
+def test_practice_says_that_it_is_practice_and_links_nowhere(filled: SignedIn) -> None:
+    page = Html(filled.text(f"/captures/{filled.kept['practice']}"))
+    assert "Це практика" in page.source
+    assert "практика до журналу не потрапляє" in page.source
+    assert not [link for link in page.all("a") if link.attributes["href"].startswith("http")]
