@@ -156,7 +156,7 @@ class InsideDesk:
     def pair(self, origin: str | None = EXTENSION, *, may_open_pages: bool = True) -> Browser:
         """Pair a browser step by step."""
         secret = secrets.token_bytes(32)
-        sent = {} if origin is None else {"origin": origin}
+        sent: dict[str, Any] = {} if origin is None else {"origin": origin}
         asked = self.api("POST", "/pair", pair_request(secret), **sent)
         assert asked.status == 200, asked.body
         self.access.pairing.approve(asked.json["code"], now=self.clock.now(), may_open_pages=may_open_pages)

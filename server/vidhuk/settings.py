@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,14 +70,16 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """
     env = os.environ if environ is None else environ
     raw_port = env.get("VIDHUK_PORT", "").strip() or str(DEFAULT_PORT)
-    if not raw_port.isascii() or not raw_port.isdigit() or not 1024 <= int(raw_port) <= 65535:
+    if not re.fullmatch(r"[0-9]{4,5}", raw_port) or not 1024 <= int(raw_port) <= 65535:
         raise CannotStart(ErrorCode.SETTING_INVALID, name="VIDHUK_PORT", takes="1024–65535")
     language = env.get("VIDHUK_LANG", "").strip().lower()[:2] or "uk"
     if language not in ("uk", "en"):
         raise CannotStart(ErrorCode.SETTING_INVALID, name="VIDHUK_LANG", takes="uk, en")
     url = env.get("VIDHUK_DATABASE_URL", "").strip() or None
     if url is not None and not url.startswith(("postgresql+psycopg://", "postgresql://", "sqlite:///")):
-        raise CannotStart(ErrorCode.SETTING_INVALID, name="VIDHUK_DATABASE_URL", takes="postgresql+psycopg://…, sqlite:///…")
+        raise CannotStart(
+            ErrorCode.SETTING_INVALID, name="VIDHUK_DATABASE_URL", takes="postgresql+psycopg://…, sqlite:///…"
+        )
     if url is not None and url.startswith("postgresql://"):
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     home = env.get("VIDHUK_HOME", "").strip()

@@ -246,7 +246,7 @@ def test_another_fetch_site_is_refused(desk: InsideDesk, site: str) -> None:
 def test_only_a_navigation_of_the_whole_tab_may_come_from_elsewhere_and_only_to_the_entry(
     desk: InsideDesk, site: str
 ) -> None:
-    goes = {"sec_fetch_site": site, "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
+    goes: dict[str, Any] = {"sec_fetch_site": site, "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
     assert desk.page("GET", "/enter", **goes).status == 200
     assert desk.page("GET", "/enter", **{**goes, "sec_fetch_dest": "iframe"}).code == "cross_site"
     assert desk.page("GET", "/enter", **{**goes, "sec_fetch_mode": "no-cors"}).code == "cross_site"
@@ -319,7 +319,8 @@ def test_every_caller_of_the_measured_matrix(
     desk: InsideDesk, method: str, headers: dict[str, str], outcome: str
 ) -> None:
     message = {"nonce": "0" * 64} if method == "POST" else None
-    answer = desk.api(method, "/ping", message, **{name.replace("-", "_"): value for name, value in headers.items()})
+    sent: dict[str, Any] = {name.replace("-", "_"): value for name, value in headers.items()}
+    answer = desk.api(method, "/ping", message, **sent)
     if outcome == "in":
         assert answer.status == 200
         assert answer.json["service"] == "vidhuk"
@@ -608,7 +609,7 @@ def test_the_table_is_the_whole_list_of_routes(desk: InsideDesk) -> None:
         return found
 
     def real(app: Any) -> set[tuple[str, str]]:
-        return {(method, route.path) for route in routes_of(app) for method in route.methods}
+        return {(method, route.path) for route in routes_of(app) for method in route.methods or ()}
 
     def listed(door: Door) -> set[tuple[str, str]]:
         return {(rule.method, rule.path) for rule in ROUTES if rule.door is door}

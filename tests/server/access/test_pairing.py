@@ -8,6 +8,7 @@ import re
 import secrets
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import select
@@ -25,7 +26,7 @@ def ask(desk: InsideDesk, secret: bytes | None = None, origin: str = EXTENSION) 
 
 
 def poll(desk: InsideDesk, request: str, secret: bytes, origin: str | None = EXTENSION) -> Answer:
-    sent = {} if origin is None else {"origin": origin}
+    sent: dict[str, Any] = {} if origin is None else {"origin": origin}
     return desk.api("POST", "/pair/poll", {"request": request, "secret": secret.hex()}, **sent)
 
 

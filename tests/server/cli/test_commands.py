@@ -131,7 +131,7 @@ def test_doctor_names_each_problem_and_what_to_do(
     with sqlite3.connect(settings.database_path) as archive:
         archive.execute("UPDATE alembic_version SET version_num = '9999'")
     archive.close()
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10**9, 10**9, 3 * 1024 * 1024))  # type: ignore[attr-defined]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10**9, 10**9, 3 * 1024 * 1024))
     monkeypatch.setattr(doctor_command, "extension_folder", lambda: None)
 
     def broken_playbook() -> None:

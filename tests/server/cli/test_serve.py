@@ -53,9 +53,9 @@ LIAR = http_answer(
 )
 
 
-def fails_to_start(home: Path, *words: str, port: int = 0, **env: str) -> str:
+def fails_to_start(home: Path, port: int = 0, env: dict[str, str] | None = None) -> str:
     """What `serve` says when it cannot start."""
-    done = RunningDesk(home, env=env).command("serve", "--port", str(port), *words)
+    done = RunningDesk(home, env=env or {}).command("serve", "--port", str(port))
     assert done.returncode == 2, done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
@@ -93,7 +93,7 @@ def test_the_port_is_taken_by_another_vidhuk(running: RunningDesk, tmp_path: Pat
 
 def test_the_port_is_taken_by_another_program(tmp_path: Path) -> None:
     with stranger(NEITHER) as (port, _):
-        said = fails_to_start(tmp_path / "home", port=port, VIDHUK_LANG="uk")
+        said = fails_to_start(tmp_path / "home", port=port, env={"VIDHUK_LANG": "uk"})
     assert f"Порт {port} зайняла інша програма" in said
 
 
@@ -144,7 +144,7 @@ def test_the_database_is_no_database(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, env: dict[str, str], word: str) -> None:
-    assert word in fails_to_start(tmp_path / "home", **env)
+    assert word in fails_to_start(tmp_path / "home", env=env)
     assert not (tmp_path / "home").exists()
 
 
