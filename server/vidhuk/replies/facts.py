@@ -62,7 +62,8 @@ class Facts:
         self._playbook, self._case = playbook, case
         self._zone = zone_of(case.clinic.time_zone)
         words = words_of(case.text)
-        self.about = _about(playbook, words, case)
+        self._found = playbook.details.found(words)
+        self.about = self._about()
         self.places: dict[str, tuple[str, ...]] = {}
         self.topic: str | None = None
         self.answers = Answers()
@@ -73,13 +74,19 @@ class Facts:
         self._no_responsible = self._find_responsible()
         self._find_answers(words)
 
+    def _about(self) -> set[str]:
+        topics = {topic.value for topic in self._case.labels.topics if topic.value in self._playbook.topics}
+        marks = {detail for mark, detail in self._playbook.marks if mark in self._case.text}
+        return topics | set(self._found) | marks
+
     def _put(self, place: str, value: str | None) -> None:
         if value:
             self.places[place] = (value,)
 
     def _find_topic(self) -> None:
         topics = [topic.value for topic in self._case.labels.topics]
-        for topic in [*topics, *sorted(self.about)]:
+        # What the author names first goes first; the labels come in an order of their own.
+        for topic in [*(detail for detail in self._found if detail in topics), *topics, *self._found]:
             words = self._playbook.topics.get(topic)
             if words is not None:
                 self.topic = topic
@@ -165,9 +172,3 @@ class Facts:
             if unavailable & {Element.R5, Element.R6}:
                 missing.append(MissingFact.FACT_WITH_SOURCE)
         return list(dict.fromkeys(missing)), frozenset(unavailable)
-
-
-def _about(playbook: Playbook, words: list[str], case: Case) -> set[str]:
-    topics = {topic.value for topic in case.labels.topics if topic.value in playbook.topics}
-    marks = {detail for mark, detail in playbook.marks if mark in case.text}
-    return topics | set(playbook.details.found(words)) | marks

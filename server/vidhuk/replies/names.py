@@ -81,7 +81,8 @@ def address(author: str | None, language: ReplyLanguage) -> str | None:
     if name is None:
         return None
     if language == "ru":
-        return _capital(name)
+        # «Ігор» in a Russian sentence is neither language, and «Игорь» is not what the author is called.
+        return None if re.search(r"[іїєґ']", name) else _capital(name)
     voct = vocative(name)
     return None if voct is None else voct
 

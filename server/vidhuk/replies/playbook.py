@@ -82,7 +82,7 @@ class Playbook:
 
 def variants(block: Block, language: str, form: FormOfAddress) -> list[str]:
     """Ways to say a block."""
-    if form is FormOfAddress.TY:
+    if form == FormOfAddress.TY:
         if language == "uk" and block.uk_ty:
             return block.uk_ty
         if language == "ru" and block.ru_ty:

@@ -43,6 +43,7 @@ def test_few_frequent_names_are_left_out() -> None:
     [
         ("Елена Петрова", "ru", "Елена"),
         ("Олена Коваль", "ru", "Олена"),
+        ("Ігор Бойко", "ru", None),
         ("Олена Коваль", "en", None),
         ("Anna Smith", "en", "Anna"),
         ("olena k", "en", "Olena"),
