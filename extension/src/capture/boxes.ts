@@ -20,6 +20,28 @@ export function overlap(one: Rect, other: Rect): Rect | null {
   return width > 0 && height > 0 ? { x, y, width, height } : null;
 }
 
+/** The largest part of a box beside, above or below what lies over it; null when nothing is left. */
+export function without(box: Rect, cover: Rect): Rect | null {
+  const common = overlap(box, cover);
+  if (common === null) {
+    return box;
+  }
+  const right = common.x + common.width;
+  const bottom = common.y + common.height;
+  const parts = [
+    { ...box, height: common.y - box.y },
+    { ...box, y: bottom, height: box.y + box.height - bottom },
+    { ...box, width: common.x - box.x },
+    { ...box, x: right, width: box.x + box.width - right },
+  ];
+  const [largest] = parts.toSorted((one, other) => areaOf(other) - areaOf(one));
+  return largest !== undefined && areaOf(largest) > 0 ? largest : null;
+}
+
+function areaOf({ width, height }: Size): number {
+  return Math.max(0, width) * Math.max(0, height);
+}
+
 /** Whether `seen` shows as much of `whole` as a window of that size can. */
 export function isWhole(seen: Rect | null, whole: Rect, window: Size): boolean {
   const width = Math.min(whole.width, window.width);

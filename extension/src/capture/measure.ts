@@ -5,12 +5,16 @@
 import { type MeasureAnswer, type Rect } from "@/shared/messages";
 import { attempt } from "@/sites/attempt";
 import { contextOf, type Reader } from "@/sites/reader";
-import { isWhole, overlap } from "./boxes";
+import { isWhole, overlap, without } from "./boxes";
 import { nextFrame } from "./waiting";
 
 // If nobody says that the picture was taken, the page gets its scroll back all the same.
 const LONGEST = 8_000;
 const STICKY_AIR = 12;
+// Where on a comment to look for something that lies over it, as parts of its width and height.
+const SAMPLES = [0.02, 0.5, 0.98].flatMap((across) =>
+  [0.05, 0.35, 0.65, 0.95].map((down) => [across, down] as const),
+);
 const REPLIES = '[role="article"]';
 
 interface Place {
@@ -41,7 +45,7 @@ export class Measuring {
       return { outcome: "not-visible" };
     }
     let seen = this.seenPart(unit);
-    if (!isWhole(seen, ownRect(unit), this.size()) || this.coverOf(unit) !== null) {
+    if (!isWhole(seen, ownRect(unit), this.size())) {
       await this.scrollIn(unit);
       // A virtual list may have drawn the comment anew.
       unit = this.find(key);
@@ -64,17 +68,20 @@ export class Measuring {
   /** Puts the scroll back, unless the person has scrolled since. */
   restore(): void {
     clearTimeout(this.timer);
-    const moved = this.after.some(
-      ({ element, left, top }) =>
-        Math.abs(element.scrollLeft - left) > 1 || Math.abs(element.scrollTop - top) > 1,
-    );
-    if (!moved) {
+    if (!this.personScrolled()) {
       for (const { element, left, top } of this.before) {
         element.scrollTo({ left, top, behavior: "instant" });
       }
     }
     this.before = [];
     this.after = [];
+  }
+
+  private personScrolled(): boolean {
+    return this.after.some(
+      ({ element, left, top }) =>
+        Math.abs(element.scrollLeft - left) > 1 || Math.abs(element.scrollTop - top) > 1,
+    );
   }
 
   private find(key: string): Element | null {
@@ -87,16 +94,16 @@ export class Measuring {
 
   private async scrollIn(unit: Element): Promise<void> {
     const scrollers = scrollersOf(unit);
-    if (this.before.length === 0) {
+    if (this.before.length === 0 || this.personScrolled()) {
       this.before = scrollers.map(placeOf);
     }
     const tall = ownRect(unit).height > this.view.innerHeight * 0.8;
     unit.scrollIntoView({ block: tall ? "start" : "center", inline: "nearest", behavior: "instant" });
     await nextFrame(this.view);
-    const cover = this.coverOf(unit);
-    if (cover !== null) {
+    const hidden = (this.seenPart(unit)?.y ?? 0) - ownRect(unit).y;
+    if (hidden > 1) {
       // A sticky header lies over the comment's first lines: move the comment out from under it.
-      scrollers[0]?.scrollBy({ top: ownRect(unit).y - cover - STICKY_AIR, behavior: "instant" });
+      scrollers[0]?.scrollBy({ top: -hidden - STICKY_AIR, behavior: "instant" });
       await nextFrame(this.view);
     }
     await nextFrame(this.view);
@@ -105,39 +112,56 @@ export class Measuring {
     this.timer = setTimeout(() => this.restore(), LONGEST);
   }
 
-  /** The part of the comment that the window and its scrolling boxes show. */
+  /** The part of the comment that is to be seen: not cut off by a scrolling box, not under a bar or a chat window. */
   private seenPart(unit: Element): Rect | null {
     let seen = overlap(ownRect(unit), { x: 0, y: 0, ...this.size() });
     for (let at = unit.parentElement; at !== null && seen !== null; at = at.parentElement) {
       const clips = at !== at.ownerDocument.documentElement && at !== at.ownerDocument.body;
       if (clips && this.view.getComputedStyle(at).overflowY !== "visible") {
-        const { x, y, width, height } = at.getBoundingClientRect();
-        seen = overlap(seen, { x, y, width, height });
+        seen = overlap(seen, rectOf(at));
       }
+    }
+    for (const cover of seen === null ? [] : this.coversOf(unit, seen)) {
+      seen = seen === null ? null : without(seen, rectOf(cover));
     }
     return seen;
   }
 
-  /** Lower edge of something that lies over the comment's first lines; null when nothing does. */
-  private coverOf(unit: Element): number | null {
-    const rect = ownRect(unit);
-    const [front] = unit.ownerDocument.elementsFromPoint(rect.x + rect.width / 2, rect.y + 4);
-    if (front === undefined || unit.contains(front) || front.contains(unit)) {
-      return null;
+  /** What is fixed over the comment. A chat window in its picture would be somebody's private words. */
+  private coversOf(unit: Element, seen: Rect): Set<Element> {
+    const covers = new Set<Element>();
+    for (const [across, down] of SAMPLES) {
+      const front = unit.ownerDocument.elementFromPoint(
+        seen.x + seen.width * across,
+        seen.y + seen.height * down,
+      );
+      if (front !== null && !unit.contains(front) && !front.contains(unit)) {
+        const cover = this.floatingBox(front, unit);
+        if (cover !== null) {
+          covers.add(cover);
+        }
+      }
     }
-    const position = this.view.getComputedStyle(front).position;
-    const bar = position === "fixed" || position === "sticky" ? front : stickyAround(front, this.view);
-    return bar === null || bar.contains(unit) ? null : bar.getBoundingClientRect().bottom;
+    return covers;
+  }
+
+  /** The box that floats with `front` in it; of a layer over the whole window, only the part that is drawn there. */
+  private floatingBox(front: Element, unit: Element): Element | null {
+    let box = front;
+    for (let at: Element | null = front; at !== null && !at.contains(unit); at = at.parentElement) {
+      const { width, height } = at.getBoundingClientRect();
+      box = width * height < (this.view.innerWidth * this.view.innerHeight) / 2 ? at : box;
+      if (/^(?:fixed|sticky)$/u.test(this.view.getComputedStyle(at).position)) {
+        return box;
+      }
+    }
+    return null;
   }
 }
 
-function stickyAround(element: Element, view: Window): Element | null {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    if (/^(?:fixed|sticky)$/u.test(view.getComputedStyle(at).position)) {
-      return at;
-    }
-  }
-  return null;
+function rectOf(element: Element): Rect {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x, y, width, height };
 }
 
 /** The comment without the replies that some views nest inside it: they are other people's words. */

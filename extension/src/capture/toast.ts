@@ -1,30 +1,24 @@
 /** One short message over the page, in one closed shadow element that the site's scripts cannot read; gone by itself. */
 import { type ToastState } from "@/shared/messages";
 
-// A message that asks for a person stays long enough to be read twice.
-const SHOWN_FOR: Readonly<Record<ToastState, number>> = {
-  archived: 4_000,
-  waiting: 6_000,
-  needs_person: 9_000,
-  nothing: 6_000,
-  failed: 9_000,
-};
-const EDGE_COLOURS: Readonly<Record<ToastState, string>> = {
-  archived: "#3fb27f",
-  waiting: "#e0a526",
-  needs_person: "#e5683f",
-  nothing: "#9aa4b2",
-  failed: "#e5683f",
+// Seconds shown and the colour of the edge; a message that asks for a person stays long enough to be read twice.
+const LOOKS: Readonly<Record<ToastState, readonly [number, string]>> = {
+  archived: [4, "#3fb27f"],
+  waiting: [6, "#e0a526"],
+  needs_person: [9, "#e5683f"],
+  nothing: [6, "#9aa4b2"],
+  failed: [9, "#e5683f"],
 };
 const LONGEST = 300;
 
-/** Styles go through the CSSOM: a page's policy may forbid style elements, and classes would clash. */
+// Styles go through the CSSOM: a page's policy may forbid style elements, and classes would clash.
 const HOST_STYLE =
-  "all: initial !important; position: fixed !important; z-index: 2147483647 !important; " +
-  "inset: auto 16px 16px auto !important; display: block !important; pointer-events: none !important;";
+  "display: block !important; position: fixed !important; inset: auto 16px 16px auto !important; " +
+  "z-index: 2147483647 !important; opacity: 1 !important; visibility: visible !important; " +
+  "transform: none !important; width: auto !important; height: auto !important; pointer-events: none !important;";
 const BOX_STYLE =
-  "font: 500 15px/1.4 system-ui, -apple-system, 'Segoe UI', sans-serif; color: #ffffff; background: #1c2430; " +
-  "border-inline-start: 5px solid; border-radius: 8px; padding: 12px 16px; max-width: 360px; " +
+  "all: initial; display: block; font: 500 15px/1.4 system-ui, 'Segoe UI', sans-serif; color: #fff; " +
+  "background: #1c2430; border-inline-start: 5px solid; border-radius: 8px; padding: 12px 16px; max-width: 360px; " +
   "box-shadow: 0 6px 24px rgb(0 0 0 / 0.35); pointer-events: auto; cursor: default; overflow-wrap: anywhere;";
 
 export class Toaster {
@@ -40,7 +34,8 @@ export class Toaster {
     const shadow = host.attachShadow({ mode: "closed" });
     const box = this.document.createElement("div");
     box.style.cssText = BOX_STYLE;
-    box.style.borderInlineStartColor = EDGE_COLOURS[state];
+    const [seconds, colour] = LOOKS[state];
+    box.style.borderInlineStartColor = colour;
     box.setAttribute("role", "status");
     box.setAttribute("aria-live", state === "archived" || state === "waiting" ? "polite" : "assertive");
     box.lang = language;
@@ -51,7 +46,7 @@ export class Toaster {
     this.host = host;
     // A live region is announced when its text changes, not when it appears.
     setTimeout(() => (box.textContent = text.slice(0, LONGEST)), 0);
-    this.timer = setTimeout(() => this.hide(), SHOWN_FOR[state]);
+    this.timer = setTimeout(() => this.hide(), seconds * 1_000);
   }
 
   hide(): void {

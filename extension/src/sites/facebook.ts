@@ -26,7 +26,7 @@ const OWN_STORY = '[data-ad-rendering-role="story_message"], [data-ad-rendering-
 const WALL =
   'form[action*="/login"] input[type="password"], #login_form, [data-testid="royal_login_form"], #login_popup_cta_form';
 const GONE =
-  /^(?:this content isn't available|контент (?:зараз )?недоступний|цей контент зараз недоступний|контент (?:сейчас )?недоступен|этот контент сейчас недоступен)/u;
+  /^(?:this content isn't available|(?:цей )?контент (?:зараз )?недоступний|(?:этот )?контент (?:сейчас )?недоступен)/u;
 
 export const facebook: Adapter = makeFacebook("facebook");
 

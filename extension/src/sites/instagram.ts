@@ -1,7 +1,6 @@
 /** Instagram: post page, dialog, reel; comments and replies. The caption is the post, not a comment. */
 import {
   type CapturedFields,
-  type CaptureFlag,
   type ParentComment,
   type ShownTime,
   type Site,
@@ -10,6 +9,7 @@ import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadab
 import { attempt } from "./attempt";
 import { cleanHtml } from "./cleaning";
 import { closest, composersIn, frontmost, inComposer } from "./dom";
+import { flagsThat } from "./flags";
 import { isInstagramHost, postAddress, profileUrl, userOf } from "./instagram/address";
 import { authorOf, likesOf, mediaOf, wordsOf } from "./instagram/fields";
 import { addressOfTime, type Row, rowAround } from "./instagram/row";
@@ -70,13 +70,6 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
   const marks = [...row.element.querySelectorAll("span, button, [role=button]")]
     .map((mark) => mark.textContent)
     .filter((text) => text.length < 60);
-  const flags: (CaptureFlag | false)[] = [
-    marks.some(isEdited) && "edited",
-    marks.some(showsTranslation) && "translated",
-    (words.cut || endsCollapsed(words.blocks)) && "truncated",
-    words.text === "" && "no_text",
-    clean.cut && "html_cut",
-  ];
   const isComment = row.kind === "comment";
   const parentId = row.address?.parentId ?? null;
   const fields: CapturedFields = {
@@ -94,7 +87,13 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
     rating: null,
     reactions: likes,
     media: attempt(() => mediaOf(row, author, words)) ?? [],
-    flags: flags.filter((flag) => flag !== false),
+    flags: flagsThat({
+      edited: marks.some(isEdited),
+      translated: marks.some(showsTranslation),
+      truncated: words.cut || endsCollapsed(words.blocks),
+      no_text: words.text === "",
+      html_cut: clean.cut,
+    }),
     interface_language: context.language,
     strategies: {
       unit: isComment ? "comment-time-row" : "caption-row",

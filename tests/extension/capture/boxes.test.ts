@@ -1,7 +1,7 @@
 /** Where the comment is cut out of the picture of its tab: padding, clamping, pixel ratio, a window that changed. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cropBox, isWhole, overlap, PADDING } from "@/capture/boxes";
+import { cropBox, isWhole, overlap, PADDING, without } from "@/capture/boxes";
 
 const VIEW = { width: 1_000, height: 800 };
 const image = (ratio: number): { width: number; height: number } => ({
@@ -75,6 +75,18 @@ describe("what is seen", () => {
     });
     expect(overlap({ x: 0, y: 0, width: 10, height: 10 }, { x: 10, y: 0, width: 5, height: 5 })).toBeNull();
     expect(PADDING).toBe(8);
+  });
+
+  it("leaves out what lies over it, and keeps the largest rest", () => {
+    const comment = { x: 0, y: 100, width: 600, height: 100 };
+    expect(without(comment, { x: 550, y: 150, width: 300, height: 400 })).toEqual({ ...comment, width: 550 });
+    expect(without(comment, { x: 0, y: 0, width: 600, height: 130 })).toEqual({
+      ...comment,
+      y: 130,
+      height: 70,
+    });
+    expect(without(comment, { x: 0, y: 300, width: 600, height: 50 })).toEqual(comment);
+    expect(without(comment, { x: -10, y: 0, width: 2_000, height: 2_000 })).toBeNull();
   });
 
   it("is whole when the window shows as much as it can of a tall comment", () => {

@@ -27,10 +27,11 @@ const ID = /^[A-Za-z0-9_=-]{1,200}$/u;
 
 // First segments of a path that are Facebook's own places and never somebody's profile.
 const PLACES = new Set(
-  "ads bookmarks business comment events friends gaming groups hashtag help l.php latest login marketplace media messages notifications pages permalink.php photo photo.php photos places policies privacy reel reels saved search settings share sharer stories story.php video.php watch".split(
+  "ads bookmarks business comment events friends gaming groups hashtag help latest login marketplace media messages notifications pages photo photos places policies privacy reel reels saved search settings share stories watch".split(
     " ",
   ),
 );
+const isPlace = (segment: string): boolean => PLACES.has(segment) || segment.endsWith(".php");
 
 /** An id inside a comment's link. `raw` is as written, `id` the number that stays the same. */
 export interface LinkId {
@@ -43,8 +44,6 @@ export interface PostLink {
   /** The post's address without comment and tracking parameters. */
   readonly postUrl: string;
   readonly postId: string | null;
-  /** First segment of the path when it names the owner, e.g. a page. */
-  readonly owner: string | null;
   readonly comment: LinkId | null;
   readonly reply: LinkId | null;
   /** The post's address with the comment parameters kept; null when the link names no comment. */
@@ -118,12 +117,10 @@ export function postOf(url: URL): PostLink | null {
       permalink.searchParams.set(name, value);
     }
   }
-  const [first = ""] = path.split("/").filter(Boolean);
   return {
     kind: "post",
     postUrl: post.href,
     postId: byPath?.[1] ?? (param === undefined ? null : url.searchParams.get(param)),
-    owner: PLACES.has(first) ? null : first,
     comment,
     reply,
     permalink: comment === null && reply === null ? null : permalink.href,
@@ -141,7 +138,6 @@ function mbasicReplies(url: URL): PostLink | null {
     kind: "post",
     postUrl,
     postId: token[1],
-    owner: null,
     comment: { id: token[2], raw: token[2] },
     reply: null,
     permalink: `${postUrl}?comment_id=${token[2]}`,
@@ -179,7 +175,7 @@ function profileUrlOf(path: string, id: string | null): string | null {
   if (/^\d{5,}$/u.test(first) && (second === "" || second === "posts")) {
     return `${HOME}/profile.php?id=${first}`;
   }
-  const vanity = parts.length === 1 && /^[\p{L}\p{N}._%-]{1,200}$/u.test(first) && !PLACES.has(first);
+  const vanity = parts.length === 1 && /^[\p{L}\p{N}._%-]{1,200}$/u.test(first) && !isPlace(first);
   return vanity ? `${HOME}/${first}` : null;
 }
 

@@ -1,5 +1,5 @@
 /** Reads one comment or reply of Facebook from its element. */
-import { type CapturedFields, type CaptureFlag, type Site } from "@/shared/contract.generated";
+import { type CapturedFields, type Site } from "@/shared/contract.generated";
 import { type Found, type ReadContext } from "../adapter";
 import { attempt } from "../attempt";
 import { cleanHtml } from "../cleaning";
@@ -7,14 +7,16 @@ import { ARTICLE } from "../dom";
 import { folded, shortText } from "../normalise";
 import { shownTime } from "../time/shown-time";
 import { cleanAddress } from "../tracking";
-import { type LinkId, postOf, readLink } from "./address";
+import { isEdited, showsTranslation } from "../wording";
+import { postOf, readLink } from "./address";
 import { keyOf } from "./key";
 import { type CommentId, commentIdOf, linksOf } from "./links";
-import { flagsOf, mediaOf, reactionsOf } from "./marks";
+import { mediaOf, reactionsOf } from "./marks";
 import { namesOf } from "./names";
+import { flagsThat } from "../flags";
 import { endsCollapsed } from "../see-more";
 import { parentOfReply, postAuthorOf, writesAs } from "./surroundings";
-import { type Known, marksOf, type Words, wordsOf } from "./words";
+import { type Known, marksOf, wordsOf } from "./words";
 
 export interface CommentReading extends Found {
   readonly id: CommentId | null;
@@ -68,13 +70,14 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
     rating: null,
     reactions: reactions?.reactions ?? null,
     media: attempt(() => mediaOf(known, words, context)) ?? [],
-    flags: unique([
-      ...flagsOf(marks),
-      ...(words.cut || endsCollapsed(words.blocks) ? (["truncated"] as const) : []),
-      ...(words.text === "" ? (["no_text"] as const) : []),
-      ...(own ? (["ours"] as const) : []),
-      ...(clean.cut ? (["html_cut"] as const) : []),
-    ]),
+    flags: flagsThat({
+      edited: marks.some(({ text }) => isEdited(text)),
+      translated: marks.some(({ text }) => showsTranslation(text)),
+      truncated: words.cut || endsCollapsed(words.blocks),
+      no_text: words.text === "",
+      ours: own,
+      html_cut: clean.cut,
+    }),
     strategies: {
       unit: unit.matches('[role="article"]') ? "role-article" : "data-commentid",
       native_id: id?.strategy ?? "not-found",
@@ -111,15 +114,9 @@ export function cleanUnit(
   });
 }
 
-export function unique(flags: readonly CaptureFlag[]): CaptureFlag[] {
-  return [...new Set(flags)];
-}
-
 function timeStrategy(linkText: string, labelTime: string | null): string {
   if (linkText !== "") {
     return "permalink-text";
   }
   return labelTime === null ? "not-shown" : "label";
 }
-
-export type { LinkId, Words };

@@ -13,7 +13,8 @@ export function keyOf(id: LinkId | null, author: string | null, text: string): s
   if (id !== null) {
     return `id ${id.id} ${id.raw}`;
   }
-  return `words ${JSON.stringify([nameMark(author), cut(printed(text), WORDS)])}`;
+  // Both are without line breaks: the first one parts them.
+  return `words ${nameMark(author)}\n${cut(printed(text), WORDS)}`;
 }
 
 function nameMark(author: string | null): string {
@@ -38,15 +39,8 @@ export function readKey(key: string): ReadKey | null {
   if (key.startsWith("post ")) {
     return { by: "post" };
   }
-  try {
-    const value: unknown = JSON.parse(key.replace(/^words /u, ""));
-    if (Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "string") {
-      return { by: "words", author: value[0], words: value[1] };
-    }
-  } catch {
-    // Not a key of ours: nothing to find.
-  }
-  return null;
+  const words = /^words (.*)\n(.*)$/u.exec(key);
+  return words === null ? null : { by: "words", author: words[1] ?? "", words: words[2] ?? "" };
 }
 
 /** Whether words read now are those of the key; a grown text still begins with what was read. */

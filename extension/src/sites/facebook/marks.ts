@@ -1,13 +1,13 @@
 /** What stands around a comment's words: reactions, pictures, "edited", "translated". Absent is absent, never zero. */
-import { type CaptureFlag, type Media, type MediaKind, type Reactions } from "@/shared/contract.generated";
+import { type Media, type MediaKind, type Reactions } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
 import { inside, ownAll } from "../dom";
 import { folded, oneLine, shortText } from "../normalise";
 import { compactNumber, isCompactNumber } from "../numbers";
 import { lineOf } from "../text";
-import { isEdited, isGif, isSticker, showsTranslation } from "../wording";
+import { isGif, isSticker } from "../wording";
 import { readLink } from "./address";
-import { type Known, type Mark, type Words } from "./words";
+import { type Known, type Words } from "./words";
 
 const BUTTON = '[role="button"], button';
 // English only, and the one label that is certain; other languages go by the shape of the number.
@@ -39,17 +39,6 @@ export function reactionsOf(
   return bare === undefined
     ? null
     : { reactions: { shown: bare, count: compactNumber(bare, language) }, strategy: "number-button" };
-}
-
-export function flagsOf(marks: readonly Mark[]): CaptureFlag[] {
-  const flags: CaptureFlag[] = [];
-  if (marks.some(({ text }) => isEdited(text))) {
-    flags.push("edited");
-  }
-  if (marks.some(({ text }) => showsTranslation(text))) {
-    flags.push("translated");
-  }
-  return flags;
 }
 
 export function mediaOf(known: Known, words: Words, context: ReadContext): Media[] {

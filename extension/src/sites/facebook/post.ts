@@ -7,11 +7,12 @@ import {
 } from "@/shared/contract.generated";
 import { type Outcome, type ReadContext, unreadable } from "../adapter";
 import { ARTICLE, composersIn, isOwn, ownAll } from "../dom";
+import { flagsThat } from "../flags";
 import { folded, oneLine, shortText } from "../normalise";
 import { lineOf, readText } from "../text";
 import { looksLikeTime, shownTime } from "../time/shown-time";
 import { postOf, type PostLink, readLink } from "./address";
-import { cleanUnit, pageFields, unique } from "./comment";
+import { cleanUnit, pageFields } from "./comment";
 import { keyOf, postKey } from "./key";
 import { endsCollapsed } from "../see-more";
 import { nameOfPost } from "./surroundings";
@@ -88,11 +89,11 @@ export function readCard(card: Element, site: Site, context: ReadContext): Outco
     rating: review,
     reactions: null,
     media: [],
-    flags: unique([
-      ...(words.cut || endsCollapsed(blocks) ? (["truncated"] as const) : []),
-      ...(words.text === "" ? (["no_text"] as const) : []),
-      ...(clean.cut ? (["html_cut"] as const) : []),
-    ]),
+    flags: flagsThat({
+      truncated: words.cut || endsCollapsed(blocks),
+      no_text: words.text === "",
+      html_cut: clean.cut,
+    }),
     strategies: {
       unit: heading === undefined ? "story-message" : "profile-name",
       text: blocks.length > 0 ? "story-message" : "no-text",
