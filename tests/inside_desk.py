@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from vidhuk.access import RouteRule
 from vidhuk.access.tokens import csrf_of
 from vidhuk.app import DeskApp, assemble
 from vidhuk.clock import FixedClock
@@ -240,6 +241,16 @@ def submission(
     }
     parts = [{"name": name, "content": content} for name, content in contents.items()]
     return {"manifest": json.dumps(manifest), "parts": parts}
+
+
+def concrete_path(rule: RouteRule) -> str:
+    """A path that the template of a route takes."""
+    path = rule.path
+    uuid = "0a8ff6a0-0000-4000-8000-000000000000"
+    places = {"{uuid}": uuid, "{id}": uuid, "{seq}": "1", "{name}": "text", "{path:path}": "css/base.css"}
+    for place, value in places.items():
+        path = path.replace(place, value)
+    return path
 
 
 def id_of(submitted: dict[str, Any]) -> str:
