@@ -45,7 +45,7 @@ def test_no_answer_ever_gives_cors_leave(desk: InsideDesk) -> None:
 def test_every_answer_carries_the_security_headers(desk: InsideDesk) -> None:
     for rule, answer in every_answer(desk):
         assert answer.header("x-content-type-options") == "nosniff", rule
-        assert answer.header("referrer-policy") == "no-referrer"
+        assert answer.header("referrer-policy") == "same-origin"
         assert answer.header("cross-origin-opener-policy") == "same-origin"
         assert answer.header("cross-origin-resource-policy") == "same-origin"
         assert answer.header("server") is None
