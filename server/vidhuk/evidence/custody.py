@@ -13,7 +13,8 @@ from vidhuk.evidence.desk_key import DeskKey
 from vidhuk.models import Actor, CustodyEntry, Desk, table_of
 
 _ENTRY, _DESK = table_of(CustodyEntry), table_of(Desk)
-_LOCK_DESK = select(_DESK.c.id).where(_DESK.c.id == bindparam("desk")).with_for_update()
+# NO KEY UPDATE: rows of acts that point to the desk hold its key, and must not wait for this lock while we wait for theirs.
+_LOCK_DESK = select(_DESK.c.id).where(_DESK.c.id == bindparam("desk")).with_for_update(key_share=True)
 _HEAD = (
     select(_ENTRY.c.number, _ENTRY.c.entry_hash)
     .where(_ENTRY.c.desk == bindparam("desk"))

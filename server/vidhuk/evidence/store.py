@@ -197,7 +197,7 @@ def _comment(session: Session, site: str, native_id: str | None) -> int:
 
 def find_capture(session: Session, uuid: UUID, *, lock: bool = False) -> Capture | None:
     """The capture with the browser's id; `lock` keeps other writers off it until the transaction ends (PostgreSQL)."""
-    query = _BY_UUID.with_for_update() if lock else _BY_UUID
+    query = _BY_UUID.with_for_update(key_share=True) if lock else _BY_UUID
     return session.execute(query, {"uuid": uuid}).scalar_one_or_none()
 
 

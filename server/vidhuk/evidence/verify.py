@@ -221,10 +221,10 @@ def _links(session: Session, desk: UUID) -> Iterator[chain.Link]:
 
 
 def _check_orphans(session: Session, result: Verification) -> None:
-    """Entries whose capture is gone."""
+    """Entries whose capture is gone, or was declared practice afterwards, which has no entries."""
     gone = session.execute(
         select(CustodyEntry.number, CustodyEntry.desk)
-        .where(col(CustodyEntry.capture_uuid).not_in(select(Capture.uuid)))
+        .where(col(CustodyEntry.capture_uuid).not_in(select(Capture.uuid).where(col(Capture.practice).is_(False))))
         .order_by(col(CustodyEntry.desk), col(CustodyEntry.number))
     ).all()
     result.problems.extend(Problem(ProblemKind.CAPTURE_MISSING, number, str(desk)) for number, desk in gone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vidhuk.insights.counters import Counters, counters
 from vidhuk.insights.detail import CaptureDetail, PartInfo, capture_detail, versions_of
 from vidhuk.insights.history import HistoryFilters, HistoryPage, HistoryRow, history_page, safe_link
-from vidhuk.insights.records import records
+from vidhuk.insights.whole_archive import records
 
 __all__ = [
     "CaptureDetail",
