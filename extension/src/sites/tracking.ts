@@ -1,7 +1,7 @@
 /** Addresses without the marks that follow a person around (page-facts, section 4: drop lists). */
 
 const DROPPED =
-  /^(?:__.*|_ft_|hc_.*|.*ref.*|eid|eav|paipv|mibextid|sfnsn|idorvanity|comment_tracking|_?rdr|rdc|wtsid|app|dti|tracking|action_history|padding|pageid|_nc_x|rdid|notif_id|notif_t|locale|extid|share_url|igsh|igshid|img_index|hl|utm_.*|fbclid|gclid|xmt|slof)$/iu;
+  /^(?:__.*|_ft_|hc_.*|.*ref.*|eid|eav|paipv|mibextid|sfnsn|idorvanity|comment_tracking|_?rdr|rdc|wtsid|app|dti|tracking|action_history|padding|pageid|_nc_x|rdid|notif_id|notif_t|locale|extid|share_url|igsh|igshid|img_index|hl|utm_.*|fbclid|gclid)$/iu;
 const WRAPPER = /^lm?\.(?:facebook|instagram)\.com$/u;
 
 /** The address without tracking, credentials and fragment; null unless it is http(s) and fits the contract. */

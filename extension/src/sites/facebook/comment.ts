@@ -52,7 +52,8 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
   const reactions = attempt(() => reactionsOf(known, words, context));
   const clean = cleanUnit(unit, links.composers, context);
   const page = postOf(context.address);
-  const own = names.author !== null && folded(writesAs(unit) ?? "") === folded(names.author);
+  const postAuthor = attempt(() => postAuthorOf(unit));
+  const own = names.author !== null && isOurs(unit, names.author, postAuthor);
   const fields: CapturedFields = {
     site,
     kind: isReply ? "reply" : "comment",
@@ -61,7 +62,7 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
     ...pageFields(context),
     // The link's own post: the page may carry comments of other posts.
     post_url: links.permalink?.link.postUrl ?? page?.postUrl ?? null,
-    post_author: attempt(() => postAuthorOf(unit)),
+    post_author: postAuthor,
     author: { name: names.author, profile_url: links.author?.link.profileUrl ?? null },
     parent: isReply
       ? attempt(() => parentOfReply(unit, id?.parent ?? null, names.label.parentName, context))
@@ -112,6 +113,12 @@ export function cleanUnit(
       return link.kind === "outer" ? link.url : cleanAddress(href, context.base);
     },
   });
+}
+
+/** Looking for the composer costs a walk over the page: only under a post of the same name, or of nobody we know. */
+function isOurs(unit: Element, author: string, postAuthor: string | null): boolean {
+  const name = folded(author);
+  return (postAuthor === null || folded(postAuthor) === name) && folded(writesAs(unit) ?? "") === name;
 }
 
 function timeStrategy(linkText: string, labelTime: string | null): string {

@@ -12,25 +12,27 @@ import { wordsOf } from "./words";
 
 const POST_AUTHOR = '[data-ad-rendering-role="profile_name"]';
 const EXCERPT = 200;
-const MOST_LEVELS = 60;
-const COMMENT_AS =
-  '[contenteditable][aria-label], [role="textbox"][aria-label], [contenteditable][aria-placeholder]';
+// The page as a whole is nobody's post: what else stands on it says nothing about this comment.
+const REGIONS = '[role="main"], [role="dialog"], [role="complementary"]';
+const POSTS = `[aria-posinset], ${ARTICLE}, ${REGIONS}`;
+// A reply follows its comment closely; further away are other threads, thousands of them.
+const NEAR_LEVELS = 8;
+const NEAR_SIBLINGS = 30;
+// One plain attribute: it is looked for among all elements of a page with thousands of comments.
+const COMPOSER = '[role="textbox"]';
 
 /** Author of the post that this comment stands under: the nearest one up, never that of a post beside it. */
 export function postAuthorOf(unit: Element): string | null {
-  let at: Element | null = unit.parentElement;
-  // The page as a whole is nobody's post: what else stands on it says nothing about this comment.
-  for (let level = 0; at !== null && level < MOST_LEVELS && !at.matches("body"); level += 1) {
-    const authors = at.querySelectorAll(POST_AUTHOR);
-    if (authors.length > 0) {
-      // Several posts below one ancestor: nobody can tell whose comment this is.
-      const [author] = authors;
-      return authors.length === 1 && author !== undefined ? nameOfPost(author) : null;
+  // From post to post, not from element to element: a post may hold thousands of comments.
+  let around = unit.parentElement?.closest(POSTS) ?? null;
+  while (around !== null) {
+    const region = around.matches(REGIONS);
+    const heading = around.querySelector(POST_AUTHOR);
+    if (heading !== null) {
+      // Several posts in one region, and none marked as one: nobody can tell whose comment this is.
+      return region && around.querySelectorAll(POST_AUTHOR).length > 1 ? null : nameOfPost(heading);
     }
-    if (at.matches('[role="main"], [role="dialog"]')) {
-      return null;
-    }
-    at = at.parentElement;
+    around = region ? null : (around.parentElement?.closest(POSTS) ?? null);
   }
   return null;
 }
@@ -51,11 +53,8 @@ export function parentOfReply(
   if (parent === null) {
     return labelName === null ? null : { native_id: null, author_name: labelName, excerpt: null };
   }
-  const found = articlesOf(parent, unit.ownerDocument)
-    .filter((article) => article !== unit && !unit.contains(article))
-    .filter((article) => (article.compareDocumentPosition(unit) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
-    .at(-1);
-  if (found === undefined) {
+  const found = articleBefore(unit, parent);
+  if (found === null) {
     return { native_id: parent.id, author_name: labelName, excerpt: null };
   }
   const links = linksOf(found, context);
@@ -68,14 +67,40 @@ export function parentOfReply(
   };
 }
 
+/** The article with that id around or shortly before `unit`. */
+function articleBefore(unit: Element, id: LinkId): Element | null {
+  const selector = selectorOf(id);
+  for (let at: Element | null = unit, level = 0; at !== null && level < NEAR_LEVELS; level += 1) {
+    let sibling = at.previousElementSibling;
+    for (let count = 0; sibling !== null && count < NEAR_SIBLINGS; count += 1) {
+      const found = articlesWith(id, sibling, selector).at(-1);
+      if (found !== undefined) {
+        return found;
+      }
+      sibling = sibling.previousElementSibling;
+    }
+    at = at.parentElement;
+    if (at?.matches(ARTICLE) === true && idOf(at)?.own.id === id.id) {
+      return at;
+    }
+  }
+  return null;
+}
+
 /** Articles whose own id is that one. The address is searched first: pages hold thousands of comments. */
 export function articlesOf(id: LinkId, document: Document): Element[] {
-  const selectors = [...new Set([id.id, id.raw, encodeURIComponent(id.raw)])].flatMap((value) => [
-    `a[href*="comment_id=${value}"]`,
-    `[data-commentid="${value}"]`,
-  ]);
+  return articlesWith(id, document, selectorOf(id));
+}
+
+function selectorOf(id: LinkId): string {
+  return [...new Set([id.id, id.raw, encodeURIComponent(id.raw)])]
+    .map((value) => `a[href*="comment_id=${value}"], [data-commentid="${value}"]`)
+    .join(", ");
+}
+
+function articlesWith(id: LinkId, root: ParentNode, selector: string): Element[] {
   const articles = new Set<Element>();
-  for (const element of document.querySelectorAll(selectors.join(", "))) {
+  for (const element of root.querySelectorAll(selector)) {
     const article = element.hasAttribute("data-commentid")
       ? (element.querySelector(ARTICLE) ?? element)
       : element.closest(ARTICLE);
@@ -83,11 +108,11 @@ export function articlesOf(id: LinkId, document: Document): Element[] {
       articles.add(article);
     }
   }
-  return [...articles].filter((article) => idOf(article, document)?.own.id === id.id);
+  return [...articles].filter((article) => idOf(article)?.own.id === id.id);
 }
 
-function idOf(article: Element, document: Document): ReturnType<typeof commentIdOf> {
-  const context: ReadContext = { ...PLAIN, document };
+function idOf(article: Element): ReturnType<typeof commentIdOf> {
+  const context: ReadContext = { ...PLAIN, document: article.ownerDocument };
   return commentIdOf(article, linksOf(article, context));
 }
 
@@ -98,7 +123,7 @@ const PLAIN = { address: HOME, base: HOME, language: null, now: new Date(0), und
 /** The identity that the composer of this page writes with ("Comment as Clinic"), if it says so. */
 export function writesAs(unit: Element): string | null {
   const scope = closest(unit, '[role="dialog"], [role="main"]') ?? unit.ownerDocument.body;
-  const composers = [...scope.querySelectorAll(COMMENT_AS)].filter((composer) => !unit.contains(composer));
+  const composers = [...scope.querySelectorAll(COMPOSER)].filter((composer) => !unit.contains(composer));
   const composer = frontmost(composers);
   const text = composer?.getAttribute("aria-label") ?? composer?.getAttribute("aria-placeholder") ?? "";
   return commentAs(text);
