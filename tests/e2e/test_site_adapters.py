@@ -1,0 +1,201 @@
+"""Every test page of the site adapters, read by the built extension in a real Chromium; and what the page sees of us."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.e2e.chromium import Extension
+
+PAGES = Path(__file__).parents[1] / "data" / "pages"
+CASES = sorted(str(path.relative_to(PAGES).with_suffix("")) for path in PAGES.glob("*/*.json"))
+# What does not depend on the clock: the pages' own times are counted from a fixed moment.
+STEADY = [
+    "kind",
+    "native_id",
+    "permalink",
+    "post_url",
+    "post_author",
+    "author",
+    "parent",
+    "rating",
+    "reactions",
+    "media",
+    "flags",
+    "interface_language",
+]
+LISTENERS_LIMIT = 1
+
+
+@pytest.fixture
+def tab(extension: Extension) -> Page:
+    """A tab for the sites' addresses; each test page is put there before it is opened."""
+    return extension.context.new_page()
+
+
+def show(extension: Extension, tab: Page, case: str) -> dict[str, Any]:
+    """Open a test page at its own address and give what is expected of it."""
+    expected: dict[str, Any] = json.loads((PAGES / f"{case}.json").read_text("utf-8"))
+    html = (PAGES / f"{case}.html").read_text("utf-8")
+
+    def answer(route: Route) -> None:
+        if route.request.resource_type == "document":
+            route.fulfill(status=200, content_type="text/html; charset=utf-8", body=html)
+        else:
+            route.fulfill(status=204)
+
+    tab.unroute_all()
+    tab.route("**/*", answer)
+    tab.goto(expected["address"], wait_until="domcontentloaded")
+    return expected
+
+
+def ask(extension: Extension, tab: Page, message: dict[str, Any]) -> Any:
+    """Ask the page's content script as the background does."""
+    return extension.worker().evaluate(
+        "([id, message]) => chrome.tabs.sendMessage(id, message, { frameId: 0 })",
+        [extension.tab_of(tab)["id"], message],
+    )
+
+
+def right_click(tab: Page, selector: str) -> bool:
+    """Press the right button near the beginning of an element; False when it is not drawn."""
+    element = tab.query_selector(selector)
+    assert element is not None, selector
+    if element.bounding_box() is None:
+        return False
+    element.scroll_into_view_if_needed()
+    box = element.bounding_box()
+    if box is None or box["width"] < 1 or box["height"] < 1:
+        return False
+    x, y = box["x"] + min(box["width"] / 2, 40), box["y"] + min(box["height"] / 2, 10)
+    tab.mouse.click(x, y, button="right")
+    return True
+
+
+def shaped_like(got: Any, wanted: Any) -> Any:
+    """The part of `got` that `wanted` speaks of."""
+    if isinstance(wanted, dict) and isinstance(got, dict):
+        return {key: shaped_like(got.get(key), value) for key, value in wanted.items()}
+    return got
+
+
+def test_every_test_page_is_read_as_expected(extension: Extension, tab: Page) -> None:
+    wrong: dict[str, Any] = {}
+    read = 0
+    for case in CASES:
+        page = show(extension, tab, case)
+        if not right_click(tab, page["click"]):
+            # Drawn pages only: an empty layer has no place to click on, and the fake DOM's test has it.
+            continue
+        answer = ask(extension, tab, {"kind": "what-was-clicked"})
+        expected = page["expect"]
+        read += 1
+        if "nothing" in expected:
+            if answer != {"outcome": "nothing", "reason": expected["nothing"]}:
+                wrong[case] = answer
+            continue
+        if answer["outcome"] != "read":
+            wrong[case] = answer
+            continue
+        reading = answer["reading"]
+        fields = {key: value for key, value in expected.get("fields", {}).items() if key in STEADY}
+        got = {"text": reading["text"], **shaped_like(reading["fields"], fields)}
+        if got != {"text": expected["text"], **fields}:
+            wrong[case] = got
+    assert wrong == {}
+    assert read > len(CASES) * 0.9
+
+
+def test_see_more_is_pressed_once_and_nothing_else(extension: Extension, tab: Page) -> None:
+    show(extension, tab, "facebook/permalink-uk")
+    tab.evaluate(
+        "window.pressed = []; document.addEventListener('click', (e) => pressed.push(e.target.textContent), true)"
+    )
+    right_click(tab, '[aria-label*="Степан Дуб"] .bubble [lang]')
+    clicked = ask(extension, tab, {"kind": "what-was-clicked"})
+    assert clicked["truncated"] is True
+    grown = ask(extension, tab, {"kind": "expand", "key": clicked["key"]})
+    assert grown["outcome"] == "grown"
+    assert grown["text"].startswith("Розкажу все по порядку")
+    assert grown["text"].endswith("Поверніть, будь ласка, передоплату.")
+    assert tab.evaluate("pressed") == ["Показати більше"]
+    assert ask(extension, tab, {"kind": "expand", "key": clicked["key"]}) == {"outcome": "same"}
+
+
+def test_a_comment_outside_the_window_is_scrolled_in_and_the_scroll_put_back(extension: Extension, tab: Page) -> None:
+    show(extension, tab, "facebook/permalink-uk")
+    tab.set_viewport_size({"width": 1000, "height": 600})
+    for start in (0, 404):
+        tab.evaluate("top => scrollTo(0, top)", start)
+        for comment in ("5001", "5004"):
+            place = ask(extension, tab, {"kind": "measure", "key": f"id {comment} {comment}"})
+            assert place["outcome"] == "at"
+            rect = place["rect"]
+            # Below the sticky header, inside the window, and not under the chat window.
+            assert rect["y"] >= 56
+            assert rect["y"] + rect["height"] <= 600
+            front = tab.evaluate(
+                "([x, y]) => document.elementFromPoint(x, y).closest('[role=article]').getAttribute('aria-label')",
+                [rect["x"] + rect["width"] - 4, rect["y"] + rect["height"] / 2],
+            )
+            assert front is not None
+            ask(extension, tab, {"kind": "after-shot", "key": "any"})
+            assert tab.evaluate("scrollY") == start
+
+
+def test_a_chat_window_over_a_comment_stays_out_of_its_picture(extension: Extension, tab: Page) -> None:
+    show(extension, tab, "facebook/permalink-uk")
+    tab.set_viewport_size({"width": 1000, "height": 600})
+    # The last comment cannot be scrolled away from the chat window's corner.
+    place = ask(extension, tab, {"kind": "measure", "key": "id 9001 9001"})
+    chat = tab.eval_on_selector(".chat", "e => e.getBoundingClientRect().left")
+    assert place["rect"]["x"] + place["rect"]["width"] <= chat
+
+
+def test_a_page_cannot_see_us_until_the_toast_and_cannot_read_that(extension: Extension, tab: Page) -> None:
+    page = show(extension, tab, "facebook/permalink-uk")
+    tab.evaluate("window.heard = []; window.addEventListener('message', (e) => heard.push(e.data))")
+    before = tab.evaluate("document.documentElement.outerHTML")
+    right_click(tab, page["click"])
+    assert ask(extension, tab, {"kind": "what-was-clicked"})["outcome"] == "read"
+    assert tab.evaluate("document.documentElement.outerHTML") == before
+    assert tab.evaluate("heard") == []
+
+    ask(extension, tab, {"kind": "toast", "state": "archived", "text": "Збережено", "language": "uk"})
+    assert tab.evaluate("document.documentElement.lastElementChild.shadowRoot") is None
+    assert "Збережено" not in tab.evaluate("document.documentElement.textContent")
+    deadline = time.monotonic() + 10
+    while tab.evaluate("document.documentElement.outerHTML") != before:
+        assert time.monotonic() < deadline, "the toast stays"
+        time.sleep(0.1)
+
+
+def test_an_event_that_the_page_dispatched_is_no_click(extension: Extension, tab: Page) -> None:
+    page = show(extension, tab, "facebook/permalink-uk")
+    tab.eval_on_selector(
+        page["click"],
+        "e => e.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, clientX: 300, clientY: 300 }))",
+    )
+    assert ask(extension, tab, {"kind": "what-was-clicked"}) == {"outcome": "nothing", "reason": "no_click"}
+
+
+def test_before_a_right_click_there_is_one_listener(extension: Extension, tab: Page) -> None:
+    show(extension, tab, "facebook/permalink-uk")
+    session = extension.context.new_cdp_session(tab)
+    worlds: list[dict[str, Any]] = []
+    session.on("Runtime.executionContextCreated", lambda event: worlds.append(event["context"]))
+    session.send("Runtime.enable")
+    [ours] = [world for world in worlds if extension.id in world["origin"]]
+    counted = 0
+    for name in ("window", "document", "document.documentElement", "document.body"):
+        thing = session.send("Runtime.evaluate", {"expression": name, "contextId": ours["id"]})["result"]
+        found = session.send("DOMDebugger.getEventListeners", {"objectId": thing["objectId"]})["listeners"]
+        counted += sum(1 for listener in found if listener["type"] == "contextmenu")
+        assert {listener["type"] for listener in found} <= {"contextmenu"}
+    assert counted == LISTENERS_LIMIT
