@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +41,13 @@ from vidhuk.settings import Settings
 from vidhuk.web import PageParts, enter_router, error_page, page_router, practice_router
 
 log = logging.getLogger("vidhuk.app")
+
+WARM_UP: tuple[tuple[float, str], ...] = (
+    (0.0, "Дуже дякуємо лікарю за уважність"),
+    (0.0, "Сколько стоит приём?"),
+    (2.0, "Great clinic, thank you"),
+)
+"""Seconds to wait before a text, and the text. English loads longest, comes least often, and must not slow the first receipt."""
 
 
 class CurrentClinic:
@@ -262,7 +270,8 @@ def _answer_failures(app: FastAPI, render: Callable[[VidhukError, Caller], Respo
 
 def _warm(understand: Understanding, suggest: Suggesting, clock: Clock) -> None:
     """Understand and answer one made-up comment a language, so that the first real one does not wait for dictionaries."""
-    for text in ("Дуже дякуємо лікарю за уважність", "Сколько стоит приём?", "Great clinic, thank you"):
+    for pause, text in WARM_UP:
+        time.sleep(pause)
         now = clock.now()
         labels = understand(text, author="Олена Петренко", posted_at=None, now=now, history=())
         suggest(comment_text=text, author="Олена Петренко", labels=labels, now=now, site=Site.FACEBOOK)

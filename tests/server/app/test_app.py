@@ -188,5 +188,8 @@ def test_a_change_of_the_clinic_shows_in_the_next_replies(desk: InsideDesk) -> N
     assert any("Шевченка" in reply["text"] for reply in after["suggestions"])
 
 
-def test_warming_up_understands_and_answers_in_three_languages(desk: InsideDesk) -> None:
+def test_warming_up_understands_and_answers_in_three_languages(
+    desk: InsideDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vidhuk.app.time.sleep", lambda _seconds: None)
     desk.app.warm()
