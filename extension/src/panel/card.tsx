@@ -75,9 +75,15 @@ function Receipt({ card: { answer, outbox } }: { card: Card }): JSX.Element {
     const waits = outbox !== null && outbox.cause !== "not_sent_yet";
     const tone = outbox === null || outbox.state === "waiting" ? "waiting" : "needs";
     return (
-      <p class={`receipt ${tone}`} role="status" data-part="receipt" data-state={outbox?.state ?? "waiting"}>
-        {waits ? holdSentence(words, outbox.cause, outbox.params) : words.text("panel-not-yet-sent")}
-      </p>
+      <div
+        class={`receipt ${tone}`}
+        role="status"
+        data-part="receipt"
+        data-state={outbox?.state ?? "waiting"}
+      >
+        <p>{words.text(waits ? "panel-kept-here" : "panel-not-yet-sent")}</p>
+        {waits && <p class="cause">{holdSentence(words, outbox.cause, outbox.params)}</p>}
+      </div>
     );
   }
   const { receipt, practice, versions } = answer;

@@ -97,7 +97,9 @@ function ConnectionPart({ state }: { state: PanelState }): JSX.Element {
                 {result === "ok" ? "✓" : result === "failed" ? "✕" : "–"}
               </span>
               <span>{words.text(`panel-check-${check}`, { port: String(report.connection.port) })}</span>
-              <span class="soft small">{words.text(`panel-check-${result}`)}</span>
+              <span class={result === "ok" ? "visually-hidden" : "said"}>
+                {words.text(`panel-check-${result}`)}
+              </span>
             </li>
           ))}
         </ul>

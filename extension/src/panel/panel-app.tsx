@@ -87,7 +87,7 @@ function Captured({ card }: { card: Card }): JSX.Element {
     <>
       <CapturedCard key={card.id} card={card} />
       {card.answer === null ? (
-        <p class="soft">{words.text("panel-reply-waits")}</p>
+        card.outbox?.state !== "quarantine" && <p class="soft">{words.text("panel-reply-waits")}</p>
       ) : (
         <>
           {card.answer.suggestions.call_lead && <CallLead />}

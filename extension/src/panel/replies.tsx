@@ -73,11 +73,12 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
         <p class="soft small">{words.text("panel-copied-count", { count: answer.replies_copied })}</p>
       )}
       {set.suggestions.length === 0 && <p class="soft">{words.text("panel-no-suggestions")}</p>}
-      {set.suggestions.map((suggestion) => (
+      {set.suggestions.map((suggestion, index) => (
         <Reply
           key={`${answer.receipt.id} ${suggestion.entry} ${suggestion.stage} ${suggestion.language} ${suggestion.text}`}
           id={answer.receipt.id}
           suggestion={suggestion}
+          variant={set.suggestions.slice(0, index + 1).filter((one) => one.stage === suggestion.stage).length}
           languageChosen={chosen !== null}
         />
       ))}
@@ -86,15 +87,15 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
   );
 }
 
-function Reply({
-  id,
-  suggestion,
-  languageChosen,
-}: {
+interface ReplyProps {
   id: string;
   suggestion: Suggestion;
+  /** Which one of its stage it is, from 1. */
+  variant: number;
   languageChosen: boolean;
-}): JSX.Element {
+}
+
+function Reply({ id, suggestion, variant, languageChosen }: ReplyProps): JSX.Element {
   const words = useWords();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const { entry, stage, language, text } = suggestion;
@@ -117,7 +118,10 @@ function Reply({
       data-stage={stage}
       data-entry={entry}
     >
-      <h3>{silent ? words.text("panel-no-reply") : words.name("stage", stage)}</h3>
+      <h3>
+        {silent ? words.text("panel-no-reply") : words.name("stage", stage)}
+        {variant > 1 && ` · ${words.text("panel-variant", { number: variant })}`}
+      </h3>
       {silent ? (
         <p class="soft">{words.text("panel-no-reply-note")}</p>
       ) : (
@@ -163,11 +167,9 @@ function MissingFacts({ facts }: { facts: MissingFact[] }): JSX.Element | null {
   return facts.length === 0 ? null : (
     <section class="box warn" aria-labelledby="missing-title" data-part="missing-facts">
       <h3 id="missing-title">{words.text("panel-missing-title")}</h3>
-      <ul class="chips">
+      <ul class="signs">
         {facts.map((fact) => (
-          <li key={fact} class="chip warm">
-            {words.name("missing", fact)}
-          </li>
+          <li key={fact}>{words.name("missing", fact)}</li>
         ))}
       </ul>
       <p class="small">{words.text("panel-missing-note")}</p>

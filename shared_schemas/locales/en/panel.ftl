@@ -89,6 +89,7 @@ panel-seen = on the site: { $time }
 panel-receipt = Saved as no. { $seq } at { $time }
 panel-receipt-practice = Practice no. { $seq } at { $time }
 panel-not-yet-sent = Written in the browser, sending it to Vidhuk…
+panel-kept-here = Written in the browser, not in Vidhuk yet.
 panel-versions = { $count ->
     [one] { $count } version of this comment
    *[other] { $count } versions of this comment
@@ -141,6 +142,7 @@ panel-reply-language-ru = In Russian
 panel-reply-language-en = In English
 panel-copy = Copy
 panel-copied = Copied
+panel-variant = variant { $number }
 panel-copy-failed = The browser refused to copy. Select the text and press Ctrl+C.
 panel-copied-count = { $count ->
     [one] Copied { $count } time

@@ -89,6 +89,7 @@ panel-seen = на сайті: { $time }
 panel-receipt = Збережено № { $seq } о { $time }
 panel-receipt-practice = Навчальний запис № { $seq } о { $time }
 panel-not-yet-sent = Записано в браузері, надсилаю у Vidhuk…
+panel-kept-here = Записано в браузері, але ще не у Vidhuk.
 panel-versions = { $count ->
     [one] { $count } версія цього коментаря
     [few] { $count } версії цього коментаря
@@ -142,6 +143,7 @@ panel-reply-language-ru = Російською
 panel-reply-language-en = Англійською
 panel-copy = Скопіювати
 panel-copied = Скопійовано
+panel-variant = варіант { $number }
 panel-copy-failed = Браузер не дав скопіювати. Виділіть текст і натисніть Ctrl+C.
 panel-copied-count = { $count ->
     [one] Скопійовано { $count } раз
@@ -171,9 +173,9 @@ panel-outbox-person = { $count ->
    *[many] { $count } потребують вашої дії
 }
 panel-outbox-quarantine = { $count ->
-    [one] { $count } Vidhuk не прийняв
-    [few] { $count } Vidhuk не прийняв
-   *[many] { $count } Vidhuk не прийняв
+    [one] { $count } не прийнято Vidhuk
+    [few] { $count } не прийнято Vidhuk
+   *[many] { $count } не прийнято Vidhuk
 }
 panel-outbox-send = Надіслати зараз
 panel-outbox-next = Наступна спроба о { $time }

@@ -240,9 +240,11 @@ describe("one item never holds up another", () => {
     desk.answer = (request, response) => {
       const { manifest } = JSON.parse(request.body) as { manifest: string };
       const status = said[(JSON.parse(manifest) as { id: string }).id];
-      return status === undefined
-        ? answer(request, response)
-        : json(response, status, { error: { code: "busy", params: {} } });
+      if (status === undefined) {
+        return answer(request, response);
+      }
+      json(response, status, { error: { code: "busy", params: {} } });
+      return undefined;
     };
     await rooms.sender.drain();
     expect([...archive.captures.keys()]).toEqual(ids.slice(3));

@@ -12,14 +12,14 @@ const folder = join(import.meta.dirname, "../../../shared_schemas/locales");
 
 class Variables extends Visitor {
   readonly names = new Set<string>();
-  visitVariableReference(node: VariableReference): void {
+  override visitVariableReference(node: VariableReference): void {
     this.names.add(node.id.name);
   }
 }
 
 function catalog(language: string): Map<string, string[]> {
   const source = readFileSync(join(folder, language, "panel.ftl"), "utf8");
-  const { body } = new FluentParser().parse(source, {});
+  const { body } = new FluentParser().parse(source);
   expect(body.filter((entry) => entry.type === "Junk")).toEqual([]);
   const messages = body.filter((entry): entry is Message => entry.type === "Message");
   return new Map(
