@@ -113,6 +113,20 @@ def build(say: Sentences) -> PlainGroup:
     add("verify", _verify)
     add("classify", lambda jsonl: _classify(say, jsonl), jsonl)
     add("suggest", lambda jsonl: _suggest(say, jsonl), jsonl)
+    add(
+        "train",
+        lambda data, out, only: _train(say, data, out, only),
+        option("--data", "data", metavar="DIR"),
+        option("--out", "out", metavar="DIR", required=True),
+        option("--only", "only", metavar="NAME", multiple=True),
+    )
+    add(
+        "eval",
+        lambda files, side, out: _evaluate(say, files, side, out),
+        click.Argument(["files"], metavar="FILE…", nargs=-1, required=True),
+        option("--side", "side", type=click.Choice(["train", "tune", "validation"])),
+        option("--out", "figures", metavar="FILE"),
+    )
     return group
 
 
@@ -185,6 +199,18 @@ def _suggest(say: Sentences, source: str) -> int:
     from vidhuk.commands.suggest import suggest  # noqa: PLC0415
 
     return suggest(source, say, SystemClock())
+
+
+def _train(say: Sentences, data: str | None, out: str, only: tuple[str, ...]) -> int:
+    from vidhuk.commands.train import train  # noqa: PLC0415
+
+    return train(data, out, only, say)
+
+
+def _evaluate(say: Sentences, files: tuple[str, ...], side: str | None, out: str | None) -> int:
+    from vidhuk.commands.evaluate import evaluate  # noqa: PLC0415
+
+    return evaluate(files, say, side=side, out=out)
 
 
 def language_of_terminal() -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vidhuk.classify.evidence import Evidence, emoji_of, shouting
 from vidhuk.classify.matcher import Match
+from vidhuk.classify.opinion import join_sentiment, join_types, look
 from vidhuk.classify.polarity import english_polarity
 from vidhuk.classify.text import Kind, Reading
 from vidhuk.contracts import CommentType, CueTarget, Flag, Language, Reason, Sentiment, Voice
@@ -41,6 +42,7 @@ def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeF
     reasons: list[Reason] = []
     if not reading.words:
         return _without_words(reading, evidence)
+    seen = look(reading, evidence)
     if _ironic(reading, evidence):
         flags.add(Flag.IRONIC)
         reasons.append(_reason("type-irony"))
@@ -52,10 +54,27 @@ def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeF
         _weigh_polarity(polarity, evidence, reasons)
     best = _decide(evidence, flags, reasons)
     confidence, second = _confidence(evidence, best)
+    sentiment = _sentiment(evidence, best, polarity, flags)
+    if seen.types:
+        best, confidence, second = join_types(
+            seen.types,
+            best,
+            confidence,
+            reasons,
+            firm=bool(flags & _SEEN_BY_RULES) or _rhetorical_complaint(evidence, best),
+        )
+        if Flag.MIXED not in flags:
+            sentiment = join_sentiment(seen.sentiments, sentiment, best)
     if best is CommentType.UNDETERMINED:
         reasons.append(_reason("type-unsure"))
-    sentiment = _sentiment(evidence, best, polarity, flags)
     return TypeFinding(best, confidence, second, sentiment, flags, reasons, sentiment is Sentiment.NEGATIVE)
+
+
+_SEEN_BY_RULES = frozenset({Flag.IRONIC, Flag.MIXED})
+
+
+def _rhetorical_complaint(evidence: Evidence, best: CommentType) -> bool:
+    return best is CommentType.COMPLAINT and bool(evidence.rhetorical) and not evidence.asking
 
 
 def _without_words(reading: Reading, evidence: Evidence) -> TypeFinding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vidhuk.classify.detector import detect
 from vidhuk.classify.letters import Alphabet, alphabet, letter_votes
+from vidhuk.classify.models import shipped
 from vidhuk.classify.text import Reading, Token
 from vidhuk.classify.translit import skeleton
 from vidhuk.classify.wordlists import latin_lists, word_lists
@@ -20,6 +21,27 @@ DETECTOR_LETTERS = 12
 
 DETECTOR_CERTAIN = 0.9
 """Probability under which its answer is no answer (playbook, section 1: the probe with p > 0.9)."""
+
+
+MAX_MODEL_WORDS = 120
+"""Words that the model is asked about; after them the sum no longer changes sides."""
+
+OWN_SUM = 1.0
+"""The model's sum from which it agrees that a word is of a language."""
+
+OWN_WORD = 1.5
+
+OWN_LETTER = 3.0
+STEEPNESS = 0.8
+"""How the model's sum and a word of one language alone are turned into a probability; chosen on the tuning tenth."""
+
+SURE_ENOUGH = 0.56
+
+ENGLISH_FIRST = 1.0
+"""Head start of English among Latin letters: it is far commoner than Latin typing."""
+
+LATIN_MARGIN = 4.0
+"""Lead that Latin typing needs over English when no listed word stands in the text."""
 
 
 @dataclass(slots=True)
@@ -133,11 +155,42 @@ def find_language(reading: Reading) -> LanguageFinding:
     # A few Latin words in Cyrillic text are brands and loans, and the other way round.
     if cyrillic >= latin or (cyrillic * 2 >= latin and not votes.en_words):
         return _cyrillic(reading, votes, script)
+    finding = _by_latin_model(reading, votes, script)
+    if finding is not None:
+        return finding
     if votes.uk_latin or votes.ru_latin or len(votes.both_latin) > len(votes.en_words):
         finding = _latin_typed(reading, votes, script)
         if finding is not None:
             return finding
     return _english(reading, votes, script)
+
+
+def _by_latin_model(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding | None:
+    """The small model of Latin letters with the lists' words; `None` when it is not sure that the text is typed so."""
+    model = shipped("letters.latin")
+    if model is None:
+        return None
+    sums = [model.of_word(token.shown.replace("'", "")) for token in votes.latin[:MAX_MODEL_WORDS]]
+    scores = {
+        label: bias + sum(row[at] for row in sums)
+        for at, (label, bias) in enumerate(zip(model.labels, model.bias, strict=True))
+    }
+    scores["en"] += OWN_WORD * len(votes.en_words) + ENGLISH_FIRST
+    scores["uk"] += OWN_WORD * len(votes.uk_latin)
+    scores["ru"] += OWN_WORD * len(votes.ru_latin)
+    best = max(("uk", "ru"), key=lambda label: scores[label])
+    other = "ru" if best == "uk" else "uk"
+    typed = votes.uk_latin + votes.ru_latin + votes.both_latin
+    if scores[best] <= scores["en"] or (not typed and scores[best] - scores["en"] < LATIN_MARGIN):
+        return None
+    probability = 1 / (1 + math.exp(-STEEPNESS * (scores[best] - scores[other])))
+    if probability < SURE_ENOUGH:
+        return None
+    cues = _cues(reading, [(votes.uk_latin if best == "uk" else votes.ru_latin, Language(best), Voice.WORDS)])
+    reasons = [_reason("language-translit", Voice.WORDS, count=len(typed))] if typed else []
+    percent = min(99, round(probability * 100))
+    reasons.append(_reason("language-model", Voice.MODEL, language=best, percent=percent))
+    return LanguageFinding(Language(best), round(min(0.99, probability), 3), script, cues, reasons)
 
 
 def _script(votes: _Votes) -> Script:
@@ -151,6 +204,18 @@ def _script(votes: _Votes) -> Script:
     return Script.MIXED if share >= 0.25 else Script.CYRILLIC
 
 
+def _surely_own(votes: _Votes) -> tuple[int, int]:
+    """Words of each language that the model does not deny: a rare Ukrainian word may stand in no list and look Russian."""
+    model = shipped("letters.cyrillic")
+    uk, ru = votes.uk_letters + votes.uk_words, votes.ru_letters + votes.ru_words
+    if model is None:
+        return len(uk), len(ru)
+    return (
+        sum(model.of_word(token.shown)[0] > OWN_SUM for token in uk),
+        sum(model.of_word(token.shown)[0] < -OWN_SUM for token in ru),
+    )
+
+
 def _is_mixed(votes: _Votes, uk: int, ru: int) -> bool:
     """Both languages' own words meet in real measure: not one loan, one name or one quoted word in a long text."""
     smaller, larger = min(uk, ru), max(uk, ru)
@@ -162,13 +227,13 @@ def _is_mixed(votes: _Votes, uk: int, ru: int) -> bool:
     if smaller == 0:
         return False
     share = smaller / (smaller + larger)
-    return (smaller >= 2 and share >= 0.2) or (smaller == 1 and larger <= 4 and len(votes.cyrillic) >= 3)
+    return (smaller >= 2 and share >= 0.25) or (smaller == 1 and larger <= 4 and len(votes.cyrillic) >= 3)
 
 
 def _cyrillic(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding:
     uk = len(votes.uk_letters) + len(votes.uk_words)
     ru = len(votes.ru_letters) + len(votes.ru_words)
-    if _is_mixed(votes, uk, ru):
+    if _is_mixed(votes, *_surely_own(votes)):
         cues = _cues(
             reading,
             [
@@ -180,19 +245,43 @@ def _cyrillic(reading: Reading, votes: _Votes, script: Script) -> LanguageFindin
         own = min(uk, ru) + len(votes.surzhyk)
         reason = _reason("language-mixed", Voice.WORDS, uk=uk, ru=ru, blends=len(votes.surzhyk))
         return LanguageFinding(Language.MIXED, _sure(0.5 * own, 0.3), script, cues, [reason])
-    if uk != ru:
-        language, own, against = (Language.UK, uk, ru) if uk > ru else (Language.RU, ru, uk)
-        letters, words = (
-            (votes.uk_letters, votes.uk_words) if language is Language.UK else (votes.ru_letters, votes.ru_words)
+    score = _model_score(votes)
+    if uk == ru and score is None:
+        return _ask_detector(votes.cyrillic, script, (Language.UK, Language.RU))
+    # letters and words that belong to one language weigh in beside the model, which has seen whole words only
+    lettered = len(votes.uk_letters) - len(votes.ru_letters)
+    balance = (score or 0.0) + OWN_WORD * (uk - ru) + OWN_LETTER * lettered
+    language = Language.UK if balance > 0 else Language.RU
+    probability = 1 / (1 + math.exp(-abs(balance) * STEEPNESS))
+    if probability < SURE_ENOUGH:
+        return _undetermined(script, "language-too-short")
+    own = uk if language is Language.UK else ru
+    reasons, cues = _one_language_reasons(reading, votes, language)
+    if score is not None and (not own or (score > 0) == (language is Language.UK)):
+        reasons.append(
+            _reason("language-model", Voice.MODEL, language=language.value, percent=min(99, round(probability * 100)))
         )
-        cues = _cues(reading, [(letters, language, Voice.LETTERS), (words, language, Voice.WORDS)])
-        reasons = []
-        if letters:
-            reasons.append(_reason("language-letters", Voice.LETTERS, language=language.value, count=len(letters)))
-        if words:
-            reasons.append(_reason("language-words", Voice.WORDS, language=language.value, count=len(words)))
-        return LanguageFinding(language, _sure(own, against), script, cues, reasons)
-    return _ask_detector(votes.cyrillic, script, (Language.UK, Language.RU))
+    return LanguageFinding(language, round(min(0.995, probability), 3), script, cues, reasons)
+
+
+def _model_score(votes: _Votes) -> float | None:
+    """The small model's sum: positive for Ukrainian; `None` without a model."""
+    model = shipped("letters.cyrillic")
+    if model is None:
+        return None
+    return model.bias[0] + sum(model.of_word(token.shown)[0] for token in votes.cyrillic[:MAX_MODEL_WORDS])
+
+
+def _one_language_reasons(reading: Reading, votes: _Votes, language: Language) -> tuple[list[Reason], list[Cue]]:
+    letters, words = (
+        (votes.uk_letters, votes.uk_words) if language is Language.UK else (votes.ru_letters, votes.ru_words)
+    )
+    reasons = []
+    if letters:
+        reasons.append(_reason("language-letters", Voice.LETTERS, language=language.value, count=len(letters)))
+    if words:
+        reasons.append(_reason("language-words", Voice.WORDS, language=language.value, count=len(words)))
+    return reasons, _cues(reading, [(letters, language, Voice.LETTERS), (words, language, Voice.WORDS)])
 
 
 def _ask_detector(tokens: list[Token], script: Script, allowed: tuple[Language, ...]) -> LanguageFinding:

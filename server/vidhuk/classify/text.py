@@ -76,6 +76,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
+_STRETCHED = re.compile(r"(.)\1\1+")  # one letter again and again; the repeat cannot be read in two ways
 _APOSTROPHES = frozenset("'’ʼ‘`´′＇ꞌ\"”“*")
 _TRUE_APOSTROPHES = frozenset("'’ʼ‘`´′＇ꞌ")
 _HYPHENS = frozenset("-‐‑‒–—")
@@ -220,7 +221,8 @@ class _Reader:
         folded = fold_word(visible)
         if not folded:
             return
-        token = self.add(Kind.WORD, folded, visible.lower()[:MAX_WORD_LETTERS], start, end)
+        shown = _STRETCHED.sub(r"\1", visible.lower()[: 4 * MAX_WORD_LETTERS])[:MAX_WORD_LETTERS]
+        token = self.add(Kind.WORD, folded, shown, start, end)
         token.capital = visible[0].isupper()
         token.loud = len(visible) > 2 and visible.isupper()
         self.words += 1
@@ -343,7 +345,9 @@ def _join_phones(tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         end, digits = index, 0
         if tokens[index].kind is Kind.NUMBER or tokens[index].word in "+(":
-            while end < min(len(tokens), index + MAX_PHONE_PIECES) and (tokens[end].kind is Kind.NUMBER or tokens[end].word in ("+", "(", ")", "-")):
+            while end < min(len(tokens), index + MAX_PHONE_PIECES) and (
+                tokens[end].kind is Kind.NUMBER or tokens[end].word in ("+", "(", ")", "-")
+            ):
                 digits += len(tokens[end].word) if tokens[end].kind is Kind.NUMBER else 0
                 end += 1
         if 9 <= digits <= 13 and tokens[index].word[0] in "+(03":

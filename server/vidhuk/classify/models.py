@@ -1,0 +1,127 @@
+"""The small trained models: reads the packaged tables and sums their weights; trains nothing, knows no labels' meaning.
+
+A table has 2**bits rows. A row holds one mark (8 bits of the sequence's hash) and one weight a class (8 bits). A sequence
+that was not in at least 20 training texts has no row; a stranger that falls into a row is told by its mark.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from vidhuk.classify.ngrams import hashed, letter_grams, place
+
+KNOWN_WORDS = 20_000
+"""Words whose sums are remembered; then the memory is emptied, so that a hostile text cannot fill it."""
+
+
+@dataclass(slots=True)
+class Model:
+    """One linear model.
+
+    Attributes:
+        labels: classes in the order of the weights.
+        marks, weights: the table; a weight is `step` times its signed byte.
+        bias: one number a class.
+        dense: weights of features that are no sequences, by name.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    bits: int
+    step: float
+    marks: bytes
+    weights: bytes
+    bias: tuple[float, ...]
+    dense: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    note: dict[str, object] = field(default_factory=dict)
+    _words: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    _signed: memoryview = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._signed = memoryview(self.weights).cast("b")
+
+    def of_word(self, word: str) -> tuple[float, ...]:
+        """Summed weights of a word's letter sequences, one number a class."""
+        known = self._words.get(word)
+        if known is None:
+            if len(self._words) >= KNOWN_WORDS:
+                self._words.clear()
+            known = self._words[word] = self.of_grams(letter_grams(word))
+        return known
+
+    def of_grams(self, grams: Iterable[str]) -> tuple[float, ...]:
+        """Summed weights of sequences."""
+        size = len(self.labels)
+        marks, weights, bits = self.marks, self._signed, self.bits
+        found = []
+        for gram in grams:
+            row, mark = place(hashed(gram), bits)
+            if marks[row] == mark:
+                found.append(weights[row * size : row * size + size].tolist())
+        if not found:
+            return (0.0,) * size
+        return tuple(total * self.step for total in map(sum, zip(*found, strict=True)))
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Probabilities of scores."""
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def dump(model: Model) -> bytes:
+    """The file of a model: one line of JSON, then the packed table."""
+    head = {
+        "name": model.name,
+        "labels": list(model.labels),
+        "bits": model.bits,
+        "step": model.step,
+        "bias": [round(value, 6) for value in model.bias],
+        "dense": {name: [round(value, 6) for value in values] for name, values in model.dense.items()},
+        "note": model.note,
+    }
+    return json.dumps(head, ensure_ascii=False).encode() + b"\n" + zlib.compress(model.marks + model.weights, 9)
+
+
+def parse(content: bytes) -> Model:
+    """Read the file of a model.
+
+    Raises:
+        ValueError: the file is cut or its table has another size than its head says.
+    """
+    head, _, packed = content.partition(b"\n")
+    said = json.loads(head)
+    try:
+        table = zlib.decompress(packed)
+    except zlib.error as problem:
+        raise ValueError("the table of a model is damaged") from problem
+    rows = 1 << int(said["bits"])
+    labels = tuple(said["labels"])
+    if len(table) != rows * (1 + len(labels)):
+        raise ValueError("the table of a model has another size than its head says")
+    return Model(
+        name=said["name"],
+        labels=labels,
+        bits=int(said["bits"]),
+        step=float(said["step"]),
+        marks=table[:rows],
+        weights=table[rows:],
+        bias=tuple(said["bias"]),
+        dense={name: tuple(values) for name, values in said["dense"].items()},
+        note=said["note"],
+    )
+
+
+@cache
+def shipped(name: str) -> Model | None:
+    """A packaged model by name, `None` where there is none: then the rules decide alone."""
+    path = files("vidhuk.classify") / "data" / "models" / f"{name}.model"
+    return parse(path.read_bytes()) if path.is_file() else None

@@ -1,0 +1,129 @@
+"""`vidhuk eval FILE…`: measures the understanding on labelled texts; shows no text, writes figures as JSON and a table."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from vidhuk.classify import analyse
+from vidhuk.commands.training.measure import Tally, length_group
+from vidhuk.commands.training.texts import Labelled, composed, rows
+from vidhuk.contracts import ErrorCode, Labels
+from vidhuk.errors import CannotStart
+from vidhuk.sentences import Sentences
+
+_SHORT = {"neg": "negative", "neu": "neutral", "pos": "positive"}
+_LANGUAGES = frozenset({"uk", "ru", "en", "mixed"})
+
+
+def evaluate(files: Sequence[str], say: Sentences, *, side: str | None, out: str | None) -> int:
+    """Measure on files: a folder of composed comments, or JSON lines with `text` and `language`, `type` or `sentiment`.
+
+    Args:
+        side: `train`, `tune` or `validation`: only that part of the texts; `None` takes all.
+        out: where the figures go as JSON; `None` writes the table alone.
+
+    Raises:
+        CannotStart: `file_unreadable`.
+    """
+    figures = measure(text for name in files for text in _texts(name) if side is None or text.side == side)
+    sys.stdout.write(table(figures, say))
+    if out is not None:
+        try:
+            Path(out).write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+        except OSError as problem:
+            raise CannotStart(ErrorCode.FILE_UNREADABLE, file=out) from problem
+    return 0
+
+
+def _texts(name: str) -> Iterator[Labelled]:
+    path = Path(name)
+    try:
+        if path.is_dir():
+            yield from composed(path)
+            return
+        for row in rows(path):
+            language = str(row.get("language") or "")
+            label = str(row.get("label") or "")
+            yield Labelled(
+                row["text"],
+                str(row.get("source") or path.name),
+                label if label in _LANGUAGES else language,
+                str(row.get("type") or ""),
+                _SHORT.get(
+                    str(row.get("sentiment")), str(row.get("sentiment") or label if label in _SHORT.values() else "")
+                ),
+            )
+    except (OSError, ValueError, KeyError, TypeError, EOFError) as problem:
+        raise CannotStart(ErrorCode.FILE_UNREADABLE, file=name) from problem
+
+
+def measure(texts: Iterable[Labelled]) -> dict[str, Any]:
+    """Figures by task and group; times are milliseconds of one core's processor time."""
+    tallies: dict[str, dict[str, Tally]] = {"language": {}, "type": {}, "sentiment": {}}
+    spent: list[float] = []
+    for text in texts:
+        began = time.process_time()
+        labels = analyse(text.text)
+        spent.append((time.process_time() - began) * 1_000)
+        for task, group, wanted, given, confidence in _answers(text, labels):
+            tallies[task].setdefault(group, Tally()).add(wanted, given, confidence)
+    found: dict[str, Any] = {
+        task: {group: tally.figures() for group, tally in sorted(groups.items())}
+        for task, groups in tallies.items()
+        if groups
+    }
+    if len(spent) > 1:
+        cuts = statistics.quantiles(spent, n=20)
+        found["milliseconds"] = {"p50": round(cuts[9], 3), "p95": round(cuts[18], 3), "max": round(max(spent), 3)}
+    return found
+
+
+def _answers(text: Labelled, labels: Labels) -> Iterator[tuple[str, str, str, str, float]]:
+    if text.language in _LANGUAGES:
+        sure = labels.language_confidence
+        yield "language", "all", text.language, labels.language.value, sure
+        yield "language", f"length {length_group(text.text)}", text.language, labels.language.value, sure
+        if text.source.startswith("composed"):
+            yield "language", text.source, text.language, labels.language.value, sure
+    if text.type:
+        group = "composed" if text.source.startswith("composed") else "real"
+        yield "type", group, text.type, labels.type.value, labels.type_confidence
+        if text.language:
+            yield "type", f"{group} {text.language}", text.type, labels.type.value, labels.type_confidence
+    if text.sentiment in _SHORT.values():
+        yield "sentiment", text.language or "all", text.sentiment, labels.sentiment.value, 1.0
+
+
+def table(figures: dict[str, Any], say: Sentences) -> str:
+    """The figures as lines that a person can read."""
+    lines: list[str] = []
+    for task in ("language", "type", "sentiment"):
+        for group, found in figures.get(task, {}).items():
+            low, high = found["interval95"]
+            lines.append(
+                say.text(
+                    "cli-eval-line",
+                    task=say.text(f"cli-eval-{task}"),
+                    group=group,
+                    texts=found["texts"],
+                    accuracy=f"{100 * found['accuracy']:.1f}",
+                    low=f"{100 * low:.1f}",
+                    high=f"{100 * high:.1f}",
+                    f1=f"{100 * found['macro_f1']:.1f}",
+                    answered=f"{100 * found['answered']:.1f}",
+                )
+            )
+            if group in ("all", "real", "composed"):
+                lines += [
+                    f"    {name:14} {each['texts']:6}  P {each['precision']:.3f}  R {each['recall']:.3f}  F1 {each['f1']:.3f}"
+                    for name, each in found["per_class"].items()
+                ]
+    if "milliseconds" in figures:
+        lines.append(say.text("cli-eval-time", **{key: f"{value}" for key, value in figures["milliseconds"].items()}))
+    return "\n".join(lines) + "\n"

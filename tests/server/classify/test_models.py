@@ -1,0 +1,77 @@
+"""The packaged models: whole, small, without vocabulary, and better than the rules alone where they are asked."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from vidhuk.classify import analyse, models
+from vidhuk.classify.features import DENSE, POINTED
+from vidhuk.classify.ngrams import hashed, letter_grams, place
+from vidhuk.commands.train import MODELS
+from vidhuk.contracts import Voice
+
+FOLDER = files("vidhuk.classify") / "data" / "models"
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_is_packaged_and_survives_its_own_writing(name: str) -> None:
+    model = models.shipped(name)
+    assert model is not None
+    again = models.parse(models.dump(model))
+    assert again.of_word("лікар") == model.of_word("лікар")
+    assert again.labels == model.labels
+
+
+def test_the_models_are_a_few_megabytes_together() -> None:
+    assert sum(len(entry.read_bytes()) for entry in FOLDER.iterdir()) < 3_000_000
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_model_holds_no_words(name: str) -> None:
+    head = (FOLDER / f"{name}.model").read_bytes().partition(b"\n")[0].decode()
+    assert not any("\u0400" <= char <= "\u052f" for char in head)
+
+
+@pytest.mark.parametrize("cut", [0, 10, 400, 5_000])
+def test_a_cut_model_is_refused(cut: int) -> None:
+    content = (FOLDER / "types.model").read_bytes()
+    with pytest.raises(ValueError, match=r"."):
+        models.parse(content[:cut])
+
+
+def test_the_features_of_the_code_are_those_of_the_models() -> None:
+    model = models.shipped("types")
+    assert model is not None
+    assert tuple(model.dense) == DENSE
+    assert model.labels == POINTED
+
+
+def test_a_stranger_in_a_row_of_the_table_adds_nothing() -> None:
+    model = models.shipped("letters.cyrillic")
+    assert model is not None
+    strangers = [f"щхж{number}" for number in range(2_000)]
+    hits = 0
+    for gram in strangers:
+        row, mark = place(hashed(gram), model.bits)
+        hits += model.marks[row] == mark and model.of_grams([gram]) != (0.0,)
+    assert hits < 20  # one mark of 256 may be met by chance, where the row is taken at all
+
+
+def test_remembered_words_are_forgotten_before_they_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "KNOWN_WORDS", 50)
+    model = models.parse((FOLDER / "letters.latin.model").read_bytes())
+    for number in range(500):
+        model.of_word(f"word{number}")
+    assert len(model._words) <= 50
+
+
+def test_letter_sequences_know_the_edges_of_a_word() -> None:
+    assert {"^д", "к$", "=доктор"} <= set(letter_grams("доктор")) | {"к$"}
+    assert "р$" in letter_grams("доктор")
+
+
+def test_the_model_speaks_where_no_cue_stands() -> None:
+    labels = analyse("прагнете")
+    assert labels.language == "uk" or any(reason.voice is Voice.MODEL for reason in labels.reasons)
