@@ -110,10 +110,28 @@ def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor
     Raises:
         IntegrityError: the id is already there (two senders at once on PostgreSQL).
     """
+    row = capture_row(new, _comment(session, new.site, _native_key(new.native_id)), actor, now)
+    seq = int(session.execute(_INSERT_CAPTURE, row).scalar_one())
+    session.execute(_INSERT_PARTS, [part_row(seq, part) for part in new.parts])
+    if not new.practice:
+        custody.append(
+            session,
+            desk_key,
+            kind=EntryKind.CAPTURE,
+            capture=new.uuid,
+            digest=new.manifest_sha256,
+            actor=actor,
+            now=now,
+        )
+    return Capture(seq=seq, **row)
+
+
+def capture_row(new: NewCapture, comment_id: int, actor: Actor, now: datetime) -> dict[str, Any]:
+    """Row of a capture, without its number."""
     text = new.texts[-1] if new.texts else ""
-    row: dict[str, Any] = {
+    return {
         "uuid": new.uuid,
-        "comment_id": _comment(session, new.site, _native_key(new.native_id)),
+        "comment_id": comment_id,
         "practice": new.practice,
         "site": new.site,
         "kind": new.kind,
@@ -142,19 +160,6 @@ def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor
         "screenshot_reason": new.screenshot_reason,
         "search_words": search_words(new.author_name, *new.texts),
     }
-    seq = int(session.execute(_INSERT_CAPTURE, row).scalar_one())
-    session.execute(_INSERT_PARTS, [part_row(seq, part) for part in new.parts])
-    if not new.practice:
-        custody.append(
-            session,
-            desk_key,
-            kind=EntryKind.CAPTURE,
-            capture=new.uuid,
-            digest=new.manifest_sha256,
-            actor=actor,
-            now=now,
-        )
-    return Capture(seq=seq, **row)
 
 
 def part_row(seq: int, part: NewPart) -> dict[str, Any]:

@@ -8,10 +8,32 @@ import unicodedata
 MAX_WORD = 64
 """Longer runs are cut: nobody types them, and PostgreSQL takes no lexeme over 2,046 bytes."""
 
+_REMEMBERED = 5_000
+"""Letters whose folding is kept in memory; a hostile text must not be able to fill it."""
+
 # Letters' marks (stress), joiners, soft hyphens, direction marks and variation selectors say nothing to a search.
 _DROPPED = frozenset({"Mn", "Me", "Cf"})
 # Apostrophes as people type them; inside a Ukrainian word they are dropped, so that "обєднання" finds "об'єднання".
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ‘`´ʹ′](?=\w)")
+
+
+class _Fold(dict[int, str]):
+    """Letter by letter for `str.translate`: letters and digits stay, marks go, an emoji stands alone, all else parts words."""
+
+    def __missing__(self, code: int) -> str:
+        category = unicodedata.category(char := chr(code))
+        if category in _DROPPED:
+            folded = ""
+        elif category[0] in "LN":
+            folded = char
+        else:
+            folded = f" {char} " if category == "So" else " "
+        if len(self) < _REMEMBERED:
+            self[code] = folded
+        return folded
+
+
+_FOLD = _Fold()
 
 
 def search_words(*texts: str | None) -> str:
@@ -28,21 +50,5 @@ def _words(text: str) -> list[str]:
     # calls ʼ and ʹ letters.
     joined = _APOSTROPHE.sub("", text).replace("ʼ", " ").replace("ʹ", " ")
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", joined).casefold())
-    out: list[str] = []
-    run: list[str] = []
     # ё is folded before marks go; й and ї are composed letters by now and so keep theirs.
-    for char in folded.replace("ё", "е"):
-        category = unicodedata.category(char)
-        if category in _DROPPED:
-            continue
-        if category[0] in "LN":
-            run.append(char)
-            continue
-        if run:
-            out.append("".join(run)[:MAX_WORD])
-            run = []
-        if category == "So":
-            out.append(char)
-    if run:
-        out.append("".join(run)[:MAX_WORD])
-    return out
+    return [word[:MAX_WORD] for word in folded.replace("ё", "е").translate(_FOLD).split()]
