@@ -93,7 +93,7 @@ class Pairing:
             Refused: `pairing_unknown` (404): no such request, another secret or origin, or the token was given already.
         """
         with self._db.write() as session:
-            row = session.get(PairingRequest, asked.request)
+            row = session.get(PairingRequest, asked.request, with_for_update=True)
             known = (
                 row is not None
                 and row.desk == self._desk
@@ -150,7 +150,8 @@ class Pairing:
             if refusal is None:
                 row = self._pending(session, now)
                 if row is None:
-                    refusal = Refused(ErrorCode.PAIRING_UNKNOWN, 404)
+                    # On PostgreSQL another wrong code may have closed pairing while this one waited for the row.
+                    refusal = self._closed(session, now) or Refused(ErrorCode.PAIRING_UNKNOWN, 404)
                 elif not same(row.code, typed):
                     refusal = self._wrong_code(session, row, now)
                 else:
@@ -209,15 +210,14 @@ class Pairing:
             row.decided_at = now
             session.add(row)
 
-    def _waiting(self, session: Session) -> PairingRequest | None:
-        return session.exec(
-            select(PairingRequest).where(
-                col(PairingRequest.desk) == self._desk, col(PairingRequest.status) == PairStatus.PENDING.value
-            )
-        ).first()
+    def _waiting(self, session: Session, *, lock: bool = False) -> PairingRequest | None:
+        rows = select(PairingRequest).where(
+            col(PairingRequest.desk) == self._desk, col(PairingRequest.status) == PairStatus.PENDING.value
+        )
+        return session.exec(rows.with_for_update() if lock else rows).first()
 
     def _pending(self, session: Session, now: datetime) -> PairingRequest | None:
-        row = self._waiting(session)
+        row = self._waiting(session, lock=True)
         if row is not None and row.expires_at <= now:
             self._expire(session, row, now)
             return None
@@ -235,7 +235,7 @@ class Pairing:
         session.flush()
 
     def _closed(self, session: Session, now: datetime) -> Refused | None:
-        attempts = session.get(PairingAttempts, self._desk)
+        attempts = session.get(PairingAttempts, self._desk, with_for_update=True)
         if attempts is None or attempts.closed_until is None or attempts.closed_until <= now:
             return None
         return Refused(ErrorCode.PAIRING_CLOSED, 429, seconds=_seconds(attempts.closed_until, now))
