@@ -21,7 +21,7 @@ class SignedIn:
     kept: dict[str, int]
 
     def get(self, target: str, **headers: str) -> Answer:
-        return self.desk.inside.page("GET", quote(target, safe="/?&=%+'"), cookie=self.desk.cookie, **headers)
+        return self.desk.inside.page("GET", quote(target, safe="/?&=%+'"), None, self.desk.cookie, **headers)
 
     def text(self, target: str, **headers: str) -> str:
         answer = self.get(target, **headers)

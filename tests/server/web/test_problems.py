@@ -6,10 +6,10 @@ import pytest
 
 from tests.page_html import Html
 from tests.server.web.conftest import SignedIn
-from vidhuk.contracts import ErrorCode
+from vidhuk.contracts import ErrorCode, Params
 from vidhuk.web import error_page
 
-PARAMS = {
+PARAMS: Params = {
     "seconds": 3, "left": 2, "limit": 1024, "file": "clinic.yaml", "line": 3, "key": "name", "problem": "x", "field": "q",
     "part": "text", "major": 9, "name": "VIDHUK_PORT", "takes": "uk", "path": "/x", "port": 8420, "allow": "GET",
     "entry": "e", "revision": "1", "number": 1, "count": 1, "desk": "d",

@@ -1,0 +1,140 @@
+"""Every page passes axe, in light and dark, in both languages; and fits into 320 pixels without scrolling sideways."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Playwright
+
+from tests.e2e.page_browser import Watched, chromium, window
+from tests.inside_desk import pair_request
+from tests.page_desk import OpenDesk, aside, open_desk
+from tests.page_fill import fill
+
+FULL = {
+    "history": "/history",
+    "nothing found": "/history?q=абракадабра",
+    "a long capture": "/captures/{long}",
+    "a capture to check": "/captures/{check}",
+    "a capture for the lead": "/captures/{lead}",
+    "a capture with nothing": "/captures/{bare}",
+    "a praise in another language": "/captures/{praise}?reply_language=en",
+    "clinic": "/clinic",
+    "browsers": "/browsers",
+    "practice": "/practice",
+}
+EMPTY = {
+    "empty history": "/history",
+    "empty clinic": "/clinic",
+    "no practice": "/practice",
+    "no browser waits": "/browsers",
+}
+
+
+class Desks:
+    """A filled desk on which a browser waits for approval, and an empty one."""
+
+    def __init__(self, full: OpenDesk, empty: OpenDesk, kept: dict[str, int]) -> None:
+        self.full, self.empty, self.kept = full, empty, kept
+
+
+@pytest.fixture(scope="module")
+def browser(playwright_driver: Playwright) -> Iterator[Browser]:
+    with chromium(playwright_driver) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
+    with open_desk(tmp_path_factory.mktemp("full")) as full, open_desk(tmp_path_factory.mktemp("empty")) as empty:
+        kept = aside(lambda: fill(full))
+        origin = "chrome-extension://" + "b" * 32
+        aside(lambda: full.inside.api("POST", "/pair", pair_request(secrets.token_bytes(32)), origin=origin))
+        yield Desks(full, empty, kept)
+
+
+def violations(watched: Watched) -> list[str]:
+    """What axe finds: rule, and the first place."""
+    found = Axe().run(watched.page).response["violations"]
+    return [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+@pytest.mark.parametrize("language", ["uk", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_passes_axe(browser: Browser, desks: Desks, scheme: str, language: str) -> None:
+    wrong: dict[str, list[str]] = {}
+    for desk, pages in ((desks.full, FULL), (desks.empty, EMPTY)):
+        with window(browser, desk, scheme=scheme, language=language) as watched:
+            for name, path in pages.items():
+                watched.open(desk.pages + path.format(**desks.kept))
+                watched.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+                wrong[name] = violations(watched)
+    with window(browser, desks.full, scheme=scheme, signed_in=False) as watched:
+        watched.open(f"{desks.full.api}/practice?lang={language}")
+        wrong["open practice"] = violations(watched)
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_of_failures_and_the_entry_pass_axe(browser: Browser, desks: Desks, scheme: str) -> None:
+    wrong: dict[str, list[str]] = {}
+    with window(browser, desks.full, scheme=scheme) as watched:
+        watched.open(f"{desks.full.pages}/captures/999999", 404)
+        wrong["not found"] = violations(watched)
+        watched.open(f"{desks.full.pages}/enter")
+        watched.page.wait_for_selector("#enter-failed:visible")
+        wrong["entry"] = violations(watched)
+    with window(browser, desks.full, scheme=scheme, signed_in=False) as watched:
+        watched.open(f"{desks.full.pages}/history", 401)
+        wrong["signed out"] = violations(watched)
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_wrong_fields_and_a_conflict_pass_axe(browser: Browser, desks: Desks) -> None:
+    with window(browser, desks.empty) as watched:
+        watched.open(f"{desks.empty.pages}/clinic")
+        watched.page.fill("#emails", "не пошта")
+        watched.page.fill("#services-0-from", "багато")
+        watched.page.click(".clinic-save button")
+        watched.page.wait_for_selector("[role=alert]")
+        assert watched.page.locator("[aria-invalid=true]").count() == 3
+        assert violations(watched) == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
+def test_no_page_scrolls_sideways(browser: Browser, desks: Desks, width: int) -> None:
+    beyond: dict[str, int] = {}
+    for desk, pages in ((desks.full, FULL), (desks.empty, EMPTY)):
+        with window(browser, desk, width=width) as watched:
+            for name, path in pages.items():
+                watched.open(desk.pages + path.format(**desks.kept))
+                watched.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+                beyond[name] = watched.width
+            watched.open(f"{desk.api}/practice")
+            beyond["open practice"] = watched.width
+            watched.open(f"{desk.pages}/captures/999999", 404)
+            beyond["not found"] = watched.width
+    assert {name: pixels for name, pixels in beyond.items() if pixels > 0} == {}
+
+
+def test_every_control_can_be_reached_by_keyboard_and_shows_it(browser: Browser, desks: Desks) -> None:
+    with window(browser, desks.full) as watched:
+        watched.open(f"{desks.full.pages}/history")
+        page = watched.page
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        seen = set()
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement === document.body"):
+                break
+            seen.add(page.evaluate("document.activeElement.getAttribute('href') || document.activeElement.name"))
+            style = page.evaluate(
+                "(() => { const on = document.activeElement; const row = on.closest('.entry') ?? on;"
+                "return [getComputedStyle(on).outlineStyle, getComputedStyle(row).outlineStyle]; })()"
+            )
+            assert "solid" in style
+        assert {"/clinic", "q", "site", "type", "language", "check", f"/captures/{desks.kept['long']}"} <= seen
