@@ -90,7 +90,7 @@ def _count_cyrillic(token: Token, votes: _Votes) -> None:
     votes.cyrillic.append(token)
     lists = word_lists()
     ukrainian, russian = letter_votes(token.shown)
-    if token.word in lists.surzhyk or (ukrainian and russian):
+    if token.word in lists.surzhyk or (ukrainian and russian) or (ukrainian and _is_blend(token.word)):
         votes.surzhyk.append(token)
     elif ukrainian:
         votes.uk_letters.append(token)
@@ -100,6 +100,17 @@ def _count_cyrillic(token: Token, votes: _Votes) -> None:
         votes.uk_words.append(token)
     elif token.word in lists.ru:
         votes.ru_words.append(token)
+
+
+def _is_blend(word: str) -> bool:
+    """A Russian word in Ukrainian spelling («очєнь», «отношеніє»): spelled back it stands in the Russian list."""
+    lists = word_lists()
+    if word in lists.uk or len(word) < 4:
+        return False
+    back = word.replace("є", "е").replace("ьо", "е")
+    return any(
+        spelling in lists.ru for spelling in (back.replace("і", "и"), back.replace("і", "е"), back) if spelling != word
+    )
 
 
 def _count_latin(token: Token, votes: _Votes) -> None:

@@ -12,6 +12,7 @@ from vidhuk.classify.names import (
     PersonName,
     distance_is_one,
     forms,
+    given_names,
     is_common_word,
     is_given_name,
     place_forms,
@@ -127,7 +128,7 @@ class _Person:
 def _parts_of(token: Token, index: _Index) -> list[tuple[str, set[int]]]:
     return [
         ("surname", _by_surname(token, index)),
-        ("given", set(index.given.get(token.word, ()))),
+        ("given", {number for name in given_names(token.word) for number in index.given.get(name, ())}),
         ("patronymic", set(index.patronymics.get(token.word, ()))),
     ]
 
@@ -164,8 +165,11 @@ def _by_surname(token: Token, index: _Index) -> set[int]:
     found = index.surnames.get(token.word)
     if found:
         return set(found)
-    if alphabet(token.word) is Alphabet.LATIN:
-        return set(index.latin.get(skeleton(token.word), ())) if token.capital else set()
+    if token.capital and len(token.word) > 3:
+        # Latin typing, and Russian spelling of a Ukrainian name: «Иваницкой» and «Іваницької» have one skeleton
+        bare = index.latin.get(skeleton(token.word))
+        if bare and (alphabet(token.word) is Alphabet.LATIN or not is_common_word(token.word)):
+            return set(bare)
     if (
         token.capital
         and len(token.word) >= MIN_MISSPELT

@@ -1,9 +1,13 @@
-"""Forms of a person's or place's name in all cases of both languages, by pymorphy3; knows no text."""
+"""Forms of a person's or place's name in all cases, by pymorphy3's Ukrainian dictionary; knows no text.
+
+Russian spelling is met by skeletons and Russian endings, not by a second dictionary: it would cost 17 MB for a few endings.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any
 
 from vidhuk.classify.text import fold_word
@@ -60,28 +64,48 @@ _GENERIC = frozenset(
 
 
 @cache
-def _analyser(language: str) -> Any:
-    # Only a roster needs it: 20 MB and 0.1 s a language.
+def _analyser() -> Any:
+    # Only a roster needs it: 20 MB and 0.1 s.
     import pymorphy3  # noqa: PLC0415
 
-    return pymorphy3.MorphAnalyzer(lang=language)
+    return pymorphy3.MorphAnalyzer(lang="uk")
 
 
 @lru_cache(maxsize=4_096)
 def forms(word: str) -> frozenset[str]:
-    """All forms of a folded word as a Ukrainian and as a Russian noun or adjective, the word itself included.
+    """All forms of a folded word as a noun or adjective, the word itself included, with the commonest Russian endings.
 
     Feminine surnames are indeclinable and stand first in pymorphy3's answer, so the forms of every parse are joined.
     """
     found = {word}
     if not any("\u0400" <= char <= "\u052f" for char in word):
         return frozenset(found)
-    for language in ("uk", "ru"):
-        for parse in _analyser(language).parse(word)[:6]:
-            if parse.tag.POS in ("NOUN", "ADJF", None) and parse.normal_form[:2] == word[:2]:
-                found.update(fold_word(form.word) for form in parse.lexeme if form.word[:2] == word[:2])
-    found.update(_surname_forms(word))
+    for parse in _analyser().parse(word)[:6]:
+        if parse.tag.POS in ("NOUN", "ADJF", None) and parse.normal_form[:2] == word[:2]:
+            found.update(fold_word(form.word) for form in parse.lexeme if form.word[:2] == word[:2])
+    found.update(_surname_forms(word) if not word.endswith(PATRONYMIC_ENDS) else _russian_patronymics(word))
     return frozenset(form for form in found if len(form) >= min(3, len(word)))
+
+
+def _russian_patronymics(word: str) -> set[str]:
+    """«Петрівна» is «Петровна» in Russian, «Сергійович» is «Сергеевич», in all cases."""
+    for ukrainian, russian, endings in _PATRONYMICS:
+        if word.endswith(ukrainian):
+            stem = word.removesuffix(ukrainian)
+            return {stem + middle + end for middle in russian for end in endings}
+    return set()
+
+
+_HER = ("на", "ны", "не", "ну", "ной", "ною")
+_HIS = ("ич", "ича", "ичу", "ичем", "иче")
+_PATRONYMICS = (
+    ("іївна", ("еев", "ьев", "иев"), _HER),
+    ("ївна", ("ев",), _HER),
+    ("івна", ("ов", "ев"), _HER),
+    ("ійович", ("еев", "ьев", "иев"), _HIS),
+    ("йович", ("ев",), _HIS),
+    ("ович", ("ов", "ев"), _HIS),
+)
 
 
 def _surname_forms(word: str) -> set[str]:
@@ -101,9 +125,9 @@ def _surname_forms(word: str) -> set[str]:
     elif word[-1] in "бвгджзклмнпстфхцчшщ":
         made = {word + end for end in ("а", "у", "ові", "еві", "ом", "ем", "і", "ым", "им")}
     elif word.endswith("ий"):
-        made = {word[:-2] + end for end in ("ого", "ому", "им", "ім")}
+        made = {word[:-2] + end for end in ("ого", "ому", "им", "ім", "ом")}
     elif word.endswith("ська"):
-        made = {word[:-1] + end for end in ("ої", "у", "ій", "ою")} | {word[:-1] + "ой"}
+        made = {word[:-1] + end for end in ("ої", "у", "ій", "ою", "ой", "ую", "ая")}
     elif word.endswith("а"):
         made = {word[:-1] + end for end in ("и", "у", "ою", "ої", "ій", "і", "ы", "е", "ой")}
     return made
@@ -148,20 +172,36 @@ def take_apart(shown: str) -> PersonName:
 @lru_cache(maxsize=4_096)
 def is_given_name(word: str) -> bool:
     """Whether a dictionary knows the word as a given name."""
-    return any("Name" in str(parse.tag) for language in ("uk", "ru") for parse in _analyser(language).parse(word)[:4])
+    return any("Name" in str(parse.tag) for parse in _analyser().parse(word)[:4])
 
 
 @lru_cache(maxsize=4_096)
 def is_common_word(word: str) -> bool:
     """Whether a dictionary knows the word as something else than a name («коваль», «мороз», «гарний»)."""
-    for language in ("uk", "ru"):
-        analyser = _analyser(language)
-        if analyser.word_is_known(word):
-            for parse in analyser.parse(word):
-                tag = str(parse.tag)
-                if not any(mark in tag for mark in ("Surn", "Name", "Patr", "Geox", "surn", "fname")):
-                    return True
-    return False
+    analyser = _analyser()
+    if not analyser.word_is_known(word):
+        return False
+    tags = (str(parse.tag) for parse in analyser.parse(word))
+    return any(not any(mark in tag for mark in ("Surn", "Name", "Patr", "Geox", "surn", "fname")) for tag in tags)
+
+
+@cache
+def _other_names() -> dict[str, frozenset[str]]:
+    """Forms of Russian, short and tender names with the Ukrainian names they may stand for."""
+    found: dict[str, set[str]] = {}
+    content = (files("vidhuk.classify") / "data" / "given-names.tsv").read_text(encoding="utf-8")
+    for line in content.splitlines():
+        if line and not line.startswith("#"):
+            name, others = line.split("\t")
+            for other in others.split():
+                for form in forms(fold_word(other)):
+                    found.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def given_names(word: str) -> frozenset[str]:
+    """A folded given name, and the names that it may be a Russian or tender form of."""
+    return _other_names().get(word, frozenset()) | {word}
 
 
 def place_words(shown: str) -> list[str]:
@@ -175,10 +215,9 @@ def place_forms(word: str) -> frozenset[str]:
     """Forms of a word of a place's name, starting from its dictionary form («Позняках» finds «Позняки»)."""
     found = set(forms(word))
     if any("\u0400" <= char <= "\u052f" for char in word):
-        for language in ("uk", "ru"):
-            for parse in _analyser(language).parse(word)[:3]:
-                if parse.tag.POS in ("NOUN", "ADJF"):
-                    found.update(fold_word(form.word) for form in parse.lexeme)
+        for parse in _analyser().parse(word)[:3]:
+            if parse.tag.POS in ("NOUN", "ADJF"):
+                found.update(fold_word(form.word) for form in parse.lexeme)
     return frozenset(form for form in found if len(form) >= 3)
 
 
