@@ -8,32 +8,32 @@ import { contextOf, type Reader } from "@/sites/reader";
 export interface LastClicked {
   /** What was read at the last right-click of this frame. */
   answer(): ClickedAnswer;
-  stop(): void;
 }
 
 // A hostile page can stack thousands of layers under one point.
 const MOST_UNDER = 100;
 
-/** Listens before the page's own scripts can: on window, in the capture phase. `onRead` runs after each reading. */
-export function watchRightClicks(
-  view: Window,
-  reader: Reader,
-  onRead: (answer: ClickedAnswer) => void = () => undefined,
-): LastClicked {
+/**
+ * Listens before the page's own scripts can: on window, in the capture phase. A script that an update of the extension
+ * left behind falls silent at its next click: the background has put a fresh one beside it, or else tells the person
+ * to load the page again. It cannot know which, so a message of its own would often be wrong.
+ */
+export function watchRightClicks(view: Window, reader: Reader, isAlive: () => boolean): LastClicked {
   let last: ClickedAnswer = { outcome: "nothing", reason: "no_click" };
   const listener = (event: MouseEvent): void => {
     // A page can dispatch a menu event to put words into a person's mouth: only the person's own click counts.
     if (!event.isTrusted) {
       return;
     }
-    last = readClick(event, view.document, reader);
-    onRead(last);
+    if (isAlive()) {
+      last = readClick(event, view.document, reader);
+    } else {
+      stop();
+    }
   };
+  const stop = (): void => view.removeEventListener("contextmenu", listener, { capture: true });
   view.addEventListener("contextmenu", listener, { capture: true, passive: true });
-  return {
-    answer: () => last,
-    stop: () => view.removeEventListener("contextmenu", listener, { capture: true }),
-  };
+  return { answer: () => last };
 }
 
 function readClick(event: MouseEvent, document: Document, reader: Reader): ClickedAnswer {

@@ -1,6 +1,8 @@
 /** Looking around in a page: ancestors, owners, what is drawn. Reads only; every answer survives a hostile DOM. */
 
 export const ARTICLE = '[role="article"]';
+/** A comment's article, or the wrapper of one that has no article. */
+export const UNIT = `${ARTICLE}, [data-commentid]`;
 
 const NEVER_TEXT = new Set([
   "SCRIPT",
@@ -82,8 +84,9 @@ export function closest(element: Element, selector: string): Element | null {
 
 /** Whether `element` belongs to `unit` itself and not to an article inside it (a reply, an answer of the page). */
 export function isOwn(unit: Element, element: Element): boolean {
-  const owner = element.closest(ARTICLE);
-  return owner === null || owner === unit || owner.contains(unit);
+  // Comments without an article of their own go by their wrapper, and none of them is the post's.
+  const owner = element.closest(unit.matches("[data-commentid], [aria-posinset]") ? UNIT : ARTICLE);
+  return owner === null || owner.contains(unit);
 }
 
 /** Own elements of `unit` that match, composers left out. */

@@ -1,7 +1,7 @@
 /** Facebook: feed, dialog, permalink page, group, photo and reel viewers, reviews; Business Suite partly. */
 import { type Site } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
-import { ARTICLE, closest, frontmost, inComposer } from "./dom";
+import { ARTICLE, closest, frontmost, inComposer, UNIT } from "./dom";
 import { isFacebookHost } from "./facebook/address";
 import { isBusinessSuite, readRow, rowOf } from "./facebook/business";
 import { knownOf, readComment } from "./facebook/comment";
@@ -100,7 +100,7 @@ function isPrivate(start: Element, context: ReadContext): boolean {
 
 /** The comment's element around the click: its article, or its wrapper where there is no article. */
 function commentAround(start: Element, context: ReadContext): Element | null {
-  const nearest = closest(start, `${ARTICLE}, [data-commentid]`);
+  const nearest = closest(start, UNIT);
   if (nearest === null) {
     return null;
   }

@@ -26,6 +26,7 @@ describe("the last right-click", () => {
   let clicks: LastClicked;
   let listener: (event: Event) => void;
   let registered: unknown[][];
+  let alive: boolean;
 
   beforeEach(() => {
     document.body.innerHTML = COMMENT;
@@ -41,7 +42,8 @@ describe("the last right-click", () => {
       },
       removeEventListener: { value: (...args: unknown[]) => registered.push(["removed", ...args]) },
     }) as Window;
-    clicks = watchRightClicks(view, reader);
+    alive = true;
+    clicks = watchRightClicks(view, reader, () => alive);
   });
 
   afterEach(() => {
@@ -50,7 +52,12 @@ describe("the last right-click", () => {
 
   it("is one listener on window, in the capture phase, passive", () => {
     expect(registered).toEqual([["contextmenu", listener, { capture: true, passive: true }]]);
-    clicks.stop();
+  });
+
+  it("is not listened to by a script that an update left behind", () => {
+    alive = false;
+    listener(rightClick(document.querySelector("#words")!));
+    expect(clicks.answer()).toEqual({ outcome: "nothing", reason: "no_click" });
     expect(registered[1]).toEqual(["removed", "contextmenu", listener, { capture: true }]);
   });
 

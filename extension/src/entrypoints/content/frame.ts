@@ -1,12 +1,10 @@
 /** The frame's side of Vidhuk: keeps what was right-clicked and answers the background. Wiring only. */
-import en from "@locales/en/frame.ftl?raw";
-import uk from "@locales/uk/frame.ftl?raw";
 import { expand } from "@/capture/expand";
 import { watchRightClicks } from "@/capture/last-clicked";
 import { Measuring } from "@/capture/measure";
 import { Toaster } from "@/capture/toast";
 import { answerBackground, isAlive } from "@/shared/browser";
-import { type FrameAnswers, type FrameMessage, type InterfaceLanguage } from "@/shared/messages";
+import { type FrameAnswers, type FrameMessage } from "@/shared/messages";
 import { type Adapter } from "@/sites/adapter";
 import { Reader } from "@/sites/reader";
 
@@ -29,14 +27,7 @@ export function startFrame(adapters: readonly Adapter[]): void {
 function start(reader: Reader): void {
   const toaster = new Toaster(document);
   const measuring = new Measuring(window, reader);
-  const clicks = watchRightClicks(window, reader, ({ outcome }) => {
-    if (outcome === "read" && !isAlive()) {
-      // An update left this script behind: it can say so once, and then only a fresh one can help.
-      const language = document.documentElement.lang.startsWith("en") ? "en" : "uk";
-      toaster.show("needs_person", refreshSentence(language), language);
-      clicks.stop();
-    }
-  });
+  const clicks = watchRightClicks(window, reader, isAlive);
   const answers: Answers = {
     "what-was-clicked": () => clicks.answer(),
     expand: ({ key }) => expand(key, document, reader),
@@ -58,8 +49,3 @@ type Answers = {
     message: Extract<FrameMessage, { kind: K }>,
   ) => FrameAnswers[K] | Promise<FrameAnswers[K]>;
 };
-
-function refreshSentence(language: InterfaceLanguage): string {
-  const sentences = language === "en" ? en : uk;
-  return /^frame-refresh-page = (.+)$/mu.exec(sentences)?.[1] ?? "";
-}

@@ -1,7 +1,7 @@
 /** What stands around a comment on Facebook: its post's author, the comment it answers, who the person writes as. */
 import { type ParentComment } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
-import { ARTICLE, closest, frontmost } from "../dom";
+import { ARTICLE, closest, frontmost, UNIT } from "../dom";
 import { cut, shortText } from "../normalise";
 import { lineOf } from "../text";
 import { commentAs } from "../wording";
@@ -80,7 +80,7 @@ function articleBefore(unit: Element, id: LinkId): Element | null {
       sibling = sibling.previousElementSibling;
     }
     at = at.parentElement;
-    if (at?.matches(ARTICLE) === true && idOf(at)?.own.id === id.id) {
+    if (at?.matches(UNIT) === true && idOf(at)?.own.id === id.id) {
       return at;
     }
   }
@@ -101,11 +101,9 @@ function selectorOf(id: LinkId): string {
 function articlesWith(id: LinkId, root: ParentNode, selector: string): Element[] {
   const articles = new Set<Element>();
   for (const element of root.querySelectorAll(selector)) {
-    const article = element.hasAttribute("data-commentid")
-      ? (element.querySelector(ARTICLE) ?? element)
-      : element.closest(ARTICLE);
-    if (article !== null) {
-      articles.add(article);
+    const around = element.closest(UNIT);
+    if (around !== null) {
+      articles.add(around.matches(ARTICLE) ? around : (around.querySelector(ARTICLE) ?? around));
     }
   }
   return [...articles].filter((article) => idOf(article)?.own.id === id.id);
