@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from vidhuk.replies.compose import Unfit
-from vidhuk.replies.guard import GuardFinding, guard
+from vidhuk.replies.guard import guard
 from vidhuk.replies.playbook import Playbook, load_playbook
 from vidhuk.replies.suggest import suggest
 
-__all__ = ["GuardFinding", "Playbook", "Unfit", "guard", "load_playbook", "suggest"]
+__all__ = ["Playbook", "Unfit", "guard", "load_playbook", "suggest"]

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, Site
-from vidhuk.replies.guard import ENDS, guard
+from vidhuk.replies.guard import guard
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.pack import Block, Recipe, Requirement
 from vidhuk.replies.playbook import PLACE, Playbook, variants
+from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.similarity import jaccard, likeness
 
 ATTEMPTS = 12

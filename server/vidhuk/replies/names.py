@@ -61,6 +61,12 @@ def is_given_name(word: str) -> bool:
     return _names().gender(plain) is not None or plain in _names().ukrainian_of
 
 
+def all_names() -> frozenset[str]:
+    """Every first name of our lists, lower case, in Ukrainian and Russian spelling."""
+    names = _names()
+    return names.female | names.male | names.both | frozenset(names.ukrainian_of)
+
+
 def is_womans_name(word: str) -> bool:
     """Whether a word is a woman's first name of our lists."""
     return _gender(_plain(word)) == "f"

@@ -14,8 +14,8 @@ from pydantic import ValidationError
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml
 from vidhuk.contracts import CommentType, Element, ErrorCode, Flag, FormOfAddress, ReplyStage
 from vidhuk.errors import CannotStart
-from vidhuk.replies.guard import ENDS
 from vidhuk.replies.pack import Ask, Block, Greeting, Pack, Phrases, Promises, Recipe, Requirement, Role
+from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.services import ServiceNames
 from vidhuk.replies.words import Finder, pattern_of, words_of
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from vidhuk.replies import guard
-from vidhuk.replies.guard import sentences_of
+from vidhuk.replies.sentence import sentences_of
 
 CASES: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parents[2] / "data" / "suggest" / "guard.yaml").read_text(encoding="utf-8")

@@ -13,10 +13,10 @@ from vidhuk.contracts import Clinic, CommentType, Element, Flag, FormOfAddress, 
 from vidhuk.replies import guard, load_playbook
 from vidhuk.replies.compose import Situation, fill
 from vidhuk.replies.facts import Case, Facts
-from vidhuk.replies.guard import ENDS
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.pack import Block
 from vidhuk.replies.playbook import PLACE, variants
+from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.similarity import jaccard
 from vidhuk.replies.suggest import suggest
 

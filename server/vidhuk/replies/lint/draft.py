@@ -1,0 +1,197 @@
+"""What the linter looks at: a reply with its comment, channel and clinic; same length as given, so that places stay true."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from vidhuk.contracts import Clinic, CommentType, LintRule
+from vidhuk.replies.sentence import sentences_of
+from vidhuk.replies.words import words_of
+
+
+class Severity(StrEnum):
+    """How far a finding goes: a block needs a recorded override, a warning a look, a hint nothing."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    HINT = "hint"
+
+
+class Channel(StrEnum):
+    """Where the reply will stand."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    CLOSING_NOTE = "closing_note"
+
+
+@dataclass(frozen=True)
+class Concession:
+    """What was conceded: `minimum_uah` is the lead's least value that does not offend."""
+
+    what: str = ""
+    value_uah: float | None = None
+    minimum_uah: float | None = None
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One place that breaks a rule; offsets are Unicode code points of the reply."""
+
+    rule: LintRule
+    severity: Severity
+    start: int
+    end: int
+    matched: str
+
+
+# Latin letters that pass for Cyrillic ones; one for one, so that no offset moves.
+_LOOKALIKE = str.maketrans("aceiopxyABCEHIKMOPTXY", "асеіорхуавсенікмортху")
+_APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'"})
+_CYRILLIC_WORD = re.compile(r"[^\W\d_]*[а-яіїєґёыэъ][^\W\d_]*", re.IGNORECASE)
+_QUOTED = re.compile(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"|„([^“”]*)[“”]")
+# A condition or a general statement confirms nothing; a turn of phrase («якщо чесно») is no condition.
+_CONDITION = re.compile(
+    r"\b(?:якщо|коли б|якби|усім, хто|усіх, хто|всіх, хто|всім, хто|кожен, хто|кожному, хто|усі, хто|всі, хто|будь-хто|"
+    r"если|для всех, кто|всем, кто|все, кто|каждый, кто|каждому, кто|кто бы|if|whether|anyone who|everyone who|those who)\b"
+    r"(?!,?\s*(?:чесно|коротко|відверто|можна так|честно|коротко|откровенно|можно так|honest))",
+    re.IGNORECASE,
+)
+
+
+def folded(text: str) -> str:
+    """Lower case, one apostrophe, Cyrillic words without Latin look-alikes; as long as the text itself."""
+    lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).translate(_APOSTROPHE)
+    return _CYRILLIC_WORD.sub(lambda word: word[0].translate(_LOOKALIKE), lower)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A reply before it is posted."""
+
+    reply: str
+    comment: str = ""
+    channel: Channel = Channel.PUBLIC
+    author: str | None = None
+    comment_type: CommentType | None = None
+    clinic: Clinic = field(default_factory=Clinic)
+    earlier_replies: tuple[str, ...] = ()
+    concession: Concession | None = None
+
+    @property
+    def in_public(self) -> bool:
+        """Public reply or closing note."""
+        return self.channel is not Channel.PRIVATE
+
+    @property
+    def of_harm(self) -> bool:
+        """The author was hurt or is angry: no lightness, no selling."""
+        return self.comment_type in (CommentType.COMPLAINT, CommentType.MISINFORMED, CommentType.TROLL)
+
+    @cached_property
+    def plain(self) -> str:
+        """The reply, folded."""
+        return folded(self.reply)
+
+    @cached_property
+    def comment_plain(self) -> str:
+        """The comment, folded."""
+        return folded(self.comment)
+
+    @cached_property
+    def comment_words(self) -> list[str]:
+        """Words of the comment."""
+        return words_of(self.comment)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Sentences of the reply as offsets."""
+        return sentences_of(self.reply)
+
+    @cached_property
+    def quotes(self) -> list[tuple[int, int]]:
+        """Places where the reply quotes the author's own words."""
+        found = []
+        for match in _QUOTED.finditer(self.plain):
+            inner = next(group for group in match.groups() if group is not None).strip(" .,!?…")
+            if inner and inner in self.comment_plain:
+                found.append((match.start(), match.end()))
+        return found
+
+    def quoted(self, at: int) -> bool:
+        """Whether a place stands inside the author's own words."""
+        return any(start <= at < end for start, end in self.quotes)
+
+    def _sentence_at(self, at: int) -> int:
+        """Which sentence holds a place; -1 for the space between two."""
+        place = bisect_right(self._starts, at) - 1
+        return place if place >= 0 and at < self.sentences[place][1] else -1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _end in self.sentences]
+
+    def sentence(self, at: int) -> str:
+        """The folded sentence around a place."""
+        place = self._sentence_at(at)
+        return self.plain if place < 0 else self.plain[slice(*self.sentences[place])]
+
+    @cached_property
+    def _conditions(self) -> list[bool]:
+        return [_CONDITION.search(self.plain, start, end) is not None for start, end in self.sentences]
+
+    def conditional(self, at: int) -> bool:
+        """Whether the sentence around a place only speaks of a condition or of people in general."""
+        place = self._sentence_at(at)
+        return place >= 0 and self._conditions[place]
+
+    def find(self, rule: LintRule, severity: Severity, pattern: re.Pattern[str]) -> Iterator[Finding]:
+        """Every match outside of the author's own words."""
+        for match in pattern.finditer(self.plain):
+            if not self.quoted(match.start()):
+                yield self.finding(rule, severity, match.start(), match.end())
+
+    def finding(self, rule: LintRule, severity: Severity, start: int, end: int) -> Finding:
+        """A finding with the words as the reply has them."""
+        return Finding(rule, severity, start, end, self.reply[start:end])
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """One pattern of many.
+
+    Those that begin at a word's edge share one test for it: most places of a text are no edge, and a text is looked at
+    by many hundred alternatives.
+    """
+    parts = [part for pattern in patterns for part in _alternatives(pattern)]
+    edged = [part[2:] for part in parts if part.startswith(r"\b")]
+    loose = [part for part in parts if not part.startswith(r"\b")]
+    whole = [rf"\b(?:{'|'.join(edged)})"] if edged else []
+    return re.compile("|".join([*whole, *(f"(?:{part})" for part in loose)]), re.IGNORECASE)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Cut at the bars that stand in no group and no set."""
+    parts, depth, in_set, start, at = [], 0, False, 0, 0
+    while at < len(pattern):
+        letter = pattern[at]
+        if letter == "\\":
+            at += 2
+            continue
+        if in_set:
+            in_set = letter != "]"
+        elif letter == "[":
+            in_set = True
+        elif letter == "(":
+            depth += 1
+        elif letter == ")":
+            depth -= 1
+        elif letter == "|" and depth == 0:
+            parts.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    return [*parts, pattern[start:]]

@@ -1,0 +1,117 @@
+"""L04: no name that the author does not show, no phone or mail but the clinic's own, no relatives whom the author left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from vidhuk.contracts import LintRule
+from vidhuk.replies.lint.draft import Draft, Finding, Severity
+from vidhuk.replies.names import address, all_names, vocative
+from vidhuk.replies.words import same_stem, words_of
+
+ID = LintRule.L04
+SEVERITY = Severity.BLOCK
+BASIS = "NVD; AEPD"
+REWRITE = {
+    "uk": "Доброго дня! (без імені, якого автор не показує)",
+    "ru": "Добрый день! (без имени, которого автор не показывает)",
+    "en": "Hello! (without a name that the author does not show)",
+}
+
+_PHONE = re.compile(r"(?<![\w/#№])\+?\d(?:[\s()-]{0,2}\d){8,12}(?!\w)")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w")
+_RELATIVE = re.compile(
+    r"\b(?:ваш|тво|твій)\w*\s+(?:[\w'-]+\s+)?(мам|мат(?:і|ер)|тат|батьк|чоловік|дружин|син|доньк|дочк|дитин|малюк|брат|сестр|бабус|дідус|свекрух|тещ|невістк|онук)\w*"
+    r"|\b(?:ваш|тво)\w*\s+(?:[\w'-]+\s+)?(муж|жен|сын|дочк|дочер|реб[её]н|малыш|брат|сестр|бабушк|дедушк|внук|отец|отц|мать|матер)\w*"
+    r"|\byour\s+(?:\w+\s+)?(husband|wife|son|daughter|child|mother|father|baby|brother|sister|mum|mom|dad|grandmother|grandfather)\b"
+)
+_NAME = re.compile(r"(?<![\w«\"'-])[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-z'’ʼ]{2,}")
+
+
+@cache
+def _spoken_names() -> frozenset[str]:
+    """First names and their vocatives, lower case."""
+    names = set(all_names())
+    bent = {str(vocative(name)).lower() for name in names}
+    return frozenset(names | bent)
+
+
+def find(draft: Draft) -> Iterator[Finding]:
+    """Names, phones, mails and relatives; in private the author's own data may be spoken of."""
+    if not draft.in_public:
+        return
+    yield from _names(draft)
+    yield from _numbers(draft)
+    for match in _RELATIVE.finditer(draft.plain):
+        stem = next(group for group in match.groups() if group)
+        if not any(
+            word.startswith(stem) or same_stem(word, stem) for word in draft.comment_words
+        ) and not draft.conditional(match.start()):
+            yield draft.finding(ID, SEVERITY, match.start(), match.end())
+
+
+def _names(draft: Draft) -> Iterator[Finding]:
+    shown = set(words_of(draft.author or ""))
+    shown |= {str(word).lower() for language in ("uk", "ru") if (word := address(draft.author, language))}
+    ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
+    ours |= {word for doctor in draft.clinic.doctors for word in words_of(doctor)} | set(
+        words_of(draft.clinic.name or "")
+    )
+    ours |= {
+        word
+        for branch in draft.clinic.branches
+        for word in words_of(branch if isinstance(branch, str) else f"{branch.name} {branch.address}")
+    }
+    for match in _NAME.finditer(draft.reply):
+        word = match[0].lower().replace("’", "'").replace("ʼ", "'")
+        if word not in _spoken_names() or word in _COMMON or not _addresses(draft, match):
+            continue
+        if not any(word == own or same_stem(word, own) for own in shown | ours):
+            yield draft.finding(ID, SEVERITY, match.start(), match.end())
+
+
+# Words that begin a sentence as often as they are names.
+_COMMON = frozenset(
+    words_of(
+        "надія надіє віра віро любов слава славо світлана марто роза раді рада мила мир лев злата ніна will may mark grace"
+    )
+)
+
+
+def _addresses(draft: Draft, match: re.Match[str]) -> bool:
+    """The word stands as an address (before or after a comma, or beside a surname), not merely at a sentence's beginning."""
+    before, after = draft.reply[: match.start()].rstrip(), draft.reply[match.end() :]
+    return (
+        after[:1] in (",", "!")
+        or before.endswith(",")
+        or re.match(r"\s+[А-ЯІЇЄҐA-Z][\w'’]+", after) is not None
+        or re.search(r"\b(?:пан[іе]?|пане|госпо\w+|mrs?\.?|ms\.?|шановн\w+|уважаем\w+|dear)$", before, re.IGNORECASE)
+        is not None
+    )
+
+
+def _numbers(draft: Draft) -> Iterator[Finding]:
+    own = {_digits(text) for text in draft.clinic.phones}
+    own |= {
+        _digits(str(branch.phone)) for branch in draft.clinic.branches if not isinstance(branch, str) and branch.phone
+    }
+    own |= {_digits(channel) for channel in draft.clinic.channels.values()}
+    for match in _PHONE.finditer(draft.reply):
+        if _digits(match[0]) not in own and not _is_date_or_sum(match[0]):
+            yield draft.finding(ID, SEVERITY, match.start(), match.end())
+    mails = {mail.lower() for mail in draft.clinic.emails} | {
+        channel.lower() for channel in draft.clinic.channels.values()
+    }
+    for match in _MAIL.finditer(draft.reply):
+        if match[0].lower() not in mails:
+            yield draft.finding(ID, SEVERITY, match.start(), match.end())
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)[-9:]
+
+
+def _is_date_or_sum(text: str) -> bool:
+    return re.fullmatch(r"\d{1,2}-\d{1,2}-\d{4}|[\d\s]+-[\d\s]+", text) is not None and not text.startswith(("0", "+"))
