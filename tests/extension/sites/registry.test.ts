@@ -13,7 +13,9 @@ describe.each(SITES.map((adapter) => [adapter.name, adapter] as const))("%s", (n
     const script = readFileSync(join(ROOT, `extension/src/entrypoints/${name}.content.ts`), "utf8");
     expect(script).toContain(`https://*.${name}.com/*`);
     expect(script).toContain("http://127.0.0.1/practice*");
-    expect(ADAPTERS.some((other) => other.name === `practice-${name}` && other.site === "practice")).toBe(true);
+    expect(ADAPTERS.some((other) => other.name === `practice-${name}` && other.site === "practice")).toBe(
+      true,
+    );
   });
 
   it("has test pages and a section that says what is read", () => {
