@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from vidhuk.classify.evidence import Evidence, Vote, gather
 from vidhuk.classify.facts import find_facts
@@ -12,7 +13,7 @@ from vidhuk.classify.kind import find_type
 from vidhuk.classify.language import LanguageFinding, find_language
 from vidhuk.classify.matcher import Match
 from vidhuk.classify.mentions import find_mentions
-from vidhuk.classify.neighbours import Neighbours, look_around
+from vidhuk.classify.neighbours import MAX_COMPARED, Neighbours, look_around
 from vidhuk.classify.signs import find_signs, needs_checking
 from vidhuk.classify.text import Reading, read
 from vidhuk.contracts import (
@@ -91,9 +92,21 @@ def analyse(
     )
 
 
+def warm_up() -> None:
+    """Load what the first comment of each language would wait for (about a second for English); a desk may do it in the background."""
+    for text in ("Дякую", "Спасибо", "dyakuyu", "Thank you"):
+        analyse(text)
+
+
 def _judge(text: str) -> CommentType:
     """The type of an earlier comment, without its own history."""
-    reading = read(text[:4_000])
+    return _judged(text[:MAX_COMPARED])
+
+
+@lru_cache(maxsize=1_024)
+def _judged(text: str) -> CommentType:
+    """The same text has the same type, and the same history comes with every comment of a thread."""
+    reading = read(text)
     language = find_language(reading)
     evidence, _ = gather(reading, language.language, language.script)
     return find_type(reading, evidence, language.language).type

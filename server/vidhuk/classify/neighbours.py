@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from vidhuk.classify.text import Reading, read
 from vidhuk.contracts import CommentType, HistoryItem
@@ -27,7 +28,10 @@ DUPLICATE_AT = 0.62
 MAX_HISTORY = 200
 """Newest items that are compared; MAX_JUDGED of them are weighed for their type."""
 
-MAX_JUDGED = 40
+MAX_JUDGED = 25
+
+MAX_COMPARED = 1_000
+"""Characters of an earlier comment that are compared."""
 
 STEM_LETTERS = 5
 
@@ -60,6 +64,12 @@ Judge = Callable[[str], CommentType]
 def stems(reading: Reading) -> frozenset[str]:
     """Beginnings of the words: what remains when endings change."""
     return frozenset(token.word[:STEM_LETTERS] for token in reading.words if len(token.word) > 2)
+
+
+@lru_cache(maxsize=1_024)
+def _stems_of(text: str) -> frozenset[str]:
+    """Stems of an earlier text; the same history comes with every comment of a thread."""
+    return stems(read(text))
 
 
 def likeness(one: frozenset[str], two: frozenset[str]) -> float:
@@ -99,7 +109,7 @@ def look_around(
         if _same_person(author, item.author):
             _own_earlier(item, kind, around, type_of)
         else:
-            alike = likeness(own, stems(read(item.text[:2_000])))
+            alike = likeness(own, _stems_of(item.text[:MAX_COMPARED]))
             if alike >= DUPLICATE_AT and alike > around.similarity:
                 around.duplicate_of, around.similarity = item.id, alike
     if moment is not None and kind in (CommentType.COMPLAINT, CommentType.TROLL, CommentType.MISINFORMED):
