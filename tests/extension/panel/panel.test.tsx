@@ -9,14 +9,16 @@ import { answer, card, ID, labels, state } from "./states";
 
 let asked: unknown[];
 let reply: unknown;
+let send: (message: unknown) => Promise<unknown>;
 
 beforeEach(() => {
   asked = [];
   reply = { ok: true, value: null };
-  vi.spyOn(browser.runtime, "sendMessage").mockImplementation(((message: unknown) => {
+  send = (message) => {
     asked.push(message);
     return Promise.resolve(reply);
-  }) as never);
+  };
+  (browser.runtime as unknown as { sendMessage: unknown }).sendMessage = (message: unknown) => send(message);
 });
 
 afterEach(cleanup);
@@ -80,7 +82,7 @@ describe("the connection", () => {
   });
 
   it("a background that is gone is a failure like any other", async () => {
-    vi.mocked(browser.runtime.sendMessage).mockRejectedValue(new Error("no receiver"));
+    send = () => Promise.reject(new Error("no receiver"));
     render(<Panel state={state({ card: card() })} />);
     fireEvent.click(part("open-history")!);
     await waitFor(() => expect(screen.getByRole("alert")).toBeTruthy());

@@ -56,7 +56,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(resume);
   browser.runtime.onInstalled.addListener(() => {
-    registerMenu();
+    void registerMenu();
     void injectEverywhere();
     resume();
   });
