@@ -5,10 +5,12 @@ from __future__ import annotations
 from vidhuk.evidence.desk_key import DeskKey, find_desk_key, load_desk_key, open_desk
 from vidhuk.evidence.screenshot import attach_screenshot, check_picture, give_up, promised
 from vidhuk.evidence.store import (
+    CaptureHead,
     NewCapture,
     NewPart,
     delete_practice,
     find_capture,
+    find_head,
     part_of,
     parts_of,
     store_capture,
@@ -16,6 +18,7 @@ from vidhuk.evidence.store import (
 from vidhuk.evidence.verify import Problem, ProblemKind, Verification, verify_archive, verify_chain
 
 __all__ = [
+    "CaptureHead",
     "DeskKey",
     "NewCapture",
     "NewPart",
@@ -27,6 +30,7 @@ __all__ = [
     "delete_practice",
     "find_capture",
     "find_desk_key",
+    "find_head",
     "give_up",
     "load_desk_key",
     "open_desk",

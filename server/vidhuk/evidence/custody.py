@@ -47,10 +47,11 @@ def append(
         now: aware moment.
         reason: only for `screenshot_unavailable`.
     """
-    if session.get_bind().dialect.name != "sqlite":
+    connection = session.connection()
+    if connection.dialect.name != "sqlite":
         # On PostgreSQL two writers may run at once; the head of one chain belongs to one of them at a time.
-        session.execute(_LOCK_DESK, {"desk": desk_key.desk})
-    head = session.execute(_HEAD, {"desk": desk_key.desk}).first()
+        connection.execute(_LOCK_DESK, {"desk": desk_key.desk})
+    head = connection.execute(_HEAD, {"desk": desk_key.desk}).first()
     number = 1 if head is None else head[0] + 1
     text = Entry(
         desk=desk_key.desk,
@@ -64,7 +65,7 @@ def append(
         reason=reason,
     ).text()
     hashed = entry_hash(FIRST_PREVIOUS if head is None else head[1], text)
-    session.execute(
+    connection.execute(
         _INSERT,
         {
             "desk": desk_key.desk,

@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, insert
 from sqlalchemy import delete as sql_delete
+from sqlalchemy import select as select_rows
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, insert, select
+from sqlmodel import Session, col, select
 
 from vidhuk.contracts import ErrorCode, Site
 from vidhuk.errors import Unready
@@ -36,7 +38,7 @@ from vidhuk.models import (
 _CAPTURE, _COMMENT = table_of(Capture), table_of(Comment)
 _INSERT_CAPTURE = insert(_CAPTURE).returning(_CAPTURE.c.seq)
 _INSERT_PARTS = insert(table_of(CapturePart))
-_FIND_COMMENT = select(_COMMENT.c.id).where(
+_FIND_COMMENT = select_rows(_COMMENT.c.id).where(
     _COMMENT.c.site == bindparam("site"), _COMMENT.c.native_id == bindparam("native_id")
 )
 # Two desks on one PostgreSQL may meet the same comment at the same moment.
@@ -104,15 +106,42 @@ class NewCapture:
     screenshot_reason: str | None
 
 
-def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> Capture:
+@dataclass(frozen=True, slots=True)
+class CaptureHead:
+    """What a receipt and an answer need of a capture; on the way of a capture a whole table model would cost too much."""
+
+    seq: int
+    uuid: UUID
+    comment_id: int
+    practice: bool
+    site: str
+    manifest_sha256: str
+    received_at: datetime
+    author_name: str | None
+    screenshot: str
+
+
+_HEAD = select_rows(*(_CAPTURE.c[column.name] for column in dataclass_fields(CaptureHead))).where(
+    _CAPTURE.c.uuid == bindparam("uuid")
+)
+
+
+def find_head(session: Session, uuid: UUID) -> CaptureHead | None:
+    """Head of the capture with the browser's id."""
+    row = session.connection().execute(_HEAD, {"uuid": uuid}).one_or_none()
+    return None if row is None else CaptureHead(*row)
+
+
+def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> CaptureHead:
     """Store a capture, its parts and its custody entry; all or, when the transaction fails, nothing.
 
     Raises:
         IntegrityError: the id is already there (two senders at once on PostgreSQL).
     """
     row = capture_row(new, _comment(session, new.site, _native_key(new.native_id)), actor, now)
-    seq = int(session.execute(_INSERT_CAPTURE, row).scalar_one())
-    session.execute(_INSERT_PARTS, [part_row(seq, part) for part in new.parts])
+    connection = session.connection()
+    seq = int(connection.execute(_INSERT_CAPTURE, row).scalar_one())
+    connection.execute(_INSERT_PARTS, [part_row(seq, part) for part in new.parts])
     if not new.practice:
         custody.append(
             session,
@@ -123,7 +152,17 @@ def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor
             actor=actor,
             now=now,
         )
-    return Capture(seq=seq, **row)
+    return CaptureHead(
+        seq=seq,
+        uuid=new.uuid,
+        comment_id=row["comment_id"],
+        practice=new.practice,
+        site=new.site,
+        manifest_sha256=new.manifest_sha256,
+        received_at=now,
+        author_name=new.author_name,
+        screenshot=new.screenshot,
+    )
 
 
 def capture_row(new: NewCapture, comment_id: int, actor: Actor, now: datetime) -> dict[str, Any]:
@@ -190,14 +229,14 @@ def _native_key(native_id: str | None) -> str | None:
 
 def _comment(session: Session, site: str, native_id: str | None) -> int:
     """The comment's row; made when this is its first capture."""
-    key = {"site": site, "native_id": native_id}
+    connection, key = session.connection(), {"site": site, "native_id": native_id}
     if native_id is not None:
-        found = session.execute(_FIND_COMMENT, key).scalar_one_or_none()
+        found = connection.execute(_FIND_COMMENT, key).scalar_one_or_none()
         if found is not None:
             return int(found)
-    make = _MAKE_COMMENT_SQLITE if session.get_bind().dialect.name == "sqlite" else _MAKE_COMMENT_POSTGRESQL
-    made = session.execute(make, key).scalar_one_or_none()
-    return int(session.execute(_FIND_COMMENT, key).scalar_one() if made is None else made)
+    make = _MAKE_COMMENT_SQLITE if connection.dialect.name == "sqlite" else _MAKE_COMMENT_POSTGRESQL
+    made = connection.execute(make, key).scalar_one_or_none()
+    return int(connection.execute(_FIND_COMMENT, key).scalar_one() if made is None else made)
 
 
 def find_capture(session: Session, uuid: UUID, *, lock: bool = False) -> Capture | None:

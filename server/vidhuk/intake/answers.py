@@ -6,6 +6,7 @@ import logging
 import traceback
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam
@@ -25,7 +26,7 @@ from vidhuk.contracts import (
 )
 from vidhuk.db import Database
 from vidhuk.errors import Refused
-from vidhuk.evidence import find_capture
+from vidhuk.evidence import CaptureHead, find_head
 from vidhuk.intake.rooms import Suggest
 from vidhuk.labels import CurrentLabels, correct, current_labels
 from vidhuk.models import Actor, Capture, CapturePart, table_of
@@ -36,6 +37,8 @@ logger = logging.getLogger(__name__)
 _CAPTURE = table_of(Capture)
 _VERSIONS = select(func.count()).select_from(_CAPTURE).where(_CAPTURE.c.comment_id == bindparam("comment"))
 
+Found = TypeVar("Found")
+
 EARLIER_REPLIES = 20
 """How many of the replies copied lately a new suggestion must not repeat."""
 
@@ -44,7 +47,7 @@ EARLIER_REPLIES = 20
 class Kept:
     """All that an answer needs, read in one transaction."""
 
-    capture: Capture
+    capture: CaptureHead
     text: str
     current: CurrentLabels
     versions: int
@@ -56,7 +59,7 @@ class Kept:
         """The same for every replay."""
         return Receipt(
             id=self.capture.uuid,
-            seq=self.capture.seq or 0,
+            seq=self.capture.seq,
             manifest_sha256=self.capture.manifest_sha256,
             received_at=self.capture.received_at,
         )
@@ -69,7 +72,7 @@ def answer_for(db: Database, uuid: UUID, *, now: datetime, suggest: Suggest) -> 
         Refused: `capture_unknown` (404).
     """
     with db.read() as session:
-        kept = read_kept(session, known(find_capture(session, uuid)))
+        kept = read_kept(session, known(find_head(session, uuid)))
     return answer(kept, now=now, suggest=suggest)
 
 
@@ -82,7 +85,7 @@ def suggestions_for(
         Refused: `capture_unknown` (404).
     """
     with db.read() as session:
-        kept = read_kept(session, known(find_capture(session, uuid)))
+        kept = read_kept(session, known(find_head(session, uuid)))
     return suggest_safely(kept, now=now, suggest=suggest, request=request)
 
 
@@ -95,8 +98,8 @@ def correct_capture(
         Refused: `capture_unknown` (404), `request_invalid` (400: nothing to correct).
     """
     with db.write() as session:
-        capture = known(find_capture(session, uuid))
-        correct(session, capture.seq or 0, correction, actor=actor, now=now)
+        capture = known(find_head(session, uuid))
+        correct(session, capture.seq, correction, actor=actor, now=now)
         kept = read_kept(session, capture)
     return answer(kept, now=now, suggest=suggest)
 
@@ -110,31 +113,29 @@ def log_reply(db: Database, uuid: UUID, reply: ReplyCopied, *, actor: Actor, now
     if "\x00" in reply.text + reply.entry or _surrogates(reply.text + reply.entry):
         raise Refused(ErrorCode.REQUEST_INVALID)
     with db.write() as session:
-        capture = known(find_capture(session, uuid))
-        return record_reply(session, capture.seq or 0, reply, actor=actor, now=now)
+        capture = known(find_head(session, uuid))
+        return record_reply(session, capture.seq, reply, actor=actor, now=now)
 
 
-def known(capture: Capture | None) -> Capture:
+def known(capture: Found | None) -> Found:
     """The capture.
 
     Raises:
         Refused: `capture_unknown` (404).
     """
-    if capture is None or capture.seq is None:
+    if capture is None:
         raise Refused(ErrorCode.CAPTURE_UNKNOWN, 404)
     return capture
 
 
-def read_kept(session: Session, capture: Capture, text: str | None = None) -> Kept:
+def read_kept(session: Session, capture: CaptureHead, text: str | None = None) -> Kept:
     """Read what an answer needs; `text` saves a query to whoever has it at hand."""
-    seq = capture.seq or 0
+    seq, connection = capture.seq, session.connection()
     return Kept(
         capture=capture,
         text=_text(session, seq) if text is None else text,
         current=current_labels(session, seq),
-        versions=int(
-            session.execute(select(func.count()).where(Capture.comment_id == capture.comment_id)).scalar_one()
-        ),
+        versions=int(connection.execute(_VERSIONS, {"comment": capture.comment_id}).scalar_one()),
         replies_copied=count_replies(session, seq),
         earlier_replies=recent_texts(session, EARLIER_REPLIES, practice=capture.practice),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, select
@@ -13,8 +14,8 @@ from vidhuk.clock import Clock
 from vidhuk.contracts import CaptureAnswer, CaptureSubmission, ErrorCode, HistoryItem, Labels
 from vidhuk.db import Database
 from vidhuk.errors import Refused
-from vidhuk.evidence import DeskKey, find_capture, store_capture
-from vidhuk.intake.answers import answer, read_kept, where
+from vidhuk.evidence import CaptureHead, DeskKey, find_head, store_capture
+from vidhuk.intake.answers import Kept, answer, read_kept, where
 from vidhuk.intake.rooms import Suggest, Understand
 from vidhuk.intake.submission import CheckedCapture, check_submission
 from vidhuk.labels import NOT_UNDERSTOOD, current_labels, open_labels, record_run, undetermined
@@ -78,16 +79,24 @@ def receive(
     """
     checked = check_submission(submission, practice=practice)
     now = clock.now()
-    capture, fresh = _store(db, checked, desk_key=desk_key, actor=actor, now=now)
-    _label(db, capture, checked, fresh=fresh, actor=actor, clock=clock, understand=understand)
-    with db.read() as session:
-        kept = read_kept(session, capture, checked.text)
+    kept = _store(db, checked, desk_key=desk_key, actor=actor, now=now)
+    if isinstance(kept, _Unread):
+        labels = _understand_safely(checked, now=clock.now(), understand=understand, history=kept.history)
+        with db.write() as session:
+            record_run(session, kept.capture.seq, labels, actor=actor, now=clock.now(), only_first=True)
+            kept = read_kept(session, kept.capture, checked.text)
     return answer(kept, now=now, suggest=suggest)
 
 
-def _store(
-    db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime
-) -> tuple[Capture, bool]:
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A capture that is kept and that nobody has understood yet, with what understanding gets to see beside it."""
+
+    capture: CaptureHead
+    history: list[HistoryItem]
+
+
+def _store(db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime) -> _Unread | Kept:
     try:
         return _store_once(db, checked, desk_key=desk_key, actor=actor, now=now)
     except IntegrityError:
@@ -97,38 +106,18 @@ def _store(
 
 def _store_once(
     db: Database, checked: CheckedCapture, *, desk_key: DeskKey, actor: Actor, now: datetime
-) -> tuple[Capture, bool]:
+) -> _Unread | Kept:
     new = checked.new
     with db.write() as session:
-        found = find_capture(session, new.uuid)
-        if found is None:
-            stored = store_capture(session, new, desk_key=desk_key, actor=actor, now=now)
-            open_labels(session, stored.seq or 0, site=new.site, practice=new.practice)
-            return stored, True
-        if found.manifest_sha256 != new.manifest_sha256:
+        capture = find_head(session, new.uuid)
+        if capture is None:
+            capture = store_capture(session, new, desk_key=desk_key, actor=actor, now=now)
+            open_labels(session, capture.seq, site=new.site, practice=new.practice)
+        elif capture.manifest_sha256 != new.manifest_sha256:
             raise Refused(ErrorCode.CAPTURE_CONFLICT, 409)
-        return found, False
-
-
-def _label(
-    db: Database,
-    capture: Capture,
-    checked: CheckedCapture,
-    *,
-    fresh: bool,
-    actor: Actor,
-    clock: Clock,
-    understand: Understand,
-) -> None:
-    """Understand a capture that nobody has understood yet."""
-    seq = capture.seq or 0
-    with db.read() as session:
-        if not fresh and current_labels(session, seq).understood:
-            return
-        history = [] if capture.practice else _history(session, capture)
-    labels = _understand_safely(checked, now=clock.now(), understand=understand, history=history)
-    with db.write() as session:
-        record_run(session, seq, labels, actor=actor, now=clock.now(), only_first=True)
+        elif current_labels(session, capture.seq).understood:
+            return read_kept(session, capture, checked.text)
+        return _Unread(capture, [] if capture.practice else _history(session, capture))
 
 
 def _understand_safely(
@@ -141,17 +130,21 @@ def _understand_safely(
         return undetermined(NOT_UNDERSTOOD)
 
 
-def _history(session: Session, capture: Capture) -> list[HistoryItem]:
+def _history(session: Session, capture: CaptureHead) -> list[HistoryItem]:
     """Captures of other comments before this one, the oldest first."""
-    rows = session.execute(
-        _BEFORE,
-        {
-            "seq": capture.seq,
-            "comment": capture.comment_id,
-            "since": capture.received_at - HISTORY_SPAN,
-            "limit": HISTORY_ITEMS,
-        },
-    ).all()
+    rows = (
+        session.connection()
+        .execute(
+            _BEFORE,
+            {
+                "seq": capture.seq,
+                "comment": capture.comment_id,
+                "since": capture.received_at - HISTORY_SPAN,
+                "limit": HISTORY_ITEMS,
+            },
+        )
+        .all()
+    )
     return [
         HistoryItem(id=str(uuid), author=author, text=excerpt, posted_at=posted, answered=bool(replied))
         for uuid, author, excerpt, posted, replied in reversed(rows)

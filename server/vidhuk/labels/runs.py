@@ -69,7 +69,7 @@ def undetermined(code: str | None = None) -> Labels:
 
 def open_labels(session: Session, capture_seq: int, *, site: str, practice: bool) -> None:
     """Make the row of current labels together with its capture, so that history never misses one."""
-    session.execute(
+    session.connection().execute(
         _OPEN,
         {
             "capture_seq": capture_seq,
@@ -101,10 +101,11 @@ def record_run(
     Returns:
         Whether it was recorded.
     """
-    row = session.execute(_LOCK, {"seq": capture_seq}).one()
+    connection = session.connection()
+    row = connection.execute(_LOCK, {"seq": capture_seq}).one()
     if only_first and row.run_id is not None:
         return False
-    run_id = session.execute(
+    run_id = connection.execute(
         _RUN,
         {
             "desk": actor.desk,
@@ -115,7 +116,7 @@ def record_run(
             "labels": labels.model_dump_json(),
         },
     ).scalar_one()
-    session.execute(
+    connection.execute(
         _SET,
         {
             "seq": capture_seq,
@@ -135,7 +136,7 @@ def current_labels(session: Session, capture_seq: int) -> CurrentLabels:
     Raises:
         NoResultFound: there is no such capture.
     """
-    row = session.execute(_NOW, {"seq": capture_seq}).one()
+    row = session.connection().execute(_NOW, {"seq": capture_seq}).one()
     labels = undetermined() if row.labels is None else Labels.model_validate_json(row.labels)
     return _apply_corrections(row, labels)
 

@@ -68,7 +68,7 @@ def record_reply(session: Session, capture_seq: int, reply: ReplyCopied, *, acto
 
 def count_replies(session: Session, capture_seq: int) -> int:
     """How many replies of this capture were copied."""
-    return int(session.execute(_COUNT, {"seq": capture_seq}).scalar_one())
+    return int(session.connection().execute(_COUNT, {"seq": capture_seq}).scalar_one())
 
 
 def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
@@ -93,4 +93,4 @@ def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
 
 def recent_texts(session: Session, limit: int = 20, *, practice: bool = False) -> list[str]:
     """Texts that were copied lately, the newest first: the next suggestion should not say the same again."""
-    return list(session.execute(_RECENT, {"practice": practice, "limit": limit}).scalars())
+    return list(session.connection().execute(_RECENT, {"practice": practice, "limit": limit}).scalars())
