@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -241,17 +242,22 @@ def new_capture(chance: random.Random, number: int, at: datetime) -> tuple[NewCa
         screenshot="unavailable",
         screenshot_reason="no_gesture",
     )
+    return new, labels_of(kind, language, needs_checking=number % 37 == 0)
+
+
+@cache
+def labels_of(kind: str, language: str, *, needs_checking: bool) -> Labels:
+    """Labels that a run would have given."""
     feeling = {"complaint": Sentiment.NEGATIVE, "praise": Sentiment.POSITIVE}.get(kind, Sentiment.NEUTRAL)
-    labels = Labels(
+    return Labels(
         language=Language(language),
         language_confidence=0.9,
         script=Script.LATIN if language == "en" else Script.CYRILLIC,
         type=CommentType(kind),
         type_confidence=0.8,
         sentiment=feeling,
-        needs_checking=number % 37 == 0,
+        needs_checking=needs_checking,
     )
-    return new, labels
 
 
 class Seeder:
