@@ -60,7 +60,7 @@ class Pairing:
         """
         try:
             with self._db.write() as session:
-                refusal = self._closed(session, now)
+                refusal = _closed(self._attempts(session), now)
                 if refusal is None:
                     waiting = self._pending(session, now)
                     if waiting is None:
@@ -146,15 +146,17 @@ class Pairing:
         typed = "".join(code.split()).replace("-", "").upper()
         refusal: Refused | None
         with self._db.write() as session:
-            refusal = self._closed(session, now)
+            attempts = self._attempts(session)
+            refusal = _closed(attempts, now)
             if refusal is None:
                 row = self._pending(session, now)
                 if row is None:
-                    # On PostgreSQL another wrong code may have closed pairing while this one waited for the row.
-                    refusal = self._closed(session, now) or Refused(ErrorCode.PAIRING_UNKNOWN, 404)
+                    refusal = Refused(ErrorCode.PAIRING_UNKNOWN, 404)
                 elif not same(row.code, typed):
-                    refusal = self._wrong_code(session, row, now)
+                    refusal = _wrong_code(session, attempts, row, now)
                 else:
+                    attempts.wrong_codes = 0
+                    session.add(attempts)
                     return self._pair(session, row, now, may_open_pages)
         raise refusal
 
@@ -175,26 +177,7 @@ class Pairing:
         # The asker polls every few seconds; approved in the last second, it must still be able to fetch its token.
         row.expires_at = now + REQUEST_LIVES
         session.add(row)
-        attempts = session.get(PairingAttempts, self._desk)
-        if attempts is not None:
-            attempts.wrong_codes = 0
-            session.add(attempts)
         return as_seen(paired)
-
-    def _wrong_code(self, session: Session, row: PairingRequest, now: datetime) -> Refused:
-        attempts = session.get(PairingAttempts, self._desk) or PairingAttempts(desk=self._desk)
-        attempts.wrong_codes += 1
-        left = WRONG_CODES - attempts.wrong_codes
-        if left > 0:
-            session.add(attempts)
-            return Refused(ErrorCode.PAIRING_CODE_WRONG, 403, left=left)
-        attempts.wrong_codes = 0
-        attempts.closed_until = now + CLOSED_FOR
-        session.add(attempts)
-        row.status = PairStatus.REJECTED
-        row.decided_at = now
-        session.add(row)
-        return Refused(ErrorCode.PAIRING_CLOSED, 429, seconds=_seconds(attempts.closed_until, now))
 
     def reject(self, request_id: UUID, *, now: datetime) -> None:
         """A person says no.
@@ -234,8 +217,42 @@ class Pairing:
         session.add(row)
         session.flush()
 
-    def _closed(self, session: Session, now: datetime) -> Refused | None:
-        attempts = session.get(PairingAttempts, self._desk, with_for_update=True)
-        if attempts is None or attempts.closed_until is None or attempts.closed_until <= now:
-            return None
-        return Refused(ErrorCode.PAIRING_CLOSED, 429, seconds=_seconds(attempts.closed_until, now))
+    def _attempts(self, session: Session) -> PairingAttempts:
+        """The desk's row of wrong codes, held until the transaction ends.
+
+        Every act that decides about pairing takes it first: on PostgreSQL two acts that took their rows in different
+        order would wait for each other.
+        """
+        found = session.get(PairingAttempts, self._desk, with_for_update=True)
+        if found is not None:
+            return found
+        try:
+            with session.begin_nested():
+                session.add(PairingAttempts(desk=self._desk))
+        except IntegrityError:
+            # Another act made it in the same moment.
+            pass
+        return session.exec(
+            select(PairingAttempts).where(col(PairingAttempts.desk) == self._desk).with_for_update()
+        ).one()
+
+
+def _closed(attempts: PairingAttempts, now: datetime) -> Refused | None:
+    if attempts.closed_until is None or attempts.closed_until <= now:
+        return None
+    return Refused(ErrorCode.PAIRING_CLOSED, 429, seconds=_seconds(attempts.closed_until, now))
+
+
+def _wrong_code(session: Session, attempts: PairingAttempts, row: PairingRequest, now: datetime) -> Refused:
+    attempts.wrong_codes += 1
+    left = WRONG_CODES - attempts.wrong_codes
+    if left > 0:
+        session.add(attempts)
+        return Refused(ErrorCode.PAIRING_CODE_WRONG, 403, left=left)
+    attempts.wrong_codes = 0
+    attempts.closed_until = now + CLOSED_FOR
+    session.add(attempts)
+    row.status = PairStatus.REJECTED
+    row.decided_at = now
+    session.add(row)
+    return Refused(ErrorCode.PAIRING_CLOSED, 429, seconds=_seconds(attempts.closed_until, now))
