@@ -156,10 +156,11 @@ def history_routes(parts: PageParts) -> APIRouter:
         """The page, or only its results when htmx asks for them."""
         frame = Frame(request, parts, "history")
         filters = filters_from(request.query_params)
+        part = frame.wants_part
         with parts.db.read() as session:
             page = history_page(session, filters, cursor=request.query_params.get("cursor") or None)
-            counted = counters(session, since=frame.formats.start_of_day())
-        part = frame.wants_part
+            # The figures stand above the list; a part does not hold them, and counting everything takes its time.
+            counted = None if part else counters(session, frame.formats.start_of_day())
         answer = frame.page(
             "_history_results.html" if part else "history.html",
             days=days_of(page.rows, frame.formats),
