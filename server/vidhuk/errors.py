@@ -1,9 +1,9 @@
 """The one family of expected failures; carries a code with parameters, never a sentence and never the input.
 
-    VidhukError
-    ├── Refused        the guard or a handler says no (4xx)
-    ├── Unready        try again later (5xx)
-    └── CannotStart    start-up or a command cannot go on (exit code)
+VidhukError
+├── Refused        the guard or a handler says no (4xx)
+├── Unready        try again later (5xx)
+└── CannotStart    start-up or a command cannot go on (exit code)
 """
 
 from __future__ import annotations

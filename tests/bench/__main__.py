@@ -6,14 +6,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import intake, painted, size, startup
+from tests.bench.intake import measure as measure_intake
+from tests.bench.painted import measure as measure_painted
 from tests.bench.report import Figure, show, write
+from tests.bench.size import measure as measure_size
+from tests.bench.startup import measure as measure_startup
 
 BENCHES: dict[str, Callable[[], list[Figure]]] = {
-    "size": size.measure,
-    "startup": startup.measure,
-    "painted": painted.measure,
-    "intake": intake.measure,
+    "size": measure_size,
+    "startup": measure_startup,
+    "painted": measure_painted,
+    "intake": measure_intake,
 }
 RESULTS = Path(__file__).resolve().parents[2] / "bench-results" / "bench.json"
 

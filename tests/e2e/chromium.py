@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import time
@@ -111,7 +112,9 @@ class Extension:
 
     def tab_of(self, page: Page) -> Any:
         """The browser's own record of a tab."""
-        tabs = self.worker().evaluate("address => chrome.tabs.query({}).then(all => all.filter(t => t.url === address))", page.url)
+        tabs = self.worker().evaluate(
+            "address => chrome.tabs.query({}).then(all => all.filter(t => t.url === address))", page.url
+        )
         assert len(tabs) == 1, f"{len(tabs)} tabs at {page.url}"
         return tabs[0]
 
@@ -192,8 +195,6 @@ def chromium_with_extension(
         worker = workers[0] if workers else context.wait_for_event("serviceworker")
         yield Extension(context, worker.url.split("/")[2])
     finally:
-        try:
+        # A test may have closed or killed it already.
+        with contextlib.suppress(Error):
             context.close()
-        except Error:
-            # A test may have closed or killed it already.
-            pass

@@ -54,11 +54,11 @@ def desk(tmp_path: Path) -> Iterator[RunningDesk]:
 def extension(playwright_driver: Playwright, sites: Sites, extension_build: Path) -> Iterator[Extension]:
     """Chromium with the extension, not paired yet."""
     # Not tmp_path: its name is long, and Chromium's sockets in the profile have a length limit.
-    with tempfile.TemporaryDirectory(prefix="vidhuk-") as profile:
-        with chromium_with_extension(
-            playwright_driver, Path(profile), sites, extension=extension_build
-        ) as running:
-            yield running
+    with (
+        tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
+        chromium_with_extension(playwright_driver, Path(profile), sites, extension=extension_build) as running,
+    ):
+        yield running
 
 
 @pytest.fixture

@@ -20,7 +20,9 @@ from tests.running_desk import RunningDesk
 pytestmark = pytest.mark.timeout(180)
 
 TEN = [
-    Comment(5000 + number, f"Пацієнтка {number}", f"Чекала на лікаря {number} годин, на рецепції нагрубили і взяли гроші.")
+    Comment(
+        5000 + number, f"Пацієнтка {number}", f"Чекала на лікаря {number} годин, на рецепції нагрубили і взяли гроші."
+    )
     for number in range(1, 11)
 ]
 
@@ -54,7 +56,9 @@ def send_now(extension: Extension, panel: Page) -> None:
     extension.ask(panel, {"kind": "send-now"})
 
 
-def test_one_capture_arrives_and_its_replies_stand_in_the_panel(paired: Extension, desk: RunningDesk, thread: Page) -> None:
+def test_one_capture_arrives_and_its_replies_stand_in_the_panel(
+    paired: Extension, desk: RunningDesk, thread: Page
+) -> None:
     panel = paired.panel()
     capture(paired, thread, TEN[:1])
     panel.wait_for_selector("[data-part=receipt][data-state=kept]")
@@ -147,7 +151,9 @@ def test_a_double_click_is_one_capture(paired: Extension, desk: RunningDesk, thr
     assert waiting(paired, panel) == []
 
 
-def test_a_later_click_on_the_same_comment_is_a_second_version(paired: Extension, desk: RunningDesk, thread: Page) -> None:
+def test_a_later_click_on_the_same_comment_is_a_second_version(
+    paired: Extension, desk: RunningDesk, thread: Page
+) -> None:
     panel = paired.panel()
     capture(paired, thread, TEN[:1])
     panel.wait_for_selector("[data-part=receipt][data-state=kept]")
@@ -182,7 +188,9 @@ def revoke_everything(desk: RunningDesk) -> None:
     assert changed == 1
 
 
-def test_another_program_on_the_port_is_told_nothing_and_named(paired: Extension, desk: RunningDesk, thread: Page) -> None:
+def test_another_program_on_the_port_is_told_nothing_and_named(
+    paired: Extension, desk: RunningDesk, thread: Page
+) -> None:
     desk.stop()
     with road(another_program, desk.port) as stranger:
         capture(paired, thread, TEN[:2])
@@ -195,7 +203,9 @@ def test_another_program_on_the_port_is_told_nothing_and_named(paired: Extension
     until(lambda: sorted(archived(desk)) == ["5001", "5002"], "both arrived at the true desk")
 
 
-def test_a_stranger_that_says_vidhuk_is_told_nothing_and_named(paired: Extension, desk: RunningDesk, thread: Page) -> None:
+def test_a_stranger_that_says_vidhuk_is_told_nothing_and_named(
+    paired: Extension, desk: RunningDesk, thread: Page
+) -> None:
     desk.stop()
     with road(impostor, desk.port) as stranger:
         capture(paired, thread, TEN[:2])
@@ -214,10 +224,13 @@ def assert_told_nothing(seen: list[Seen]) -> None:
     for one in seen:
         assert "authorization" not in {name.lower() for name in one.headers}
         said = one.body.decode()
-        assert "Пацієнтка" not in said and "Чекала" not in said
+        assert "Пацієнтка" not in said
+        assert "Чекала" not in said
 
 
-def test_captures_made_before_the_first_pairing_arrive_after_it(extension: Extension, desk: RunningDesk, thread: Page) -> None:
+def test_captures_made_before_the_first_pairing_arrive_after_it(
+    extension: Extension, desk: RunningDesk, thread: Page
+) -> None:
     capture(extension, thread, TEN[:2])
     panel = extension.panel()
     until(lambda: waiting(extension, panel) == ["wait_person"] * 2, "both wait for the pairing")

@@ -88,6 +88,16 @@ def exported(desk: RunningDesk) -> dict[str, dict[str, Any]]:
     return {row["fields"]["native_id"]: row for row in rows}
 
 
+def kept_with_screenshot(desk: RunningDesk, comment: Comment) -> dict[str, Any]:
+    """The comment's row in the export, once its screenshot has followed."""
+
+    def row() -> dict[str, Any]:
+        found = exported(desk).get(str(comment.native_id), {})
+        return found if found and found["screenshot"]["status"] == "kept" else {}
+
+    return until(row, "the screenshot follows and is kept", 30)
+
+
 CASES = [
     pytest.param(
         "uk", Comment(7101, "Олена Коваль", "Чекала сорок хвилин, на рецепції нагрубили 😡", "3 дн."), id="uk"
@@ -110,11 +120,7 @@ def test_a_native_right_click_on_facebook_keeps_the_comment_and_shows_replies(
     assert panel.attribute("[data-part=label-type]", "data-value") == "complaint"
     assert panel.texts("[data-part=suggestion]"), "replies stand beside the comment"
 
-    def kept() -> dict[str, Any] | None:
-        row = exported(seat.desk).get(str(comment.native_id))
-        return row if row is not None and row["screenshot"]["status"] == "kept" else None
-
-    row = until(kept, "the screenshot follows and is kept", 30)
+    row = kept_with_screenshot(seat.desk, comment)
     assert row["text"] == comment.text
     assert row["fields"]["author"]["name"] == comment.author
     assert row["fields"]["permalink"] == f"{FACEBOOK}?comment_id={comment.native_id}"
@@ -131,11 +137,7 @@ def test_a_native_right_click_on_instagram_keeps_the_comment_and_shows_replies(s
     assert panel.attribute("[data-part=label-type]", "data-value") == "praise"
     assert panel.texts("[data-part=suggestion]")
 
-    def kept() -> dict[str, Any] | None:
-        row = exported(seat.desk).get(str(comment.native_id))
-        return row if row is not None and row["screenshot"]["status"] == "kept" else None
-
-    row = until(kept, "the screenshot follows and is kept", 30)
+    row = kept_with_screenshot(seat.desk, comment)
     assert row["text"] == comment.text
     assert row["fields"]["permalink"] == f"{INSTAGRAM}c/{comment.native_id}/"
     assert row["fields"]["shown_time"]["precision"] == "exact"
@@ -150,14 +152,9 @@ def test_the_screenshot_shows_the_comment_alone(seat: Seat, sites: Sites) -> Non
     rows = [comment, Comment(7302, "Зелена Пані", "Сусідній коментар")]
     page.goto(sites.put(FACEBOOK, facebook_thread(rows, "uk", painted)))
     save_by_menu(seat, page, comment.native_id)
-    until(
-        lambda: exported(seat.desk)[str(comment.native_id)]["screenshot"]["status"] == "kept",
-        "the screenshot is kept",
-        30,
-    )
+    seq = kept_with_screenshot(seat.desk, comment)["seq"]
     page.close()
 
-    seq = exported(seat.desk)[str(comment.native_id)]["seq"]
     history = open_history(seat)
     history.goto(history.url.split("/history")[0] + f"/captures/{seq}")
     encoded = history.evaluate(
@@ -166,11 +163,12 @@ def test_the_screenshot_shows_the_comment_alone(seat: Seat, sites: Sites) -> Non
         let text = ''; for (const b of bytes) text += String.fromCharCode(b); return btoa(text); }"""
     )
     image = Image.open(io.BytesIO(base64.b64decode(encoded))).convert("RGB")
-    pixels = list(image.get_flattened_data())
-    share = sum(1 for p in pixels if abs(p[0] - 10) < 12 and abs(p[1] - 120) < 12 and abs(p[2] - 240) < 12) / len(
-        pixels
-    )
-    neighbour = sum(1 for p in pixels if p[1] > 180 and p[0] < 30 and p[2] < 30) / len(pixels)
+    colours = [
+        (count, rgb) for count, rgb in image.getcolors(image.width * image.height) or [] if isinstance(rgb, tuple)
+    ]
+    every = sum(count for count, _ in colours)
+    share = sum(count for count, rgb in colours if rgb == (10, 120, 240)) / every
+    neighbour = sum(count for count, rgb in colours if rgb == (0, 200, 0)) / every
     assert share > 0.4, f"the comment fills the picture ({share:.0%})"
     assert neighbour < 0.02, f"the comment below is not in it ({neighbour:.0%})"
     history.close()
