@@ -113,6 +113,7 @@ def build(say: Sentences) -> PlainGroup:
     add("verify", _verify)
     add("classify", lambda jsonl: _classify(say, jsonl), jsonl)
     add("suggest", lambda jsonl: _suggest(say, jsonl), jsonl)
+    add("lint", lambda jsonl: _lint(say, jsonl), jsonl)
     add(
         "train",
         lambda data, out, only: _train(say, data, out, only),
@@ -192,6 +193,12 @@ def _classify(say: Sentences, source: str) -> int:
     from vidhuk.commands.classify import classify  # noqa: PLC0415
 
     return classify(source, say)
+
+
+def _lint(say: Sentences, source: str) -> int:
+    from vidhuk.commands.lint import lint_file  # noqa: PLC0415
+
+    return lint_file(source, say)
 
 
 def _suggest(say: Sentences, source: str) -> int:

@@ -24,6 +24,7 @@ FAMILIES: dict[str, type[StrEnum]] = {
     "flag-": c.Flag,
     "group-": c.SignGroup,
     "language-": c.Language,
+    "lint-": c.LintRule,
     "missing-": c.MissingFact,
     "script-": c.Script,
     "sentiment-": c.Sentiment,

@@ -16,7 +16,7 @@ from vidhuk.contracts import CommentType, Element, ErrorCode, Flag, FormOfAddres
 from vidhuk.errors import CannotStart
 from vidhuk.replies.pack import Ask, Block, Greeting, Pack, Phrases, Promises, Recipe, Requirement, Role
 from vidhuk.replies.sentence import ENDS
-from vidhuk.replies.services import ServiceNames
+from vidhuk.replies.service_names import ServiceNames
 from vidhuk.replies.words import Finder, pattern_of, words_of
 
 PACKS = Path(__file__).resolve().parent / "packs"

@@ -14,6 +14,7 @@ cli-help-export = Write the archive as JSON, one comment a line.
 cli-help-verify = Check the custody log and every part of the archive.
 cli-help-classify = Label the comments of a JSONL file.
 cli-help-suggest = Propose replies to the comments of a JSONL file.
+cli-help-lint = Check the replies of a JSONL file: what must not be posted, and where.
 
 cli-option-version = Show the version.
 cli-option-port = Port on 127.0.0.1 instead of VIDHUK_PORT.

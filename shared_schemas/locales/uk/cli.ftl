@@ -14,6 +14,7 @@ cli-help-export = Вивантажити архів у JSON, по одному �
 cli-help-verify = Перевірити журнал збереження і кожну частину архіву.
 cli-help-classify = Розпізнати коментарі з файлу JSONL.
 cli-help-suggest = Запропонувати відповіді на коментарі з файлу JSONL.
+cli-help-lint = Перевірити відповіді з файлу JSONL: що і де не можна публікувати.
 
 cli-option-version = Показати версію.
 cli-option-port = Порт на 127.0.0.1 замість VIDHUK_PORT.

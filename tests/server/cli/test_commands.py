@@ -17,7 +17,7 @@ from vidhuk.migrations import desk_lock, prepare_database
 from vidhuk.sentences import LANGUAGES, sentences_for
 from vidhuk.settings import Settings
 
-COMMANDS = ["serve", "open", "pair", "doctor", "migrate", "export", "verify", "classify", "suggest"]
+COMMANDS = ["serve", "open", "pair", "doctor", "migrate", "export", "verify", "classify", "suggest", "lint"]
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str, language: str = "en") -> tuple[int, str, str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from vidhuk.replies.lint.draft import Channel, Concession, Draft, Finding, Severity
 from vidhuk.replies.lint.rules import RULES, Rule
+from vidhuk.replies.lint.rules.l21_language import language_of
 
-__all__ = ["RULES", "Channel", "Concession", "Draft", "Finding", "Rule", "Severity", "lint"]
+__all__ = ["RULES", "Channel", "Concession", "Draft", "Finding", "Rule", "Severity", "language_of", "lint"]
 
 
 def lint(draft: Draft) -> list[Finding]:

@@ -22,7 +22,7 @@ CLEAN = [(rule, example) for rule, examples in EXAMPLES.items() for example in e
 
 
 def draft_of(example: Any) -> Draft:
-    told = {"reply": example} if isinstance(example, str) else example
+    told: dict[str, Any] = {"reply": example} if isinstance(example, str) else example
     return Draft(
         reply=told.get("reply") or told["reply_repeated"] * told["times"],
         comment=told.get("comment", ""),

@@ -1,0 +1,54 @@
+"""The clinic in a row of a script: what the contract allows, and the shorter ways that scripts write it; checks and fills nothing in."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+
+from vidhuk.clinic import zone_of
+from vidhuk.contracts import Clinic
+
+
+def clinic_of_row(raw: Any) -> Any:
+    """A clinic as scripts write it: one phone for a list of one, doctors with their speciality, one channel for all sites.
+
+    What the contract itself allows passes unchanged; what neither allows is refused by the contract.
+    """
+    if raw is None:
+        return {}
+    if not isinstance(raw, dict):
+        return raw
+    clinic = {key: value for key, value in raw.items() if value is not None}
+    for key in ("phones", "emails", "doctors", "branches", "facts", "responsible", "services"):
+        if isinstance(clinic.get(key), str | dict):
+            clinic[key] = [clinic[key]]
+    channels = clinic.get("channels")
+    if isinstance(channels, list):
+        channels = next((channel for channel in channels if isinstance(channel, str)), None)
+        clinic["channels"] = {} if channels is None else {"default": channels}
+    elif isinstance(channels, str):
+        clinic["channels"] = {"default": channels}
+    if isinstance(clinic.get("doctors"), list):
+        clinic["doctors"] = [_doctor(doctor) for doctor in clinic["doctors"]]
+    if isinstance(clinic.get("responsible"), list):
+        clinic["responsible"] = [{"name": one} if isinstance(one, str) else one for one in clinic["responsible"]]
+    return clinic
+
+
+def _doctor(raw: Any) -> Any:
+    """«Коваль О. І., кардіолог» from a mapping with a name and a speciality."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("name"), str):
+        return raw
+    keys = ("speciality", "specialty", "specialization", "role")
+    speciality = next((raw[key] for key in keys if isinstance(raw.get(key), str)), None)
+    return f"{raw['name']}, {speciality}" if speciality else raw["name"]
+
+
+def _zone_is_known(clinic: Clinic) -> Clinic:
+    zone_of(clinic.time_zone)
+    return clinic
+
+
+RowClinic = Annotated[Clinic, BeforeValidator(clinic_of_row), AfterValidator(_zone_is_known)]
+"""Field type of a row's clinic."""

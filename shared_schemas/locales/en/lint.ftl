@@ -1,0 +1,30 @@
+### Findings in a reply: why, by the rules L01-L28
+
+lint-l01 = Confirms that the author was a patient: seeking care is itself a secret.
+lint-l02 = Denies that the author was a patient: that tells as much.
+lint-l03 = Ties a diagnosis, procedure, date, sum or doctor to the author.
+lint-l04 = Names a person, phone, mail or relative that the author does not show.
+lint-l05 = Asks in public for health or identity data.
+lint-l06 = Sounds like aggression, an insult, a threat or sarcasm.
+lint-l07 = Blames the person or makes excuses.
+lint-l08 = Denies in public what the person tells.
+lint-l09 = Speaks as “I”: a clinic's page says “we”.
+lint-l10 = The form of address is not the clinic's, or is mixed.
+lint-l11 = Sends to the website instead of answering.
+lint-l12 = “Call us” is the only answer.
+lint-l13 = A price was asked for, and there is no sum.
+lint-l14 = Heavy words or a snobbish tone.
+lint-l15 = Nearly the same reply stands on the page already.
+lint-l16 = A concession without a value, or under the agreed one.
+lint-l17 = A concession in public, or in exchange for a review.
+lint-l18 = Pushes to book or hurries.
+lint-l19 = A promise without a time.
+lint-l20 = A place is left unfilled.
+lint-l21 = Not the language that the clinic's policy asks for.
+lint-l22 = Admits a medical fault in public: call the lead.
+lint-l23 = Hints at future care, which confirms past care.
+lint-l24 = Claims that the author is a fake, a bot or a rival, or that a check failed.
+lint-l25 = Too long: more than five sentences or 600 characters.
+lint-l26 = Promises a medical result.
+lint-l27 = Gives individual medical advice: a doctor approves such a text.
+lint-l28 = The tone does not fit somebody's trouble.

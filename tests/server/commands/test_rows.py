@@ -1,0 +1,99 @@
+"""Rows of `suggest` and `lint` as scripts write them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from vidhuk.clock import FixedClock
+from vidhuk.commands.lint import LintRow, lint_row
+from vidhuk.commands.suggest import SuggestRow, suggest_row
+from vidhuk.replies import load_playbook
+from vidhuk.sentences import sentences_for
+
+CLOCK = FixedClock(datetime(2026, 11, 24, 13, 0, tzinfo=UTC))
+
+
+def suggested(**row: Any) -> dict[str, Any]:
+    return suggest_row(
+        load_playbook(), SuggestRow.model_validate({"id": 1, "text": "Нагрубили", "type": "complaint", **row}), CLOCK
+    )
+
+
+@pytest.mark.parametrize(
+    "clinic",
+    [
+        {"responsible": [{"name": "Ірина", "role": "адміністраторка", "hours": "пн-пт 9-18"}]},
+        {"responsible": {"name": "Ірина", "role": "адміністраторка", "hours": "пн-пт 9-18"}, "channels": None},
+        {
+            "responsible": [{"role": "адміністраторка", "name": "Ірина", "hours": "пн-пт 9-18"}],
+            "channels": ["приватні повідомлення"],
+        },
+        {
+            "responsible": [{"role": "адміністраторка", "name": "Ірина", "hours": "пн-пт 9-18"}],
+            "channels": "Direct",
+            "phones": "044",
+        },
+        {"responsible": [{"role": "адміністраторка", "name": "Ірина", "hours": "пн-пт 9-18"}], "unknown": {"x": 1}},
+    ],
+)
+def test_a_clinic_may_be_written_in_short(clinic: dict[str, Any]) -> None:
+    found = suggested(clinic=clinic)
+    assert found["missing_facts"] == []
+    assert len(found["suggestions"]) == 3
+    for reply in found["suggestions"]:
+        assert "дміністраторка Ірина" in reply["text"]
+        assert "сьогодні до 17:00" in reply["text"]
+
+
+def test_a_doctor_may_be_a_mapping() -> None:
+    clinic = {"doctors": [{"name": "Коваль О. І.", "specialty": "кардіолог"}]}
+    found = suggested(text="Чи приймає кардіолог?", type="question", clinic=clinic)
+    assert all("Коваль О. І." in reply["text"] for reply in found["suggestions"])
+
+
+@pytest.mark.parametrize(
+    "clinic", [{"time_zone": "Mars"}, {"phones": 5}, [], {"responsible": 3}, {"form_of_address": "Ви"}]
+)
+def test_a_clinic_that_is_none_is_refused(clinic: Any) -> None:
+    with pytest.raises(ValidationError):
+        SuggestRow.model_validate({"id": 1, "text": "x", "clinic": clinic})
+
+
+def test_no_clinic_is_a_clinic_of_which_nothing_is_known() -> None:
+    assert suggested(clinic=None)["missing_facts"] == ["responsible"]
+
+
+def test_findings_have_the_stable_keys_and_true_places() -> None:
+    reply = "👋 Дякуємо за ваш візит!"
+    row = LintRow.model_validate({"id": "a", "comment": "ок", "reply": reply, "channel": "public"})
+    found = lint_row(row, sentences_for("uk"))
+    assert found["id"] == "a"
+    [finding] = [one for one in found["findings"] if one["rule"] == "L01"]
+    assert list(finding) == ["rule", "severity", "start", "end", "matched", "message", "rewrite", "basis"]
+    assert reply[finding["start"] : finding["end"]] == finding["matched"] == "ваш візит"
+    assert finding["severity"] == "block"
+
+
+def test_a_rewrite_is_in_the_language_of_the_reply() -> None:
+    row = LintRow.model_validate({"id": 1, "comment": "", "reply": "Thank you for your visit, see you soon!"})
+    assert all(
+        finding["rewrite"].isascii() or "“" in finding["rewrite"]
+        for finding in lint_row(row, sentences_for("uk"))["findings"]
+    )
+
+
+def test_the_type_is_read_from_the_comment_when_it_is_not_given() -> None:
+    row = LintRow.model_validate({"id": 1, "comment": "Чекала годину, нагрубили!", "reply": "Нам прикро 😂"})
+    assert [finding["rule"] for finding in lint_row(row, sentences_for("en"))["findings"]] == ["L28"]
+
+
+@pytest.mark.parametrize(
+    "row", [{"id": 1}, {"id": 1, "reply": 1}, {"id": 1, "reply": "x", "channel": "wall"}, {"reply": "x"}]
+)
+def test_a_row_without_a_reply_is_refused(row: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        LintRow.model_validate(row)
