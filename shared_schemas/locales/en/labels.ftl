@@ -132,6 +132,7 @@ reason-type-question-inside = There is a question inside; it stays a complaint.
 reason-type-only-emoji = Only emoji.
 reason-type-only-link = Only a link.
 reason-type-tag = Only a person’s tag or a hashtag.
+reason-understanding-failed = This text could not be read: the program made a mistake. The comment itself is kept.
 reason-type-no-words = There are no words in the text.
 reason-type-unsure = Too few cues: a person has to choose the type.
 reason-type-model = The model is { $percent }% sure.

@@ -138,6 +138,7 @@ reason-type-question-inside = У скарзі є й запитання; вона
 reason-type-only-emoji = Лише емодзі.
 reason-type-only-link = Лише посилання.
 reason-type-tag = Лише позначка людини чи хештег.
+reason-understanding-failed = Прочитати цей текст не вдалося: сталася помилка програми. Сам коментар збережено.
 reason-type-no-words = У тексті немає слів.
 reason-type-unsure = Ознак замало: тип має визначити людина.
 reason-type-model = Модель упевнена на { $percent } %.
