@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, Engine, create_engine, event
 from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Session
 
@@ -95,6 +96,7 @@ def make_engine(settings: Settings, *, read_only: bool = False) -> Engine:
     engine = create_engine(
         url,
         pool_pre_ping=True,
+        pool_timeout=BUSY_SECONDS,
         connect_args={"connect_timeout": 5, "options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)} -c timezone=UTC"},
     )
     if read_only:
@@ -104,7 +106,9 @@ def make_engine(settings: Settings, *, read_only: bool = False) -> Engine:
 
 
 def _sqlite_engine(url: URL, *, read_only: bool) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    engine = create_engine(
+        url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_timeout=BUSY_SECONDS
+    )
 
     @event.listens_for(engine, "connect")
     def _configure(connection: sqlite3.Connection, _record: object) -> None:
@@ -202,6 +206,8 @@ class Database:
         try:
             with Session(engine, expire_on_commit=False) as session:
                 yield session
+        except PoolTimeout as error:
+            raise Unready(ErrorCode.BUSY) from error
         except DBAPIError as error:
             expected = translate(error)
             if expected is None:

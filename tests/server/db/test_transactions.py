@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from uuid import uuid4
@@ -127,6 +128,17 @@ def test_a_writer_that_waits_too_long_for_its_turn_is_busy(
         thread.join()
     assert [error.code for error in caught] == [ErrorCode.BUSY]
     add_desk(sqlite_storage.db)
+
+
+def test_more_readers_than_connections_are_busy(storage: Storage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vidhuk.db, "BUSY_SECONDS", 0.05)
+    crowded = Database(storage.settings)
+    with pytest.raises(Unready) as caught, ExitStack() as held:
+        for _ in range(100):
+            held.enter_context(crowded.read()).connection()
+    assert caught.value.code is ErrorCode.BUSY
+    assert desks(crowded) != []
+    crowded.close()
 
 
 def test_a_full_disk_is_named(sqlite_storage: Storage) -> None:

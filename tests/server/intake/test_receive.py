@@ -28,6 +28,7 @@ from vidhuk.errors import Refused, Unready
 from vidhuk.evidence import find_capture, parts_of, verify_archive
 from vidhuk.intake import answer_for, correct_capture, log_reply, suggestions_for
 from vidhuk.labels import current_labels
+from vidhuk.sentences import LANGUAGES, sentences_for
 
 TABLES = ("capture", "capture_part", "custody_entry", "label_run", "current_label", "comment")
 
@@ -189,6 +190,7 @@ def test_a_text_that_breaks_understanding_is_kept_all_the_same(
         answer = storage.receive(Draft(text="секрет із коментаря"))
     assert answer.labels.type is CommentType.UNDETERMINED
     assert [reason.code for reason in answer.labels.reasons] == ["understanding_failed"]
+    assert all(sentences_for(language).has("reason-understanding-failed") for language in LANGUAGES)
     assert counts(storage)["capture"] == 1
     assert "ValueError" in caplog.text
     assert "секрет" not in caplog.text

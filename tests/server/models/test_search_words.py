@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidhuk.models import search_words
@@ -50,6 +50,7 @@ def test_an_endless_word_is_cut() -> None:
     assert search_words("я" * 5000) == "я" * MAX_WORD
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.text())
 def test_any_text_gives_words_that_both_search_engines_take(text: str) -> None:
     words = search_words(text)
@@ -57,4 +58,4 @@ def test_any_text_gives_words_that_both_search_engines_take(text: str) -> None:
     for word in words.split():
         assert 0 < len(word) <= MAX_WORD
         assert not set(word) & set("'\"\\\0*:&|!()-")
-    assert search_words(words) == words or len(search_words(words)) <= len(words)
+    assert search_words(words) == words
