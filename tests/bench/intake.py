@@ -20,7 +20,7 @@ from sqlalchemy.dialects import sqlite as sqlite_dialect
 from sqlmodel import SQLModel
 
 from tests.bench.report import Figure, percentile
-from tests.bench.seeding import Seeder, pick, seed, sentence
+from tests.bench.seeding import Seeder, name, pick, seed, sentence
 from tests.running_desk import PairedClient, RunningDesk
 from tests.server.factories import Draft, fields_of
 from tests.server.storage import Suggesting, Understanding
@@ -102,8 +102,9 @@ def drafts(count: int, chance: random.Random) -> list[Draft]:
     made = []
     for _ in range(count):
         text = sentence(chance, pick(chance, "type"), pick(chance, "language"))
-        native = str(chance.getrandbits(50))
-        made.append(Draft(text=text, fields=fields_of(native_id=native), html=f"<div><span>{text}</span></div>"))
+        # Authors as in an archive: one author for all would look like a burst, which is slower to understand.
+        fields = fields_of(native_id=str(chance.getrandbits(50)), author={"name": name(chance)})
+        made.append(Draft(text=text, fields=fields, html=f"<div><span>{text}</span></div>"))
     return made
 
 

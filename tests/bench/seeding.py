@@ -163,9 +163,14 @@ def sentence(chance: random.Random, kind: str, language: str) -> str:
     return f"{chance.choice(_OPENINGS[language])} {'. '.join(pieces)}{chance.choice(_ENDS[kind])}"
 
 
-def pick(chance: random.Random, name: str) -> str:
+def name(chance: random.Random) -> str:
+    """An author's name."""
+    return f"{chance.choice(_NAMES)} {chance.choice(_SURNAMES)}"
+
+
+def pick(chance: random.Random, what: str) -> str:
     """A type or a language in the shares of an archive."""
-    values, weights = zip(*_SHARES[name], strict=True)
+    values, weights = zip(*_SHARES[what], strict=True)
     return str(chance.choices(values, weights)[0])
 
 
@@ -173,7 +178,7 @@ def new_capture(chance: random.Random, number: int, at: datetime) -> tuple[NewCa
     """A capture as intake would have checked it, and labels that a run would have given."""
     kind, language = pick(chance, "type"), pick(chance, "language")
     body = sentence(chance, kind, language)
-    name = f"{chance.choice(_NAMES)} {chance.choice(_SURNAMES)}"
+    author = name(chance)
     site = "facebook" if chance.random() < 0.7 else "instagram"
     # Every twentieth comment was saved again: then it is a version.
     native = str(902_000_000 + (number if number % 20 else max(1, number - 19)))
@@ -182,7 +187,7 @@ def new_capture(chance: random.Random, number: int, at: datetime) -> tuple[NewCa
         site=site,
         native_id=native,
         permalink=f"https://www.{site}.com/clinic/posts/1?comment_id={native}",
-        author={"name": name, "profile_url": f"https://www.{site}.com/u{chance.randint(1, 60_000)}"},
+        author={"name": author, "profile_url": f"https://www.{site}.com/u{chance.randint(1, 60_000)}"},
         shown_time={"text": "3 год", "language": "uk", "observed_at": moment, "earliest": moment, "latest": moment},
     )
     contents = {
@@ -229,7 +234,7 @@ def new_capture(chance: random.Random, number: int, at: datetime) -> tuple[NewCa
         utc_offset_minutes=120,
         extension_version="0.1.0",
         browser="Chromium 156",
-        author_name=name,
+        author_name=author,
         author_url=str(fields["author"]["profile_url"]),
         permalink=str(fields["permalink"]),
         page_url=str(fields["page_url"]),
