@@ -66,14 +66,10 @@ def _certificate(folder: Path) -> tuple[Path, str]:
     )
     path = folder / "site.pem"
     path.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-        )
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
         + certificate.public_bytes(serialization.Encoding.PEM)
     )
-    spki = key.public_key().public_bytes(
-        serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-    )
+    spki = key.public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
     return path, base64.b64encode(hashlib.sha256(spki).digest()).decode()
 
 
@@ -89,7 +85,7 @@ def site_server(folder: Path) -> Iterator[Sites]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 (the name that http.server calls)
+        def do_GET(self) -> None:
             host = self.headers.get("Host", "").partition(":")[0]
             html = sites.pages.get((host, self.path.partition("?")[0]))
             body = (html or "").encode()

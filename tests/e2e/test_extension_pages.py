@@ -89,7 +89,9 @@ def test_a_comment_that_is_markup_stays_text_in_the_panel(paired: Extension, des
     assert panel.locator("main img, main b, main script").count() == 0
 
 
-def test_the_panel_never_scrolls_sideways_from_320_pixels_on(paired: Extension, desk: RunningDesk, sites: Sites) -> None:
+def test_the_panel_never_scrolls_sideways_from_320_pixels_on(
+    paired: Extension, desk: RunningDesk, sites: Sites
+) -> None:
     panel = paired.panel()
     capture(paired, sites, COMMENTS[0])
     panel.wait_for_selector("[data-part=suggestion]")
