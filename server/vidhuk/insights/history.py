@@ -213,22 +213,28 @@ def _seqs(session: Session, filters: HistoryFilters, words: list[str], *, side: 
     if filters.needs_checking is not None:
         query = query.where(col(CurrentLabel.needs_checking).is_(filters.needs_checking))
     order: Any = key
+    bounded: list[Any] = [key]
     if words and session.get_bind().dialect.name == "sqlite":
         # Ordered by the search table's own rowid: then it gives the newest hits first and stops at the limit.
         order = _SEARCH.c.rowid
+        bounded = [order]
         query = query.join(_SEARCH, _SEARCH.c.rowid == key).where(
             _SEARCH.c.capture_search.op("MATCH")(literal(_fts5(words)))
         )
     elif words:
+        # PostgreSQL derives no bound of one number from the other's, and would read every newer capture's words.
+        bounded = [key, col(Capture.seq)]
         query = query.join(Capture, col(Capture.seq) == key).where(
             sql_text(
                 "array_to_tsvector(string_to_array(capture.search_words, ' ')) @@ CAST(:search AS tsquery)"
             ).bindparams(search=_tsquery(words))
         )
     if side == "a":
-        query = query.where(order > at).order_by(order.asc())
+        query = query.where(*(number > at for number in bounded)).order_by(order.asc())
+    elif side == "b":
+        query = query.where(*(number < at for number in bounded)).order_by(order.desc())
     else:
-        query = (query.where(order < at) if side == "b" else query).order_by(order.desc())
+        query = query.order_by(order.desc())
     return [int(seq) for seq in session.execute(query.limit(limit)).scalars()]
 
 

@@ -19,6 +19,8 @@ class CurrentLabel(SQLModel, table=True):
     # Newest first under any mix of filters walks this one index and touches no row that it does not show.
     __table_args__ = (
         Index("current_label_history", "practice", "capture_seq", "type", "language", "site", "needs_checking"),
+        # By type, the filter that people use most: a rare type would otherwise walk the whole index above.
+        Index("current_label_type", "practice", "type", "capture_seq", "language", "site", "needs_checking"),
     )
 
     capture_seq: int = Field(

@@ -1,4 +1,4 @@
-"""Search by words in the history, and the record of copied replies; fills the words of all captures that are there."""
+"""Search by words and by type in the history, and the record of copied replies; fills the words of all captures that are there."""
 
 from __future__ import annotations
 
@@ -34,6 +34,11 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
     )
     op.create_index("reply_copied_capture", "reply_copied", ["capture_seq", "id"])
+    op.create_index(
+        "current_label_type",
+        "current_label",
+        ["practice", "type", "capture_seq", "language", "site", "needs_checking"],
+    )
     if op.get_context().dialect.name == "sqlite":
         _index_sqlite()
     else:
