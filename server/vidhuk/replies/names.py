@@ -44,7 +44,7 @@ class _Names:
 
 @cache
 def _names() -> _Names:
-    return _Names(read_yaml(_DATA.read_text(encoding="utf-8")).data)
+    return _Names(read_yaml(_DATA.read_text(encoding="utf-8"), ours=True).data)
 
 
 @cache

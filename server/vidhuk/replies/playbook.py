@@ -130,7 +130,7 @@ def load_playbook(folder: Path = PACKS) -> Playbook:
 
 def _pack(path: Path) -> Pack:
     try:
-        document = read_yaml(path.read_text(encoding="utf-8"))
+        document = read_yaml(path.read_text(encoding="utf-8"), ours=True)
     except YamlProblem as problem:
         raise _invalid(path.name, problem.problem, problem.line, problem.key) from problem
     except (OSError, UnicodeDecodeError) as unreadable:
