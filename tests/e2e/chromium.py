@@ -61,7 +61,7 @@ def until(probe: Callable[[], T], what: str, seconds: float = 20) -> T:
         if found:
             return found
         if time.monotonic() > deadline:
-            raise AssertionError(f"not within {seconds} s: {what}")
+            raise AssertionError(f"not within {seconds} s: {what}; last seen: {found!r}")
         time.sleep(0.05)
 
 

@@ -43,8 +43,19 @@ def archived(desk: RunningDesk) -> list[str]:
 
 
 def capture(extension: Extension, thread: Page, comments: list[Comment]) -> None:
+    """Capture one after the other, each safe before the next, as a person would."""
     for comment in comments:
+        before = cards(extension)
         extension.click_menu(thread, f"#text-{comment.native_id}")
+        until(lambda: cards(extension) != before, "the capture is kept")
+
+
+def cards(extension: Extension) -> list[str]:
+    """Ids of the captures that the panel can show."""
+    found: list[str] = extension.worker().evaluate(
+        "() => chrome.storage.session.get('panel').then(({ panel }) => (panel?.cards ?? []).map(card => card.id))"
+    )
+    return found
 
 
 def waiting(extension: Extension, panel: Page) -> list[str]:

@@ -83,11 +83,11 @@ describe("the menu", () => {
     );
   });
 
-  it("opens the panel before anything is awaited", async () => {
+  it("opens the panel and asks the frame before anything is awaited", async () => {
     clicked.forEach((listen) =>
       listen({ menuItemId: "vidhuk-capture", pageUrl: "https://www.facebook.com/" }, { id: 5, windowId: 1 }),
     );
-    expect(order).toEqual(["panel"]);
+    expect(order).toEqual(["panel", "what-was-clicked"]);
     // To its end, so that it does not reach into the next test.
     await vi.waitFor(() => expect(order).toContain("toast"));
   });

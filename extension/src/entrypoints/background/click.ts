@@ -1,9 +1,11 @@
 /** Gives one click on the menu item to the moment of capture, with the browser and the desk as its ports. */
 import { seal } from "@/capture/manifest";
 import { captureMoment, type Standing } from "@/capture/moment";
+import { looksLikePractice, siteOf } from "@/capture/place";
 import { pause } from "@/capture/waiting";
 import { deskAddress, readSettings } from "@/desk/settings";
 import { askFrame, type Browser, browser, browserName, type PanelOpened } from "@/shared/browser";
+import { type FrameMessage } from "@/shared/messages";
 import { Sentences } from "@/shared/sentences";
 import { shootTab } from "./camera";
 import { injectInto } from "./inject";
@@ -18,12 +20,17 @@ export async function captureClick(
   opened: Promise<PanelOpened>,
   furnished: Promise<Rooms>,
 ): Promise<void> {
+  const address = info.frameUrl ?? info.pageUrl ?? tab.url ?? "";
+  const ask = (message: FrameMessage): Promise<unknown> => askFrame(tab.id, info.frameId ?? 0, message);
+  // Before anything is awaited, too: the frame knows its last right-click only, and a person may make the next one.
+  const read = mayHold(address) ? ask({ kind: "what-was-clicked" }) : null;
+  read?.catch(() => undefined);
   const { database, outbox, sender, session, pairing, wakeSoon } = await furnished;
   const gesture = Promise.race([opened.then((panel) => panel.gesture), pause(GESTURE_MS).then(() => true)]);
   await captureMoment(
-    { address: info.frameUrl ?? info.pageUrl ?? tab.url ?? "" },
+    { address },
     {
-      ask: (message) => askFrame(tab.id, info.frameId ?? 0, message),
+      ask: (message) => (message.kind === "what-was-clicked" && read !== null ? read : ask(message)),
       injectScript: () => injectInto(tab.id),
       gesture,
       practiceOrigin: async () =>
@@ -57,6 +64,11 @@ export async function captureClick(
       now: () => new Date(),
     },
   );
+}
+
+/** A site that we read, or a practice page that may turn out to be our desk's. */
+function mayHold(address: string): boolean {
+  return siteOf(address, null) !== null || looksLikePractice(address);
 }
 
 async function standingOf(id: string, outbox: Rooms["outbox"]): Promise<Standing> {
