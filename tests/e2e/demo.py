@@ -13,6 +13,16 @@ from playwright.sync_api import Error, sync_playwright
 from tests.e2e.chromium import chromium_with_extension
 from tests.running_desk import RunningDesk
 
+CLINIC = """\
+name: Клініка «Добра»
+responsible:
+  - {name: Ірина Мельник, role: керівниця служби турботи, hours: "пн-сб 9:00-20:00"}
+doctors: [Коваль Марія Іванівна, Бондар Андрій Петрович]
+branches: [{name: Поділ, address: "вул. Хорива, 10", hours: "щодня 8:00-20:00"}]
+services: [{name: Чистка зубів, from: 1200, to: 1800, currency: UAH, valid_to: "2027-12-31"}]
+"""
+"""A made-up clinic, so that replies are whole and a doctor whom nobody knows can be noticed."""
+
 
 def main() -> int:
     """Show the demo until the person closes the browser."""
@@ -21,7 +31,10 @@ def main() -> int:
         print("On a machine without one: xvfb-run -a make demo", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory(prefix="vidhuk-demo-") as folder:
-        desk = RunningDesk(Path(folder) / "home").start()
+        home = Path(folder) / "home"
+        home.mkdir()
+        (home / "clinic.yaml").write_text(CLINIC, encoding="utf-8")
+        desk = RunningDesk(home).start()
         try:
             with (
                 sync_playwright() as driver,
