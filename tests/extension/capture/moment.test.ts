@@ -1,122 +1,12 @@
 // @vitest-environment node
-/** The moment of capture in its order, and what is kept when any step fails. */
+/** The moment of capture in its order, and what is kept when a later step fails. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { captureMoment, type MomentPorts } from "@/capture/moment";
-import { type FrameMessage } from "@/shared/messages";
-import { type Card } from "@/shared/panel-state";
-import { type Draft } from "@/shared/sealed";
+import { captureMoment } from "@/capture/moment";
+import { answers, cards, CLICK, drafts, log, ports, READ, said, startMoment } from "./moment-ports";
 
-vi.mock("@/capture/photograph", () => ({
-  photograph: vi.fn(async (key: string, { ask }: { ask: (message: FrameMessage) => Promise<unknown> }) => {
-    await ask({ kind: "measure", key });
-    await ask({ kind: "after-shot", key });
-    return { ok: true, blob: new Blob(["png"]), thumbnail: "data:image/webp;base64,AAAA" };
-  }),
-}));
+vi.mock("@/capture/photograph", async () => ({ photograph: (await import("./moment-ports")).photograph }));
 
-const CLICK = { address: "https://www.facebook.com/klinika/posts/1" };
-const READ = {
-  outcome: "read",
-  key: "facebook:1",
-  truncated: false,
-  reading: {
-    text: "Чекала годину",
-    html: "<div></div>",
-    fields: {
-      site: "facebook",
-      kind: "comment",
-      native_id: "1",
-      page_url: "https://x.example",
-      author: { name: "Ірина" },
-    },
-  },
-};
-
-let log: string[];
-let drafts: Draft[];
-let cards: Card[];
-let answers: Record<string, unknown>;
-let said: [string, string | null][];
-
-beforeEach(() => {
-  log = [];
-  drafts = [];
-  cards = [];
-  said = [];
-  answers = { "what-was-clicked": READ, expand: { outcome: "same" } };
-});
-
-function ports(change: Partial<MomentPorts> = {}): MomentPorts {
-  return {
-    ask: (message) => {
-      log.push(message.kind);
-      return Promise.resolve(answers[message.kind]);
-    },
-    injectScript: () => {
-      log.push("inject");
-      return Promise.resolve();
-    },
-    gesture: Promise.resolve(true),
-    practiceOrigin: () => Promise.resolve(null),
-    seal: (draft) => {
-      drafts.push(structuredClone(draft));
-      return Promise.resolve({
-        id: draft.id,
-        major: 1,
-        manifest: "{}",
-        manifestSha256: "0".repeat(64),
-        parts: [],
-        screenshotExpected: draft.screenshot.status === "expected",
-      });
-    },
-    outbox: {
-      add: (sealed) => {
-        log.push("SAVED");
-        return Promise.resolve({ outcome: "added", id: sealed.id });
-      },
-      complete: (_id, sealed) => {
-        log.push(sealed === null ? "freed" : "freed with new bytes");
-        return Promise.resolve(true);
-      },
-      putScreenshot: () => {
-        log.push("picture kept");
-        return Promise.resolve(true);
-      },
-      giveUpScreenshot: (_id, gap) => {
-        log.push(`no picture: ${gap}`);
-        return Promise.resolve(true);
-      },
-    },
-    drain: () => {
-      log.push("send");
-      return Promise.resolve();
-    },
-    standing: () => Promise.resolve({ state: "archived", seq: 7 }),
-    camera: () => Promise.resolve(new Blob()),
-    panel: {
-      addCard: (card) => {
-        cards.push(card);
-        log.push("card");
-        return Promise.resolve();
-      },
-      changeCard: () => Promise.resolve(),
-      showCard: (id) => {
-        log.push(`show ${id}`);
-        return Promise.resolve();
-      },
-      notice: (notice) => {
-        log.push(`notice ${notice}`);
-        return Promise.resolve();
-      },
-    },
-    say: (state, notice) => {
-      said.push([state, notice]);
-      return Promise.resolve({ text: "…", language: "uk" });
-    },
-    now: () => new Date("2026-11-24T12:00:00Z"),
-    ...change,
-  };
-}
+beforeEach(startMoment);
 
 describe("the order", () => {
   it("is: read, saved, expanded, sent, photographed, and the toast last", async () => {
@@ -207,66 +97,6 @@ describe("expanding", () => {
       ask: (message) => (message.kind === "expand" ? Promise.reject(new Error("gone")) : ask(message)),
     });
     expect(log).toContain("send");
-  });
-});
-
-describe("nothing is saved", () => {
-  it.each([
-    ["a site without an adapter", { address: "https://example.org/" }, "unsupported_site"],
-    [
-      "the practice page of some other desk",
-      { address: "http://127.0.0.1:9/practice" },
-      "other_desk_practice",
-    ],
-  ])("on %s, and the frame is asked nothing", async (_name, click, notice) => {
-    await captureMoment(click, ports());
-    expect(log).toEqual([`notice ${notice}`, "toast"]);
-  });
-
-  it.each(["no_click", "not_a_comment", "private_place", "content_unavailable"])(
-    "when the frame says %s",
-    async (reason) => {
-      answers["what-was-clicked"] = { outcome: "nothing", reason };
-      await captureMoment(CLICK, ports());
-      expect(log).toEqual(["what-was-clicked", `notice ${reason}`, "toast"]);
-      expect(said).toEqual([["nothing", reason]]);
-    },
-  );
-
-  it.each([
-    undefined,
-    { ...READ, key: "" },
-    { ...READ, reading: { ...READ.reading, fields: { site: "facebook" } } },
-  ])("when the frame's answer is no answer: %#", async (answer) => {
-    answers["what-was-clicked"] = answer;
-    await captureMoment(CLICK, ports());
-    expect(log).toEqual(["what-was-clicked", "notice answer_refused", "toast"]);
-  });
-
-  it("when a frame of Facebook claims to have read Instagram", async () => {
-    answers["what-was-clicked"] = {
-      ...READ,
-      reading: { ...READ.reading, fields: { ...READ.reading.fields, site: "instagram" } },
-    };
-    await captureMoment(CLICK, ports());
-    expect(log).toContain("notice answer_refused");
-    expect(log).not.toContain("SAVED");
-  });
-
-  it("when nobody listens: the script is put there, and the person is told to reload", async () => {
-    await captureMoment(
-      CLICK,
-      ports({ ask: () => Promise.reject(new Error("Receiving end does not exist.")) }),
-    );
-    expect(log).toEqual(["inject", "notice reload_page"]);
-  });
-
-  it("when the disk is full, and nobody is told that it was", async () => {
-    const full = ports();
-    full.outbox.add = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
-    await captureMoment(CLICK, full);
-    expect(said).toEqual([["failed", "not_saved"]]);
-    expect(log).not.toContain("send");
   });
 });
 

@@ -1,50 +1,13 @@
 // @vitest-environment node
-/** The outbox as a state machine, and its life when the worker is killed between any two steps: a new life over the same IndexedDB. */
+/** The outbox as a state machine: nothing leaves it but by a receipt or a person, and no item holds up another. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { HOLD_MS, MERGE_MS, SHOT_MS } from "@/desk/outbox";
-import { type House, house, type Kept, kept, label, pairedHouse, sealed } from "./house";
-import { answerFor, json, LocalDesk, type Request } from "./local-desk";
+import { MERGE_MS } from "@/desk/outbox";
+import { add, Archive, hashes } from "./archive";
+import { house, type Kept, kept, label, pairedHouse, sealed } from "./house";
+import { json, LocalDesk } from "./local-desk";
 
 let desk: LocalDesk;
 let life: Kept;
-
-/** The desk keeps what it is sent, once per id, and answers a replay with the same receipt. */
-class Archive {
-  readonly captures = new Map<string, { seq: number; hash: string }>();
-  readonly screenshots = new Map<string, string>();
-  posts = 0;
-
-  constructor(private readonly to: LocalDesk) {
-    to.answer = (request, response) => {
-      const [, , id = "", part] = request.path.split("/");
-      if (request.path === "/captures") {
-        json(response, 200, this.receive(request));
-      } else if (part === "screenshot") {
-        const sha256 = String(request.headers["x-content-sha256"]);
-        this.screenshots.set(id, sha256);
-        json(response, 200, { id, status: "kept", sha256, received_at: "2026-11-24T12:00:00Z" });
-      } else {
-        this.screenshots.set(id, (JSON.parse(request.body) as { reason: string }).reason);
-        json(response, 200, { id, status: "unavailable", sha256: null, received_at: "2026-11-24T12:00:00Z" });
-      }
-    };
-  }
-
-  receive(request: Request): ReturnType<typeof answerFor> {
-    this.posts += 1;
-    const { manifest } = JSON.parse(request.body) as { manifest: string };
-    const { id, hash } = JSON.parse(manifest) as { id: string; hash: string };
-    const row = this.captures.get(id) ?? { seq: this.captures.size + 1, hash };
-    this.captures.set(id, row);
-    return answerFor(id, hashes.get(id) ?? "", row.seq);
-  }
-
-  stop(): Promise<void> {
-    return this.to.stop();
-  }
-}
-
-const hashes = new Map<string, string>();
 
 beforeEach(async () => {
   desk = await new LocalDesk().start();
@@ -53,16 +16,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => desk.stop());
-
-async function add(
-  rooms: House,
-  overrides: Parameters<typeof sealed>[0] = {},
-  hold = false,
-): Promise<string> {
-  const made = await sealed(overrides);
-  hashes.set(made.id, made.manifestSha256);
-  return (await rooms.outbox.add(made, label(), hold)).id;
-}
 
 describe("a capture that was told to be safe", () => {
   it("is there for the next life of the worker, byte for byte", async () => {
@@ -96,91 +49,6 @@ describe("a capture that was told to be safe", () => {
       const item = await rooms.outbox.get(id);
       expect(item?.parts, String(status)).toHaveLength(2);
     }
-  });
-});
-
-describe("killed between two steps", () => {
-  it("after the write, before the sending: the next life sends it", async () => {
-    const id = await add(await pairedHouse(desk.port, life));
-    const archive = new Archive(desk);
-    await (await house(life)).sender.drain();
-    expect([...archive.captures.keys()]).toEqual([id]);
-  });
-
-  it("while it is being completed: it goes as it stands once the hold is over, not before", async () => {
-    const archive = new Archive(desk);
-    const first = await pairedHouse(desk.port, life);
-    const id = await add(first, {}, true);
-    const second = await house(life);
-    await second.sender.drain();
-    expect(archive.posts).toBe(0);
-    expect(second.wakes.at(-1)).toBe(life.clock.now + HOLD_MS);
-    life.clock.now += HOLD_MS;
-    await second.sender.drain();
-    expect([...archive.captures.keys()]).toEqual([id]);
-  });
-
-  it("after the desk's commit, before the receipt is read: sent again, kept once, the same receipt", async () => {
-    const archive = new Archive(desk);
-    const answer = desk.answer;
-    desk.answer = (request, response) => {
-      archive.receive(request);
-      response.socket?.destroy();
-    };
-    const first = await pairedHouse(desk.port, life);
-    const id = await add(first);
-    await first.sender.drain();
-    expect(await first.outbox.get(id)).toMatchObject({ state: "waiting", cause: "unreachable" });
-    desk.answer = answer;
-    life.clock.now += 60_000;
-    const second = await house(life);
-    await second.sender.drain();
-    expect(archive.posts).toBe(2);
-    expect(archive.captures.size).toBe(1);
-    expect((await second.outbox.knownCapture(id))?.seq).toBe(1);
-  });
-
-  it("between the receipt and the screenshot: the picture follows", async () => {
-    const archive = new Archive(desk);
-    const first = await pairedHouse(desk.port, life);
-    const id = await add(first, { screenshotExpected: true });
-    await first.sender.drain();
-    expect(archive.captures.has(id)).toBe(true);
-    expect(await first.outbox.putScreenshot(id, new Blob(["png"], { type: "image/png" }))).toBe(true);
-    const second = await house(life);
-    await second.sender.drain();
-    expect(archive.screenshots.get(id)).toMatch(/^[0-9a-f]{64}$/);
-    expect(await second.outbox.all()).toEqual([]);
-    expect(await second.outbox.screenshotOf(id)).toBeUndefined();
-  });
-
-  it("while the screenshot was being taken: the desk is told that it failed, in its time", async () => {
-    const archive = new Archive(desk);
-    const first = await pairedHouse(desk.port, life);
-    const id = await add(first, { screenshotExpected: true });
-    const second = await house(life);
-    await second.sender.drain();
-    expect(archive.captures.has(id)).toBe(true);
-    expect(archive.screenshots.size).toBe(0);
-    expect(second.wakes.at(-1)).toBe(life.clock.now + SHOT_MS);
-    life.clock.now += SHOT_MS;
-    await second.sender.drain();
-    expect(archive.screenshots.get(id)).toBe("failed");
-    expect(await second.outbox.all()).toEqual([]);
-  });
-
-  it("in the middle of a pass: the browser was asked for a waking before the first byte went", async () => {
-    const rooms = await pairedHouse(desk.port, life);
-    await add(rooms);
-    let wakesAtFirstByte = 0;
-    desk.ping = async (request, response) => {
-      wakesAtFirstByte = rooms.wakes.length;
-      json(response, 200, await desk.pong(request));
-    };
-    new Archive(desk);
-    await rooms.sender.drain();
-    expect(wakesAtFirstByte).toBe(1);
-    expect(rooms.wakes).toEqual([expect.any(Number), null]);
   });
 });
 
@@ -270,48 +138,6 @@ describe("one item never holds up another", () => {
     const second = await house(life);
     await Promise.all([first.sender.drain(), second.sender.drain(), first.sender.drain()]);
     expect(archive.posts).toBe(5);
-  });
-});
-
-describe("the next try", () => {
-  it("waits longer each time, in the database and not in a timer", async () => {
-    await desk.stop();
-    const rooms = await pairedHouse(desk.port, life);
-    const id = await add(rooms);
-    const waits = [];
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      await rooms.sender.drain();
-      const due = (await rooms.outbox.get(id))?.notBefore ?? 0;
-      waits.push(due - life.clock.now);
-      life.clock.now = due;
-    }
-    expect(waits).toEqual([30_000, 60_000, 120_000]);
-    expect(rooms.wakes.at(-1)).toBe(life.clock.now);
-  });
-
-  it("comes when the desk wished it, and nothing shortens that", async () => {
-    desk.answer = (_request, response) =>
-      json(response, 429, { error: { code: "busy", params: {} } }, { "Retry-After": "90" });
-    const rooms = await pairedHouse(desk.port, life);
-    const id = await add(rooms);
-    await rooms.sender.drain();
-    expect((await rooms.outbox.get(id))?.notBefore).toBe(life.clock.now + 90_000);
-    expect(await rooms.outbox.free(() => true)).toBe(0);
-    await rooms.sender.drain();
-    expect(desk.given()).toHaveLength(1);
-  });
-
-  it("of the others comes at once when one went through", async () => {
-    await desk.stop();
-    const rooms = await pairedHouse(desk.port, life);
-    await add(rooms);
-    await rooms.sender.drain();
-    await desk.start();
-    const archive = new Archive(desk);
-    life.clock.now += 1_000;
-    await add(rooms);
-    await rooms.sender.drain();
-    expect(archive.posts).toBe(2);
   });
 });
 

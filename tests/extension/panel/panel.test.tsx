@@ -1,30 +1,15 @@
-/** The panel in each of its states: what a person reads, which one action is offered, and what a press asks for. */
+/** The panel around the card: the connection, the empty panel and the queue; what a person reads and what a press asks for. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Panel } from "@/panel/panel-app";
 import { browser } from "@/shared/browser";
-import { SCREENSHOT_GAPS } from "@/shared/contract.generated";
 import { CONNECTION_CAUSES, NOTICE_CODES, type OutboxItemView } from "@/shared/panel-state";
-import { answer, card, ID, labels, state } from "./states";
+import { asked, part, replyWith, sendTo, startBackground, text } from "./background";
+import { card, ID, state } from "./states";
 
-let asked: unknown[];
-let reply: unknown;
-let send: (message: unknown) => Promise<unknown>;
-
-beforeEach(() => {
-  asked = [];
-  reply = { ok: true, value: null };
-  send = (message) => {
-    asked.push(message);
-    return Promise.resolve(reply);
-  };
-  (browser.runtime as unknown as { sendMessage: unknown }).sendMessage = (message: unknown) => send(message);
-});
+beforeEach(startBackground);
 
 afterEach(cleanup);
-
-const part = (name: string): HTMLElement | null => document.querySelector(`[data-part="${name}"]`);
-const text = (): string => document.body.textContent;
 
 describe("the connection", () => {
   const quiet = ["connected", "checking", "pairing_pending"];
@@ -75,14 +60,14 @@ describe("the connection", () => {
   });
 
   it("a failed action says why, beside its button", async () => {
-    reply = { ok: false, failure: "desk_unreachable" };
+    replyWith({ ok: false, failure: "desk_unreachable" });
     render(<Panel state={state({ card: card() })} />);
     fireEvent.click(part("open-capture")!);
     await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("Vidhuk не відповідає"));
   });
 
   it("a background that is gone is a failure like any other", async () => {
-    send = () => Promise.reject(new Error("no receiver"));
+    sendTo(() => Promise.reject(new Error("no receiver")));
     render(<Panel state={state({ card: card() })} />);
     fireEvent.click(part("open-history")!);
     await waitFor(() => expect(screen.getByRole("alert")).toBeTruthy());
@@ -107,236 +92,6 @@ describe("an empty panel", () => {
     render(<Panel state={state({ notice })} />);
     expect(part("notice")?.textContent).not.toMatch(/^panel-/);
     expect(part("notice")?.getAttribute("role")).toBe("alert");
-  });
-});
-
-describe("the captured card", () => {
-  it("shows author, site, time, words and the receipt's number", () => {
-    render(<Panel state={state({ card: card({ answer: answer({ versions: 2 }) }) })} />);
-    expect(part("card")?.textContent).toContain("Ірина Коваль");
-    expect(part("card")?.textContent).toContain("3 дн.");
-    expect(part("excerpt")?.textContent).toBe("Чекала годину, нагрубили.");
-    expect(part("receipt")?.textContent).toMatch(/Збережено № 12 о/);
-    expect(part("card")?.textContent).toContain("2 версії цього коментаря");
-  });
-
-  it("opens this very capture", async () => {
-    render(<Panel state={state({ card: card() })} />);
-    fireEvent.click(part("open-capture")!);
-    await waitFor(() => expect(asked).toContainEqual({ kind: "open-page", path: "/captures/12" }));
-  });
-
-  it("calls what was hidden hidden, and no text no text", () => {
-    render(<Panel state={state({ card: card({ author: null, excerpt: "  ", shownTime: null }) })} />);
-    expect(part("card")?.textContent).toContain("Автора не показано");
-    expect(part("card")?.textContent).toContain("Без тексту");
-  });
-
-  it("never makes markup of a comment", () => {
-    const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-    const hostile = answer({
-      labels: labels({ mentions: [{ surface: evil, lemma: evil, start: 0, end: 1 }] }),
-    });
-    render(
-      <Panel
-        state={state({ card: card({ author: evil, excerpt: evil, shownTime: evil, answer: hostile }) })}
-      />,
-    );
-    expect(document.querySelectorAll("img, script")).toHaveLength(0);
-    expect(part("excerpt")?.textContent).toBe(evil);
-  });
-
-  it("folds a long text and unfolds it", () => {
-    render(<Panel state={state({ card: card({ excerpt: "слово ".repeat(100) }) })} />);
-    const more = screen.getByRole("button", { name: "Показати все" });
-    expect(more.getAttribute("aria-expanded")).toBe("false");
-    fireEvent.click(more);
-    expect(screen.getByRole("button", { name: "Згорнути" }).getAttribute("aria-expanded")).toBe("true");
-  });
-
-  it("that waits says what for, and promises replies", () => {
-    const outbox = { state: "waiting" as const, cause: "unreachable" as const, params: {} };
-    render(<Panel state={state({ card: card({ answer: null, outbox }) })} />);
-    expect(part("receipt")?.textContent).toContain("Vidhuk не запущено");
-    expect(text()).toContain("Відповіді з’являться");
-  });
-
-  it("that was refused says why in the desk's own sentence, and promises nothing", () => {
-    const outbox = {
-      state: "quarantine" as const,
-      cause: "part_hash_mismatch" as const,
-      params: { part: "text" },
-    };
-    render(<Panel state={state({ card: card({ answer: null, outbox }) })} />);
-    expect(part("receipt")?.textContent).not.toContain("part_hash_mismatch");
-    expect(text()).not.toContain("Відповіді з’являться");
-  });
-
-  it.each(SCREENSHOT_GAPS)("without a picture says why: %s", (reason) => {
-    render(<Panel state={state({ card: card({ screenshot: { state: "unavailable", reason } }) })} />);
-    expect(part("screenshot")?.textContent).toMatch(/^Без знімка/);
-  });
-
-  it("shows the small picture with words for who cannot see it", () => {
-    render(<Panel state={state({ card: card({ thumbnail: "data:image/png;base64,AAAA" }) })} />);
-    expect(screen.getByRole("img", { name: "Знімок збереженого коментаря" })).toBeTruthy();
-  });
-});
-
-describe("what was understood", () => {
-  it("stands with reasons and who said them", () => {
-    const reasons = [
-      { target: "type" as const, code: "code_from_tomorrow", voice: "cue" as const, params: {} },
-      { target: "language" as const, code: "other", voice: "letters" as const, params: {} },
-    ];
-    render(<Panel state={state({ card: card({ answer: answer({ labels: labels({ reasons }) }) }) })} />);
-    expect(part("label-type")?.dataset["value"]).toBe("complaint");
-    expect(
-      screen.getByRole<HTMLSelectElement>("combobox", { name: "Тип" }).selectedOptions[0]?.textContent,
-    ).toBe("Скарга");
-    expect(part("label-type")?.textContent).toContain("81 %");
-    expect(part("reasons")?.textContent).toContain("code_from_tomorrow");
-  });
-
-  it("is corrected by choosing, and the choice is asked of the desk", async () => {
-    render(<Panel state={state({ card: card() })} />);
-    fireEvent.change(screen.getByRole("combobox", { name: "Тип" }), { target: { value: "praise" } });
-    await waitFor(() => expect(asked).toContainEqual({ kind: "correct", id: ID, type: "praise" }));
-    fireEvent.change(screen.getByRole("combobox", { name: "Мова коментаря" }), {
-      target: { value: "mixed" },
-    });
-    await waitFor(() => expect(asked).toContainEqual({ kind: "correct", id: ID, language: "mixed" }));
-  });
-
-  it("goes back to what the desk holds when the correction failed", async () => {
-    reply = { ok: false, failure: "desk_unreachable" };
-    render(<Panel state={state({ card: card() })} />);
-    const select = screen.getByRole<HTMLSelectElement>("combobox", { name: "Тип" });
-    fireEvent.change(select, { target: { value: "praise" } });
-    await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("не відповідає"));
-    expect(select.value).toBe("complaint");
-  });
-
-  it("says who corrected it", () => {
-    const corrected = { at: "2026-11-24T12:00:00Z", fields: ["type" as const] };
-    render(<Panel state={state({ card: card({ answer: answer({ corrected }) }) })} />);
-    expect(part("label-type")?.textContent).toContain("виправлено людиною");
-    expect(part("label-language")?.textContent).not.toContain("виправлено людиною");
-  });
-
-  it("needs checking: signs and what speaks against them, no verdict", () => {
-    const signs = [
-      { code: "no_concrete_detail" as const, group: "text" as const, weight: 2, params: {} },
-      { code: "earlier_contact" as const, group: "counter" as const, weight: -2, params: {} },
-    ];
-    render(
-      <Panel
-        state={state({ card: card({ answer: answer({ labels: labels({ needs_checking: true, signs }) }) }) })}
-      />,
-    );
-    const box = part("needs-checking");
-    expect(box?.querySelectorAll("li")).toHaveLength(2);
-    expect(box?.textContent).toContain("Проти цього");
-    expect(text()).not.toMatch(/фейк|трол/i);
-  });
-
-  it("calls the lead when the suggestions say so, and only then", () => {
-    const { suggestions } = answer();
-    render(
-      <Panel
-        state={state({
-          card: card({ answer: answer({ suggestions: { ...suggestions, call_lead: true } }) }),
-        })}
-      />,
-    );
-    expect(part("call-lead")).not.toBeNull();
-    cleanup();
-    render(<Panel state={state({ card: card() })} />);
-    expect(part("call-lead")).toBeNull();
-  });
-});
-
-describe("replies", () => {
-  const clipboard = { writeText: vi.fn(() => Promise.resolve()) };
-  beforeEach(() => {
-    Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
-    clipboard.writeText.mockReset().mockResolvedValue(undefined);
-  });
-
-  it("are copied exactly, said to be copied, and recorded", async () => {
-    render(<Panel state={state({ card: card() })} />);
-    fireEvent.click(part("copy")!);
-    await waitFor(() => expect(text()).toContain("Скопійовано"));
-    expect(clipboard.writeText).toHaveBeenCalledWith("Ірино, дякуємо, що написали.");
-    expect(asked).toContainEqual({
-      kind: "reply-copied",
-      id: ID,
-      reply: {
-        entry: "complaint-1",
-        stage: "acknowledge",
-        language: "uk",
-        text: "Ірино, дякуємо, що написали.",
-        language_chosen: false,
-      },
-    });
-  });
-
-  it("are not recorded as copied when the browser refused", async () => {
-    clipboard.writeText.mockRejectedValue(new Error("no"));
-    render(<Panel state={state({ card: card() })} />);
-    fireEvent.click(part("copy")!);
-    await waitFor(() => expect(text()).toContain("Ctrl+C"));
-    expect(asked).toEqual([]);
-  });
-
-  it("come in another language by one click, recorded as chosen", async () => {
-    const { suggestions } = answer();
-    const russian = { ...suggestions.suggestions[0]!, language: "ru" as const, text: "Ирина, спасибо." };
-    reply = { ok: true, value: { ...suggestions, language: "ru", suggestions: [russian] } };
-    render(<Panel state={state({ card: card() })} />);
-    fireEvent.click(part("reply-language-ru")!);
-    await waitFor(() => expect(part("reply-text")?.textContent).toBe("Ирина, спасибо."));
-    expect(part("reply-text")?.lang).toBe("ru");
-    expect(part("reply-language-ru")?.getAttribute("aria-pressed")).toBe("true");
-    fireEvent.click(part("copy")!);
-    await waitFor(() => expect(asked).toContainEqual(expect.objectContaining({ kind: "reply-copied" })));
-    expect(asked.at(-1)).toMatchObject({ reply: { language: "ru", language_chosen: true } });
-    fireEvent.click(part("reply-language-uk")!);
-    await waitFor(() => expect(part("reply-text")?.textContent).toContain("Ірино"));
-  });
-
-  it("of a corrected capture replace those in a language chosen before", async () => {
-    const { suggestions } = answer();
-    reply = { ok: true, value: { ...suggestions, language: "ru", suggestions: [] } };
-    const shown = render(<Panel state={state({ card: card() })} />);
-    fireEvent.click(part("reply-language-ru")!);
-    await waitFor(() => expect(part("suggestion")).toBeNull());
-    const praise = answer({ suggestions: { ...suggestions, type: "praise" } });
-    shown.rerender(<Panel state={state({ card: card({ answer: praise }) })} />);
-    await waitFor(() => expect(part("suggestion")).not.toBeNull());
-  });
-
-  it("may be silence, which cannot be copied", () => {
-    const { suggestions } = answer();
-    const silence = { ...suggestions.suggestions[0]!, stage: "no_reply" as const, text: "" };
-    render(
-      <Panel
-        state={state({
-          card: card({ answer: answer({ suggestions: { ...suggestions, suggestions: [silence] } }) }),
-        })}
-      />,
-    );
-    expect(part("suggestion")?.textContent).toContain("Публічно не відповідаємо");
-    expect(part("copy")).toBeNull();
-  });
-
-  it("name the facts that are missing, with the way to the clinic's page", async () => {
-    const { suggestions } = answer();
-    const incomplete = { ...suggestions, missing_facts: ["phone" as const, "price" as const] };
-    render(<Panel state={state({ card: card({ answer: answer({ suggestions: incomplete }) }) })} />);
-    expect(part("missing-facts")?.querySelectorAll("li")).toHaveLength(2);
-    fireEvent.click(part("open-clinic")!);
-    await waitFor(() => expect(asked).toContainEqual({ kind: "open-page", path: "/clinic" }));
   });
 });
 

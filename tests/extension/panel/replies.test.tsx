@@ -1,0 +1,94 @@
+/** The suggested replies on the card: copied exactly, recorded, in another language, or silence. */
+import { cleanup, fireEvent, render, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Panel } from "@/panel/panel-app";
+import { asked, part, replyWith, startBackground, text } from "./background";
+import { answer, card, ID, state } from "./states";
+
+beforeEach(startBackground);
+
+afterEach(cleanup);
+
+describe("replies", () => {
+  const clipboard = { writeText: vi.fn(() => Promise.resolve()) };
+  beforeEach(() => {
+    Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+    clipboard.writeText.mockReset().mockResolvedValue(undefined);
+  });
+
+  it("are copied exactly, said to be copied, and recorded", async () => {
+    render(<Panel state={state({ card: card() })} />);
+    fireEvent.click(part("copy")!);
+    await waitFor(() => expect(text()).toContain("Скопійовано"));
+    expect(clipboard.writeText).toHaveBeenCalledWith("Ірино, дякуємо, що написали.");
+    expect(asked).toContainEqual({
+      kind: "reply-copied",
+      id: ID,
+      reply: {
+        entry: "complaint-1",
+        stage: "acknowledge",
+        language: "uk",
+        text: "Ірино, дякуємо, що написали.",
+        language_chosen: false,
+      },
+    });
+  });
+
+  it("are not recorded as copied when the browser refused", async () => {
+    clipboard.writeText.mockRejectedValue(new Error("no"));
+    render(<Panel state={state({ card: card() })} />);
+    fireEvent.click(part("copy")!);
+    await waitFor(() => expect(text()).toContain("Ctrl+C"));
+    expect(asked).toEqual([]);
+  });
+
+  it("come in another language by one click, recorded as chosen", async () => {
+    const { suggestions } = answer();
+    const russian = { ...suggestions.suggestions[0]!, language: "ru" as const, text: "Ирина, спасибо." };
+    replyWith({ ok: true, value: { ...suggestions, language: "ru", suggestions: [russian] } });
+    render(<Panel state={state({ card: card() })} />);
+    fireEvent.click(part("reply-language-ru")!);
+    await waitFor(() => expect(part("reply-text")?.textContent).toBe("Ирина, спасибо."));
+    expect(part("reply-text")?.lang).toBe("ru");
+    expect(part("reply-language-ru")?.getAttribute("aria-pressed")).toBe("true");
+    fireEvent.click(part("copy")!);
+    await waitFor(() => expect(asked).toContainEqual(expect.objectContaining({ kind: "reply-copied" })));
+    expect(asked.at(-1)).toMatchObject({ reply: { language: "ru", language_chosen: true } });
+    fireEvent.click(part("reply-language-uk")!);
+    await waitFor(() => expect(part("reply-text")?.textContent).toContain("Ірино"));
+  });
+
+  it("of a corrected capture replace those in a language chosen before", async () => {
+    const { suggestions } = answer();
+    replyWith({ ok: true, value: { ...suggestions, language: "ru", suggestions: [] } });
+    const shown = render(<Panel state={state({ card: card() })} />);
+    fireEvent.click(part("reply-language-ru")!);
+    await waitFor(() => expect(part("suggestion")).toBeNull());
+    const praise = answer({ suggestions: { ...suggestions, type: "praise" } });
+    shown.rerender(<Panel state={state({ card: card({ answer: praise }) })} />);
+    await waitFor(() => expect(part("suggestion")).not.toBeNull());
+  });
+
+  it("may be silence, which cannot be copied", () => {
+    const { suggestions } = answer();
+    const silence = { ...suggestions.suggestions[0]!, stage: "no_reply" as const, text: "" };
+    render(
+      <Panel
+        state={state({
+          card: card({ answer: answer({ suggestions: { ...suggestions, suggestions: [silence] } }) }),
+        })}
+      />,
+    );
+    expect(part("suggestion")?.textContent).toContain("Публічно не відповідаємо");
+    expect(part("copy")).toBeNull();
+  });
+
+  it("name the facts that are missing, with the way to the clinic's page", async () => {
+    const { suggestions } = answer();
+    const incomplete = { ...suggestions, missing_facts: ["phone" as const, "price" as const] };
+    render(<Panel state={state({ card: card({ answer: answer({ suggestions: incomplete }) }) })} />);
+    expect(part("missing-facts")?.querySelectorAll("li")).toHaveLength(2);
+    fireEvent.click(part("open-clinic")!);
+    await waitFor(() => expect(asked).toContainEqual({ kind: "open-page", path: "/clinic" }));
+  });
+});
