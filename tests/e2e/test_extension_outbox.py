@@ -45,9 +45,13 @@ def archived(desk: RunningDesk) -> list[str]:
 def capture(extension: Extension, thread: Page, comments: list[Comment]) -> None:
     """Capture one after the other, each safe before the next, as a person would."""
     for comment in comments:
-        before = cards(extension)
-        extension.click_menu(thread, f"#text-{comment.native_id}")
-        until(lambda: cards(extension) != before, "the capture is kept")
+        capture_one(extension, thread, comment)
+
+
+def capture_one(extension: Extension, thread: Page, comment: Comment) -> None:
+    before = cards(extension)
+    extension.click_menu(thread, f"#text-{comment.native_id}")
+    until(lambda: cards(extension) != before, "the capture is kept")
 
 
 def cards(extension: Extension) -> list[str]:

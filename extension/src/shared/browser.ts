@@ -76,12 +76,23 @@ export function askToReachDesk(): Promise<boolean> {
   return browser.permissions.request(DESK_ORIGINS);
 }
 
+/** Longer than any honest answer takes (expanding waits for the site); a hung page must not leave a person without a word. */
+const FRAME_PATIENCE_MS = 4_000;
+
 /**
  * Asks one frame of a tab. The answer is hostile until it is checked.
- * Rejects when no content script listens there: the site has none, or the page is older than this version.
+ * Rejects when no content script answers there: the site has none, the page is older than this version, or it hangs.
  */
 export function askFrame(tabId: number, frameId: number, message: FrameMessage): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, message, { frameId });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer to ${message.kind}`)), FRAME_PATIENCE_MS);
+    browser.tabs
+      .sendMessage(tabId, message, { frameId })
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
 }
 
 /** Listens to the background, in a content script; an answer may take its time. */
