@@ -38,7 +38,7 @@ check: setup-dev ## style, types, import rules, drift and the tests of the house
 	@echo "== structure and contract (pytest)"
 	@$(PY) -m pytest -q tests/architecture tests/contract
 
-schemas: setup-dev ## write JSON Schema and TypeScript from server/vidhuk/contracts.py
+schemas: setup-dev ## write JSON Schema and TypeScript from server/vidhuk/contracts/
 	@$(PY) -m shared_schemas.generate
 
 build: setup-dev $(EXT)/dist/chrome-mv3/manifest.json $(EXT)/dist/firefox-mv3/manifest.json ## build the extension for both browsers and the Python package
@@ -127,5 +127,5 @@ test-extension: $(EXT)/dist/chrome-mv3/manifest.json $(EXT)/dist/firefox-mv3/man
 	@cd $(EXT) && npm run -s test && npm run -s lint:firefox
 
 test-python:
-	@echo "== Desk, contract, structure and browsers (pytest)"
-	@$(PY) -m pytest tests
+	@echo "== Desk, contract, structure and browsers (pytest, browsers in one worker, all the rest beside them)"
+	@$(PY) -m pytest tests -n 2 --dist loadgroup

@@ -1,4 +1,4 @@
-"""`make schemas` (`python -m shared_schemas.generate`): writes JSON Schema and TypeScript from contracts.py. Deterministic; with --check it writes nothing and fails on drift.
+"""`make schemas` (`python -m shared_schemas.generate`): writes JSON Schema and TypeScript from contracts/. Deterministic; with --check it writes nothing and fails on drift.
 
 Reads only `vidhuk.contracts` (types) and `messages.py` (which of them cross the wire).
 """
@@ -40,7 +40,7 @@ def definitions() -> dict[str, Schema]:
     found: dict[str, Schema] = combined["$defs"]
     twice = sorted(name for name in found if "-Input" in name or "-Output" in name)
     if twice:
-        raise SystemExit(f"written by both sides, give each side its own type in contracts.py: {', '.join(twice)}")
+        raise SystemExit(f"written by both sides, give each side its own type in contracts/: {', '.join(twice)}")
     desk = _reachable(found, [model.__name__ for model in FROM_DESK.values()])
     return {name: _tidy(found[name], from_desk=name in desk) for name in sorted(found)}
 
@@ -92,16 +92,18 @@ def _reachable(all_definitions: dict[str, Schema], names: list[str]) -> dict[str
 
 
 def _closed_lists() -> dict[str, list[str]]:
-    """Every closed list of contracts.py with its members, in the order of the file."""
+    """Every closed list of contracts/ with its members, in the order of the file."""
     return {
         name: [str(member.value) for member in thing]
         for name, thing in vars(contracts).items()
-        if isinstance(thing, type) and issubclass(thing, enum.StrEnum) and thing.__module__ == contracts.__name__
+        if isinstance(thing, type)
+        and issubclass(thing, enum.StrEnum)
+        and thing.__module__.startswith(f"{contracts.__name__}.")
     }
 
 
 def _figures() -> dict[str, int]:
-    """Versions and limits of contracts.py."""
+    """Versions and limits of contracts/."""
     return {name: value for name, value in vars(contracts).items() if name.isupper() and isinstance(value, int)}
 
 
@@ -144,7 +146,7 @@ def main() -> int:
     if check:
         for path in [*differing, *stale]:
             print(
-                f"{path.relative_to(HERE.parent)} does not match contracts.py: run `make schemas` and commit the result"
+                f"{path.relative_to(HERE.parent)} does not match contracts/: run `make schemas` and commit the result"
             )
         return 1 if differing or stale else 0
     for path in differing:
@@ -152,7 +154,7 @@ def main() -> int:
         path.write_text(wanted[path], encoding="utf-8", newline="\n")
     for path in stale:
         path.unlink()
-    print(f"{len(wanted)} files match contracts.py ({len(differing)} written, {len(stale)} removed)")
+    print(f"{len(wanted)} files match contracts/ ({len(differing)} written, {len(stale)} removed)")
     return 0
 
 

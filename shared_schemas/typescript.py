@@ -8,7 +8,7 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-HEADER = "/** Made by `make schemas` from server/vidhuk/contracts.py; a change there, never here. */\n"
+HEADER = "/** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */\n"
 PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 

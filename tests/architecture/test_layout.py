@@ -26,9 +26,6 @@ ROOT_FILES = {
 }  # fmt: skip
 ROOT_FOLDERS = {".ci", "docs", "extension", "server", "shared_schemas", "tests"}
 
-# Types and closed lists that stand in one place by design (docs/decisions/0002); everything else is split by noun.
-ONE_FILE_BY_DESIGN = {"server/vidhuk/contracts.py"}
-
 PYTHON_LINES = 400
 TYPESCRIPT_LINES = 250
 
@@ -68,7 +65,7 @@ def test_every_folder_of_the_extension_is_a_room_of_the_story() -> None:
 @pytest.mark.parametrize("path", files(".py"), ids=named)
 def test_a_python_file_is_short_enough_to_be_read(path: Path) -> None:
     lines = len(path.read_text("utf-8").splitlines())
-    assert lines <= PYTHON_LINES or named(path) in ONE_FILE_BY_DESIGN, f"{lines} lines: split it by noun"
+    assert lines <= PYTHON_LINES, f"{lines} lines: split it by noun"
 
 
 @pytest.mark.parametrize("path", [path for path in files(".ts", ".tsx") if ".generated" not in path.name], ids=named)

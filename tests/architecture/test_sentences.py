@@ -17,7 +17,7 @@ from vidhuk import contracts as c
 
 LANGUAGES = ("uk", "en")
 
-# Families: a key for every member of a closed list of contracts.py, so that no code reaches a person bare.
+# Families: a key for every member of a closed list of contracts/, so that no code reaches a person bare.
 FAMILIES: dict[str, type[StrEnum]] = {
     "element-": c.Element,
     "error-": c.ErrorCode,

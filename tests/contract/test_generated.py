@@ -1,4 +1,4 @@
-"""The generated files match contracts.py, and what is generated says what it should."""
+"""The generated files match contracts/, and what is generated says what it should."""
 
 from __future__ import annotations
 

@@ -1,77 +1,17 @@
-/** Made by `make schemas` from server/vidhuk/contracts.py; a change there, never here. */
+/** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
 
 export const CONTRACT_MAJOR = 1;
 export const CONTRACT_MINOR = 0;
 export const MAX_CAPTURE_BYTES = 1048576;
-export const MAX_TEXT_BYTES = 65536;
 export const MAX_HTML_BYTES = 524288;
 export const MAX_SCREENSHOT_BYTES = 8388608;
-
-export const LANGUAGES = ["uk", "ru", "en", "mixed", "undetermined"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export const SCRIPTS = ["cyrillic", "latin", "mixed", "none"] as const;
-export type Script = (typeof SCRIPTS)[number];
-
-export const COMMENT_TYPES = ["complaint", "praise", "question", "misinformed", "troll", "spam", "other", "undetermined"] as const;
-export type CommentType = (typeof COMMENT_TYPES)[number];
-
-export const SENTIMENTS = ["negative", "neutral", "positive", "mixed", "undetermined"] as const;
-export type Sentiment = (typeof SENTIMENTS)[number];
-
-export const FLAGS = ["safety", "legal_threat", "press_or_blogger", "minor", "staff_named", "health_data_by_author", "insult", "competitor", "accusation", "formal_complaint", "pile_on", "second_unanswered", "ironic", "mixed", "reach_high", "own_staff_suspected"] as const;
-export type Flag = (typeof FLAGS)[number];
-
-export const TOPICS = ["price", "waiting", "staff_manner", "treatment", "diagnosis", "facility", "booking", "supply", "information", "language_of_service", "refund", "insurance", "other"] as const;
-export type Topic = (typeof TOPICS)[number];
-
-export const SIGN_GROUPS = ["records", "text", "account", "time", "behaviour", "counter"] as const;
-export type SignGroup = (typeof SIGN_GROUPS)[number];
-
-export const SIGN_CODES = ["no_visit_found", "impossible_detail", "no_concrete_detail", "only_superlatives", "near_duplicate", "empty_profile", "praises_rival", "burst", "no_details_by_deadline", "receipt_unknown", "concrete_inside_detail", "earlier_contact", "staff_recognises", "moved_to_private"] as const;
-export type SignCode = (typeof SIGN_CODES)[number];
-
-export const VOICES = ["letters", "words", "langdetect", "model", "cue", "rule", "textblob", "roster", "history", "person"] as const;
-export type Voice = (typeof VOICES)[number];
-
-export const CUE_TARGETS = ["language", "type", "sentiment", "flag", "topic"] as const;
-export type CueTarget = (typeof CUE_TARGETS)[number];
-
-export const ELEMENTS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12"] as const;
-export type Element = (typeof ELEMENTS)[number];
-
-export const REPLY_STAGES = ["acknowledge", "answer", "thank", "correct", "request_details", "holding", "closing_note", "no_reply"] as const;
-export type ReplyStage = (typeof REPLY_STAGES)[number];
-
-export const CASE_STAGES = ["found", "documented", "acknowledged", "moved_to_private", "resolved", "confirmation_asked", "closing_note", "closed", "no_public_reply", "merged", "reopened", "verify_requested", "answers_private", "checked", "not_confirmed", "closed_unconfirmed"] as const;
-export type CaseStage = (typeof CASE_STAGES)[number];
-
-export const LINT_RULES = ["L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L09", "L10", "L11", "L12", "L13", "L14", "L15", "L16", "L17", "L18", "L19", "L20", "L21", "L22", "L23", "L24", "L25", "L26", "L27", "L28"] as const;
-export type LintRule = (typeof LINT_RULES)[number];
-
-export const LANGUAGE_POLICIES = ["ukrainian_first", "author", "ukrainian_only"] as const;
-export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number];
-
-export const FORM_OF_ADDRESSES = ["ви", "ти"] as const;
-export type FormOfAddress = (typeof FORM_OF_ADDRESSES)[number];
-
-export const MISSING_FACTS = ["clinic_name", "responsible", "hours", "private_channel", "phone", "address", "price", "schedule", "doctors", "fact_with_source", "answer"] as const;
-export type MissingFact = (typeof MISSING_FACTS)[number];
-
-export const SITES = ["facebook", "instagram", "practice"] as const;
-export type Site = (typeof SITES)[number];
-
-export const CAPTURE_KINDS = ["comment", "reply", "review", "post"] as const;
-export type CaptureKind = (typeof CAPTURE_KINDS)[number];
+export const MAX_TEXT_BYTES = 65536;
 
 export const CAPTURE_FLAGS = ["edited", "translated", "truncated", "no_text", "ours", "nul_replaced", "surrogate_replaced", "html_cut"] as const;
 export type CaptureFlag = (typeof CAPTURE_FLAGS)[number];
 
-export const RECOMMENDATIONS = ["recommends", "does_not_recommend", "unknown"] as const;
-export type Recommendation = (typeof RECOMMENDATIONS)[number];
-
-export const TIME_PRECISIONS = ["exact", "minute", "hour", "day", "week", "month", "year", "unknown"] as const;
-export type TimePrecision = (typeof TIME_PRECISIONS)[number];
+export const CAPTURE_KINDS = ["comment", "reply", "review", "post"] as const;
+export type CaptureKind = (typeof CAPTURE_KINDS)[number];
 
 export const MEDIA_KINDS = ["photo", "sticker", "gif", "video", "link"] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
@@ -79,14 +19,74 @@ export type MediaKind = (typeof MEDIA_KINDS)[number];
 export const PART_NAMES = ["text", "text_expanded", "fields", "html"] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
+export const RECOMMENDATIONS = ["recommends", "does_not_recommend", "unknown"] as const;
+export type Recommendation = (typeof RECOMMENDATIONS)[number];
+
 export const SCREENSHOT_GAPS = ["no_gesture", "tab_changed", "not_found", "not_visible", "quota", "too_large", "failed"] as const;
 export type ScreenshotGap = (typeof SCREENSHOT_GAPS)[number];
+
+export const SITES = ["facebook", "instagram", "practice"] as const;
+export type Site = (typeof SITES)[number];
+
+export const TIME_PRECISIONS = ["exact", "minute", "hour", "day", "week", "month", "year", "unknown"] as const;
+export type TimePrecision = (typeof TIME_PRECISIONS)[number];
+
+export const FORM_OF_ADDRESSES = ["ви", "ти"] as const;
+export type FormOfAddress = (typeof FORM_OF_ADDRESSES)[number];
+
+export const LANGUAGE_POLICIES = ["ukrainian_first", "author", "ukrainian_only"] as const;
+export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number];
+
+export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "practice_origin", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "file_unreadable", "line_invalid", "custody_broken"] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export const PAIR_STATUSES = ["pending", "approved", "rejected", "expired"] as const;
 export type PairStatus = (typeof PAIR_STATUSES)[number];
 
-export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "practice_origin", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "file_unreadable", "line_invalid", "custody_broken"] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+export const CASE_STAGES = ["found", "documented", "acknowledged", "moved_to_private", "resolved", "confirmation_asked", "closing_note", "closed", "no_public_reply", "merged", "reopened", "verify_requested", "answers_private", "checked", "not_confirmed", "closed_unconfirmed"] as const;
+export type CaseStage = (typeof CASE_STAGES)[number];
+
+export const ELEMENTS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12"] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+export const LINT_RULES = ["L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L09", "L10", "L11", "L12", "L13", "L14", "L15", "L16", "L17", "L18", "L19", "L20", "L21", "L22", "L23", "L24", "L25", "L26", "L27", "L28"] as const;
+export type LintRule = (typeof LINT_RULES)[number];
+
+export const MISSING_FACTS = ["clinic_name", "responsible", "hours", "private_channel", "phone", "address", "price", "schedule", "doctors", "fact_with_source", "answer"] as const;
+export type MissingFact = (typeof MISSING_FACTS)[number];
+
+export const REPLY_STAGES = ["acknowledge", "answer", "thank", "correct", "request_details", "holding", "closing_note", "no_reply"] as const;
+export type ReplyStage = (typeof REPLY_STAGES)[number];
+
+export const COMMENT_TYPES = ["complaint", "praise", "question", "misinformed", "troll", "spam", "other", "undetermined"] as const;
+export type CommentType = (typeof COMMENT_TYPES)[number];
+
+export const CUE_TARGETS = ["language", "type", "sentiment", "flag", "topic"] as const;
+export type CueTarget = (typeof CUE_TARGETS)[number];
+
+export const FLAGS = ["safety", "legal_threat", "press_or_blogger", "minor", "staff_named", "health_data_by_author", "insult", "competitor", "accusation", "formal_complaint", "pile_on", "second_unanswered", "ironic", "mixed", "reach_high", "own_staff_suspected"] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export const LANGUAGES = ["uk", "ru", "en", "mixed", "undetermined"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const SCRIPTS = ["cyrillic", "latin", "mixed", "none"] as const;
+export type Script = (typeof SCRIPTS)[number];
+
+export const SENTIMENTS = ["negative", "neutral", "positive", "mixed", "undetermined"] as const;
+export type Sentiment = (typeof SENTIMENTS)[number];
+
+export const SIGN_CODES = ["no_visit_found", "impossible_detail", "no_concrete_detail", "only_superlatives", "near_duplicate", "empty_profile", "praises_rival", "burst", "no_details_by_deadline", "receipt_unknown", "concrete_inside_detail", "earlier_contact", "staff_recognises", "moved_to_private"] as const;
+export type SignCode = (typeof SIGN_CODES)[number];
+
+export const SIGN_GROUPS = ["records", "text", "account", "time", "behaviour", "counter"] as const;
+export type SignGroup = (typeof SIGN_GROUPS)[number];
+
+export const TOPICS = ["price", "waiting", "staff_manner", "treatment", "diagnosis", "facility", "booking", "supply", "information", "language_of_service", "refund", "insurance", "other"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const VOICES = ["letters", "words", "langdetect", "model", "cue", "rule", "textblob", "roster", "history", "person"] as const;
+export type Voice = (typeof VOICES)[number];
 
 /** Author as displayed; `None` is "not shown". */
 export interface Author {

@@ -1,4 +1,4 @@
-/** Made by `make schemas` from server/vidhuk/contracts.py; a change there, never here. */
+/** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
 import { type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
 
 /** Type of every message that crosses the wire, by the name of its schema file. */

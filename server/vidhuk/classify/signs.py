@@ -29,7 +29,7 @@ def sign_weights() -> SignWeights:
     """Read the table once.
 
     Raises:
-        ValueError: a code or group that contracts.py does not know (a test finds it).
+        ValueError: a code or group that contracts/ does not know (a test finds it).
     """
     signs: dict[SignCode, tuple[SignGroup, float]] = {}
     threshold = 4.0

@@ -1,4 +1,4 @@
-"""The packaged lists are well formed, say only what contracts.py knows, and have sentences in both languages."""
+"""The packaged lists are well formed, say only what contracts/ knows, and have sentences in both languages."""
 
 from __future__ import annotations
 

@@ -1,0 +1,180 @@
+"""Replies: closed lists (element, stage, lint rule, missing fact) and what travels when a reply is proposed or used.
+
+Types only: the playbook's texts and the linter's rules stand in `replies`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from vidhuk.contracts.basics import Message, Params
+from vidhuk.contracts.captures import Receipt, Site
+from vidhuk.contracts.understanding import CommentType, CorrectedBy, Labels
+
+
+class Element(StrEnum):
+    """Required elements of a reply (playbook, section 4)."""
+
+    R1 = "R1"
+    R2 = "R2"
+    R3 = "R3"
+    R4 = "R4"
+    R5 = "R5"
+    R6 = "R6"
+    R7 = "R7"
+    R8 = "R8"
+    R9 = "R9"
+    R10 = "R10"
+    R11 = "R11"
+    R12 = "R12"
+
+
+class ReplyStage(StrEnum):
+    """What a reply does."""
+
+    ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
+    THANK = "thank"
+    CORRECT = "correct"
+    REQUEST_DETAILS = "request_details"
+    HOLDING = "holding"
+    CLOSING_NOTE = "closing_note"
+    NO_REPLY = "no_reply"
+
+
+class CaseStage(StrEnum):
+    """Stages of a case (playbook, section 6)."""
+
+    FOUND = "found"
+    DOCUMENTED = "documented"
+    ACKNOWLEDGED = "acknowledged"
+    MOVED_TO_PRIVATE = "moved_to_private"
+    RESOLVED = "resolved"
+    CONFIRMATION_ASKED = "confirmation_asked"
+    CLOSING_NOTE = "closing_note"
+    CLOSED = "closed"
+    NO_PUBLIC_REPLY = "no_public_reply"
+    MERGED = "merged"
+    REOPENED = "reopened"
+    VERIFY_REQUESTED = "verify_requested"
+    ANSWERS_PRIVATE = "answers_private"
+    CHECKED = "checked"
+    NOT_CONFIRMED = "not_confirmed"
+    CLOSED_UNCONFIRMED = "closed_unconfirmed"
+
+
+class LintRule(StrEnum):
+    """Rules of the reply linter (playbook, section 5)."""
+
+    L01 = "L01"
+    L02 = "L02"
+    L03 = "L03"
+    L04 = "L04"
+    L05 = "L05"
+    L06 = "L06"
+    L07 = "L07"
+    L08 = "L08"
+    L09 = "L09"
+    L10 = "L10"
+    L11 = "L11"
+    L12 = "L12"
+    L13 = "L13"
+    L14 = "L14"
+    L15 = "L15"
+    L16 = "L16"
+    L17 = "L17"
+    L18 = "L18"
+    L19 = "L19"
+    L20 = "L20"
+    L21 = "L21"
+    L22 = "L22"
+    L23 = "L23"
+    L24 = "L24"
+    L25 = "L25"
+    L26 = "L26"
+    L27 = "L27"
+    L28 = "L28"
+
+
+class MissingFact(StrEnum):
+    """A fact of the clinic that a reply would need and that nobody has written down yet."""
+
+    CLINIC_NAME = "clinic_name"
+    RESPONSIBLE = "responsible"
+    HOURS = "hours"
+    PRIVATE_CHANNEL = "private_channel"
+    PHONE = "phone"
+    ADDRESS = "address"
+    PRICE = "price"
+    SCHEDULE = "schedule"
+    DOCTORS = "doctors"
+    FACT_WITH_SOURCE = "fact_with_source"
+    ANSWER = "answer"
+
+
+class WhyReply(Message):
+    """Why a reply was proposed, as a code with parameters (`why-<code>` in the catalogs)."""
+
+    code: str
+    params: Params = {}
+
+
+class Suggestion(Message):
+    """One proposed reply: whole, without an unfilled place, in one language."""
+
+    entry: str
+    stage: ReplyStage
+    language: Literal["uk", "ru", "en"]
+    text: str
+    """Empty only for the stage `no_reply`."""
+    elements: list[Element]
+    why: list[WhyReply]
+
+
+class SuggestionSet(Message):
+    """Replies for one comment by the clinic's language policy."""
+
+    type: CommentType
+    language: Literal["uk", "ru", "en"]
+    other_languages: list[Literal["uk", "ru", "en"]] = []
+    """Languages that the policy lets a person choose by one click."""
+    missing_facts: list[MissingFact] = []
+    suggestions: list[Suggestion] = []
+    call_lead: bool = False
+    """Safety, a legal threat or the press: the lead is to be called before anything is posted."""
+
+
+class SuggestionRequest(Message):
+    """POST /captures/{id}/suggestions: the same replies in another language or for another stage."""
+
+    reply_language: Literal["uk", "ru", "en"] | None = None
+    stage: ReplyStage | None = None
+
+
+class ReplyCopied(Message):
+    """POST /captures/{id}/replies: a person copied a reply; the language is recorded as chosen."""
+
+    entry: Annotated[str, StringConstraints(max_length=100)]
+    stage: ReplyStage
+    language: Literal["uk", "ru", "en"]
+    text: Annotated[str, StringConstraints(max_length=10_000)]
+    language_chosen: bool = False
+    """True when a person clicked away from the policy's language."""
+
+
+class CaptureAnswer(Message):
+    """The receipt, with labels and suggestions as they are now."""
+
+    receipt: Receipt
+    site: Site
+    practice: bool
+    versions: int
+    """How many captures of this comment the desk holds, this one included."""
+    screenshot: Literal["expected", "kept", "unavailable"]
+    labels: Labels
+    corrected: CorrectedBy | None = None
+    suggestions: SuggestionSet
+    replies_copied: int = 0

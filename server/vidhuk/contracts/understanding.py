@@ -1,0 +1,246 @@
+"""What understanding says of a comment: closed lists (type, language, flag, topic, sign) and the labels built of them.
+
+Types only: how a label is found stands in `classify`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from vidhuk.contracts.basics import Message, OpenMessage, Params
+
+
+class Language(StrEnum):
+    """Language of a comment (playbook, section 1)."""
+
+    UK = "uk"
+    RU = "ru"
+    EN = "en"
+    MIXED = "mixed"
+    UNDETERMINED = "undetermined"
+
+
+class Script(StrEnum):
+    """Letters that a comment is typed in; Latin-typed Ukrainian keeps its language and is marked here."""
+
+    CYRILLIC = "cyrillic"
+    LATIN = "latin"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+class CommentType(StrEnum):
+    """Primary type of a comment, exactly one (playbook, section 1)."""
+
+    COMPLAINT = "complaint"
+    PRAISE = "praise"
+    QUESTION = "question"
+    MISINFORMED = "misinformed"
+    TROLL = "troll"
+    SPAM = "spam"
+    OTHER = "other"
+    UNDETERMINED = "undetermined"
+
+
+class Sentiment(StrEnum):
+    """Polarity of a comment."""
+
+    NEGATIVE = "negative"
+    NEUTRAL = "neutral"
+    POSITIVE = "positive"
+    MIXED = "mixed"
+    UNDETERMINED = "undetermined"
+
+
+class Flag(StrEnum):
+    """Flags, many per comment (playbook, section 1)."""
+
+    SAFETY = "safety"
+    LEGAL_THREAT = "legal_threat"
+    PRESS_OR_BLOGGER = "press_or_blogger"
+    MINOR = "minor"
+    STAFF_NAMED = "staff_named"
+    HEALTH_DATA_BY_AUTHOR = "health_data_by_author"
+    INSULT = "insult"
+    COMPETITOR = "competitor"
+    ACCUSATION = "accusation"
+    FORMAL_COMPLAINT = "formal_complaint"
+    PILE_ON = "pile_on"
+    SECOND_UNANSWERED = "second_unanswered"
+    IRONIC = "ironic"
+    MIXED = "mixed"
+    REACH_HIGH = "reach_high"
+    OWN_STAFF_SUSPECTED = "own_staff_suspected"
+
+
+class Topic(StrEnum):
+    """Topics (playbook, section 2)."""
+
+    PRICE = "price"
+    WAITING = "waiting"
+    STAFF_MANNER = "staff_manner"
+    TREATMENT = "treatment"
+    DIAGNOSIS = "diagnosis"
+    FACILITY = "facility"
+    BOOKING = "booking"
+    SUPPLY = "supply"
+    INFORMATION = "information"
+    LANGUAGE_OF_SERVICE = "language_of_service"
+    REFUND = "refund"
+    INSURANCE = "insurance"
+    OTHER = "other"
+
+
+class SignGroup(StrEnum):
+    """Independent groups of signs; two groups are needed before a comment needs checking."""
+
+    RECORDS = "records"
+    TEXT = "text"
+    ACCOUNT = "account"
+    TIME = "time"
+    BEHAVIOUR = "behaviour"
+    COUNTER = "counter"
+
+
+class SignCode(StrEnum):
+    """Signs that a comment needs checking, and what speaks against it (playbook, section 3)."""
+
+    NO_VISIT_FOUND = "no_visit_found"
+    IMPOSSIBLE_DETAIL = "impossible_detail"
+    NO_CONCRETE_DETAIL = "no_concrete_detail"
+    ONLY_SUPERLATIVES = "only_superlatives"
+    NEAR_DUPLICATE = "near_duplicate"
+    EMPTY_PROFILE = "empty_profile"
+    PRAISES_RIVAL = "praises_rival"
+    BURST = "burst"
+    NO_DETAILS_BY_DEADLINE = "no_details_by_deadline"
+    RECEIPT_UNKNOWN = "receipt_unknown"
+    CONCRETE_INSIDE_DETAIL = "concrete_inside_detail"
+    EARLIER_CONTACT = "earlier_contact"
+    STAFF_RECOGNISES = "staff_recognises"
+    MOVED_TO_PRIVATE = "moved_to_private"
+
+
+class Voice(StrEnum):
+    """Which voice said it: shown beside every reason."""
+
+    LETTERS = "letters"
+    WORDS = "words"
+    LANGDETECT = "langdetect"
+    MODEL = "model"
+    CUE = "cue"
+    RULE = "rule"
+    TEXTBLOB = "textblob"
+    ROSTER = "roster"
+    HISTORY = "history"
+    PERSON = "person"
+
+
+class CueTarget(StrEnum):
+    """What a cue speaks for."""
+
+    LANGUAGE = "language"
+    TYPE = "type"
+    SENTIMENT = "sentiment"
+    FLAG = "flag"
+    TOPIC = "topic"
+
+
+class Cue(Message):
+    """A word or rule that decided, with its place (Unicode code points of the text as given)."""
+
+    target: CueTarget
+    label: str
+    surface: str
+    start: int
+    end: int
+    voice: Voice
+    weight: float = 1.0
+
+
+class Reason(Message):
+    """Why, as a code with parameters: the screens render it from the catalogs (`reason-<code>`)."""
+
+    target: CueTarget
+    code: str
+    voice: Voice
+    params: Params = {}
+
+
+class Span(Message):
+    """A span of the text, in Unicode code points."""
+
+    start: int
+    end: int
+
+
+class Mention(Message):
+    """A doctor or branch named in the text."""
+
+    surface: str
+    lemma: str
+    start: int
+    end: int
+
+
+class Sign(Message):
+    """One sign that a comment needs checking, with its weight; counter-evidence is negative."""
+
+    code: SignCode
+    group: SignGroup
+    weight: float
+    params: Params = {}
+
+
+class Labels(Message):
+    """What was understood of one comment."""
+
+    language: Language
+    language_confidence: float
+    script: Script
+    type: CommentType
+    type_confidence: float
+    second_type: CommentType | None = None
+    sentiment: Sentiment = Sentiment.UNDETERMINED
+    flags: list[Flag] = []
+    topics: list[Topic] = []
+    mentions: list[Mention] = []
+    facts: list[Span] = []
+    needs_checking: bool = False
+    signs: list[Sign] = []
+    cues: list[Cue] = []
+    reasons: list[Reason] = []
+
+
+class Roster(Message):
+    """Doctors and branches that a text may name."""
+
+    doctors: list[str] = []
+    branches: list[str] = []
+
+
+class HistoryItem(OpenMessage):
+    """An earlier comment, handed to the classifier for bursts, repeats and near-duplicates."""
+
+    id: str
+    author: str | None = None
+    text: str
+    posted_at: AwareDatetime | None = None
+    answered: bool = False
+
+
+class Correction(Message):
+    """POST /captures/{id}/correction: a person sets the type, the language, or both."""
+
+    type: CommentType | None = None
+    language: Language | None = None
+
+
+class CorrectedBy(Message):
+    """Who corrected a label, and when."""
+
+    at: AwareDatetime
+    fields: list[Literal["type", "language"]]
