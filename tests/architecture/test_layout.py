@@ -15,7 +15,7 @@ NO_SUCH_FILE = {"service", "services", "utils", "util", "helpers", "helper", "co
 
 # Design: each verb of the story is a folder; a folder comes when it has something to hold.
 PYTHON_ROOMS = {
-    "access", "api", "cases", "classify", "clinic", "commands", "evidence", "insights", "intake",
+    "access", "api", "cases", "classify", "clinic", "commands", "contracts", "evidence", "insights", "intake",
     "jobs", "labels", "migrations", "models", "replies", "web",
 }  # fmt: skip
 EXTENSION_ROOMS = {"capture", "desk", "entrypoints", "panel", "shared", "sites"}
