@@ -16,6 +16,8 @@ export interface Found {
   readonly ok: true;
   readonly key: CommentKey;
   readonly reading: Reading;
+  /** The comment's own element, for this very moment: to be outlined or measured, never kept. */
+  readonly unit: Element;
 }
 export interface Unreadable {
   readonly ok: false;
@@ -51,6 +53,11 @@ export interface Adapter {
   read(target: Element, context: ReadContext): Outcome;
   /** The element of a comment that was read before, if the page still shows it. */
   refind(key: CommentKey, context: ReadContext): Element | null;
+  /**
+   * Elements of the page that may be comments or parts of them, in document order, found without reading them: a page
+   * holds thousands. Whoever asks reads each one, and drops what does not read.
+   */
+  candidates(context: ReadContext): readonly Element[];
   /** The blocks that hold the comment's words: the only place where "See more" may be pressed. */
   textBlocks(unit: Element, context: ReadContext): readonly Element[];
 }

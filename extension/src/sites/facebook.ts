@@ -38,6 +38,7 @@ export function makeFacebook(site: Site): Adapter {
     matches: (address) => isFacebookHost(address.hostname),
     read: (target, context) => read(target, site, context),
     refind,
+    candidates: ({ document }) => [...document.querySelectorAll(UNIT)],
     textBlocks: (unit, context) =>
       isComment(unit, context) ? textBlocksOf(knownOf(unit, context)) : storyBlocksOf(unit),
   };

@@ -35,6 +35,7 @@ export function makeInstagram(site: Site): Adapter {
     matches: (address) => isInstagramHost(address.hostname),
     read: (target, context) => read(target, site, context),
     refind,
+    candidates: ({ document }) => [...document.querySelectorAll("time[datetime]")],
     textBlocks: (unit, context) => {
       const row = rowAround(unit, context.base);
       return row === null ? [] : wordsOf(row, authorOf(row, context)).blocks;
@@ -106,7 +107,8 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
       ...(likes === null ? {} : { reactions: "like-button" }),
     },
   };
-  return { ok: true, key: keyOf(fields), reading: { fields, text: words.text, html: clean.html } };
+  const reading = { fields, text: words.text, html: clean.html };
+  return { ok: true, key: keyOf(fields), unit: row.element, reading };
 }
 
 /** The exact moment stands in `datetime`; what was shown is kept beside it. */

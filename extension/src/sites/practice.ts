@@ -30,6 +30,10 @@ export function imitationOf(imitated: Adapter, home: string): Adapter {
       }
       return null;
     },
+    candidates: (context) =>
+      [...context.document.querySelectorAll(thread)].flatMap((around) =>
+        imitated.candidates(inside(around, context)).filter((element) => around.contains(element)),
+      ),
     textBlocks: (unit, context) => {
       const around = closest(unit, thread);
       return around === null ? [] : imitated.textBlocks(unit, inside(around, context));

@@ -39,6 +39,11 @@ export class Reader {
     return refusal;
   }
 
+  /** What may be a comment on this page, by every adapter that reads it (see `Adapter.candidates`). */
+  candidates(context: ReadContext): Element[] {
+    return this.matching(context).flatMap((adapter) => attempt(() => adapter.candidates(context)) ?? []);
+  }
+
   refind(key: CommentKey, context: ReadContext): Refound | null {
     for (const adapter of this.matching(context)) {
       const unit = attempt(() => adapter.refind(key, context));

@@ -36,7 +36,7 @@ export function rowOf(target: Element): Element | null {
 }
 
 export function readRow(row: Element, site: Site, context: ReadContext): Outcome {
-  const { id, key, reading } = readComment(row, site, context);
+  const { id, key, unit, reading } = readComment(row, site, context);
   if (isPrivateThread(context.address) && id === null) {
     return unreadable("private_place");
   }
@@ -45,5 +45,5 @@ export function readRow(row: Element, site: Site, context: ReadContext): Outcome
     return unreadable("not_a_comment");
   }
   const strategies = { ...fields.strategies, unit: "business-suite-row", completeness: "partly" };
-  return { ok: true, key, reading: { ...reading, fields: { ...fields, strategies } } };
+  return { ok: true, key, unit, reading: { ...reading, fields: { ...fields, strategies } } };
 }

@@ -94,6 +94,7 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
   return {
     ok: true,
     id,
+    unit,
     key: keyOf(id?.own ?? null, names.author, words.text),
     reading: { fields, text: words.text, html: clean.html },
   };

@@ -103,7 +103,7 @@ export function readCard(card: Element, site: Site, context: ReadContext): Outco
     },
   };
   const key = postUrl === null ? keyOf(null, author.name, words.text) : postKey(postUrl);
-  return { ok: true, key, reading: { fields, text: words.text, html: clean.html } };
+  return { ok: true, key, unit: card, reading: { fields, text: words.text, html: clean.html } };
 }
 
 /** The rating of a review card; null when its heading is that of an ordinary post. */
