@@ -11,6 +11,7 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
     "capture-submission": c.CaptureSubmission,
     "captured-fields": c.CapturedFields,
     "correction": c.Correction,
+    "lint-request": c.LintRequest,
     "manifest": c.Manifest,
     "open-request": c.OpenRequest,
     "pair-poll": c.PairPoll,
@@ -25,6 +26,7 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
 FROM_DESK: dict[str, type[BaseModel]] = {
     "capture-answer": c.CaptureAnswer,
     "error-body": c.ErrorBody,
+    "lint-answer": c.LintAnswer,
     "open-answer": c.OpenAnswer,
     "pair-answer": c.PairAnswer,
     "pair-poll-answer": c.PairPollAnswer,

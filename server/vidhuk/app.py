@@ -130,6 +130,7 @@ class Suggesting:
         reply_language: Literal["uk", "ru", "en"] | None = None,
         stage: ReplyStage | None = None,
         earlier_replies: Sequence[str] = (),
+        exclude: Sequence[str] = (),
     ) -> SuggestionSet:
         """Replies for one comment."""
         from vidhuk.replies import suggest  # noqa: PLC0415
@@ -144,6 +145,7 @@ class Suggesting:
             reply_language=reply_language,
             stage=stage,
             earlier_replies=earlier_replies,
+            exclude=exclude,
             site=site,
         )
 

@@ -7,10 +7,10 @@ export const MAX_HTML_BYTES = 524288;
 export const MAX_SCREENSHOT_BYTES = 8388608;
 export const MAX_TEXT_BYTES = 65536;
 
-export const CAPTURE_FLAGS = ["edited", "translated", "truncated", "no_text", "ours", "nul_replaced", "surrogate_replaced", "html_cut"] as const;
+export const CAPTURE_FLAGS = ["edited", "translated", "truncated", "no_text", "ours", "nul_replaced", "surrogate_replaced", "html_cut", "pinned", "hearted", "under_advert"] as const;
 export type CaptureFlag = (typeof CAPTURE_FLAGS)[number];
 
-export const CAPTURE_KINDS = ["comment", "reply", "review", "post"] as const;
+export const CAPTURE_KINDS = ["comment", "reply", "review", "post", "selection"] as const;
 export type CaptureKind = (typeof CAPTURE_KINDS)[number];
 
 export const MEDIA_KINDS = ["photo", "sticker", "gif", "video", "link"] as const;
@@ -25,7 +25,7 @@ export type Recommendation = (typeof RECOMMENDATIONS)[number];
 export const SCREENSHOT_GAPS = ["no_gesture", "tab_changed", "not_found", "not_visible", "quota", "too_large", "failed"] as const;
 export type ScreenshotGap = (typeof SCREENSHOT_GAPS)[number];
 
-export const SITES = ["facebook", "instagram", "practice"] as const;
+export const SITES = ["facebook", "instagram", "google_maps", "youtube", "tiktok", "web", "practice"] as const;
 export type Site = (typeof SITES)[number];
 
 export const TIME_PRECISIONS = ["exact", "minute", "hour", "day", "week", "month", "year", "unknown"] as const;
@@ -46,6 +46,9 @@ export type PairStatus = (typeof PAIR_STATUSES)[number];
 export const CASE_STAGES = ["found", "documented", "acknowledged", "moved_to_private", "resolved", "confirmation_asked", "closing_note", "closed", "no_public_reply", "merged", "reopened", "verify_requested", "answers_private", "checked", "not_confirmed", "closed_unconfirmed"] as const;
 export type CaseStage = (typeof CASE_STAGES)[number];
 
+export const CHAIN_NODES = ["answer", "clarify", "detail", "offer", "person"] as const;
+export type ChainNode = (typeof CHAIN_NODES)[number];
+
 export const ELEMENTS = ["R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12"] as const;
 export type Element = (typeof ELEMENTS)[number];
 
@@ -55,8 +58,17 @@ export type LintRule = (typeof LINT_RULES)[number];
 export const MISSING_FACTS = ["clinic_name", "responsible", "hours", "private_channel", "phone", "address", "price", "schedule", "doctors", "fact_with_source", "answer"] as const;
 export type MissingFact = (typeof MISSING_FACTS)[number];
 
-export const REPLY_STAGES = ["acknowledge", "answer", "thank", "correct", "request_details", "holding", "closing_note", "no_reply"] as const;
+export const REPLY_CHANNELS = ["public", "private", "closing_note"] as const;
+export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
+
+export const REPLY_STAGES = ["acknowledge", "answer", "thank", "correct", "request_details", "holding", "closing_note", "no_reply", "private_message", "cannot_fulfil"] as const;
 export type ReplyStage = (typeof REPLY_STAGES)[number];
+
+export const SEVERITIES = ["block", "warn", "hint"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const ASSIGNED_BIES = ["page", "mention", "person"] as const;
+export type AssignedBy = (typeof ASSIGNED_BIES)[number];
 
 export const COMMENT_TYPES = ["complaint", "praise", "question", "misinformed", "troll", "spam", "other", "undetermined"] as const;
 export type CommentType = (typeof COMMENT_TYPES)[number];
@@ -69,6 +81,9 @@ export type Flag = (typeof FLAGS)[number];
 
 export const LANGUAGES = ["uk", "ru", "en", "mixed", "undetermined"] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+export const ROSTER_KINDS = ["doctor", "branch"] as const;
+export type RosterKind = (typeof ROSTER_KINDS)[number];
 
 export const SCRIPTS = ["cyrillic", "latin", "mixed", "none"] as const;
 export type Script = (typeof SCRIPTS)[number];
@@ -85,8 +100,15 @@ export type SignGroup = (typeof SIGN_GROUPS)[number];
 export const TOPICS = ["price", "waiting", "staff_manner", "treatment", "diagnosis", "facility", "booking", "supply", "information", "language_of_service", "refund", "insurance", "other"] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export const VOICES = ["letters", "words", "langdetect", "model", "cue", "rule", "textblob", "roster", "history", "person"] as const;
+export const VOICES = ["letters", "words", "langdetect", "model", "cue", "rule", "textblob", "roster", "case", "layer", "history", "person"] as const;
 export type Voice = (typeof VOICES)[number];
+
+/** A doctor or branch whom a comment is about. */
+export interface Assigned {
+  kind: RosterKind;
+  name: string;
+  by: AssignedBy;
+}
 
 /** Author as displayed; `None` is "not shown". */
 export interface Author {
@@ -131,19 +153,32 @@ export interface CapturedFields {
   media?: Media[];
   flags?: CaptureFlag[];
   interface_language?: string | null;
+  place?: Place | null;
+  owner_reply?: OwnerReply | null;
+  original_text?: string | null;
   strategies?: Record<string, string>;
+  strategy_level?: StrategyLevel | null;
+}
+
+/** Where a conversation stands in its answer chain. */
+export interface ChainPlace {
+  chain: string;
+  step: ChainNode;
+  task: string | null;
 }
 
 /** Who corrected a label, and when. */
 export interface CorrectedBy {
   at: string;
   fields: ("type" | "language")[];
+  person: string | null;
 }
 
-/** POST /captures/{id}/correction: a person sets the type, the language, or both. */
+/** POST /captures/{id}/correction: a person sets the type, the language, or whom a mention means. */
 export interface Correction {
   type?: CommentType | null;
   language?: Language | null;
+  mention?: MentionChoice | null;
 }
 
 /** A word or rule that decided, with its place (Unicode code points of the text as given). */
@@ -180,11 +215,35 @@ export interface Labels {
   flags: Flag[];
   topics: Topic[];
   mentions: Mention[];
+  assigned: Assigned[];
+  unknown_names: string[];
   facts: Span[];
   needs_checking: boolean;
   signs: Sign[];
   cues: Cue[];
   reasons: Reason[];
+}
+
+/** What the linter found, in the order of places. */
+export interface LintAnswer {
+  findings: LintFinding[];
+}
+
+/** One place of a reply that breaks a rule; `lint-<rule>` in the catalogs says why. */
+export interface LintFinding {
+  rule: LintRule;
+  severity: Severity;
+  start: number;
+  end: number;
+  matched: string;
+  rewrite: string;
+  basis: string;
+}
+
+/** POST /captures/{id}/lint: a reply as it stands in the editor, to be looked at; it is not kept. */
+export interface LintRequest {
+  reply: string;
+  channel?: ReplyChannel;
 }
 
 /** What the browser swears to at the moment of capture; travels and is stored as the exact bytes that were hashed. */
@@ -217,12 +276,22 @@ export interface Media {
   description?: string | null;
 }
 
-/** A doctor or branch named in the text. */
+/** A doctor or branch named in the text; an ambiguous one belongs to nobody until a person decides. */
 export interface Mention {
   surface: string;
   lemma: string;
   start: number;
   end: number;
+  kind: RosterKind | null;
+  ambiguous: boolean;
+  candidates: string[];
+}
+
+/** Whom an ambiguous mention means; `name` is the roster's entry, `None` is nobody of them. */
+export interface MentionChoice {
+  start: number;
+  end: number;
+  name: string | null;
 }
 
 /** A single-use link, good for 60 seconds. */
@@ -234,6 +303,13 @@ export interface OpenAnswer {
 /** POST /open: a link into the pages, for a paired installation that is allowed to ask for one. */
 export interface OpenRequest {
   path?: string;
+}
+
+/** The answer of the place's owner, kept apart from the review's own words. */
+export interface OwnerReply {
+  text: string;
+  author_name?: string | null;
+  shown_time?: ShownTime | null;
 }
 
 /** The code stands on both sides; a person compares and approves in the page or by `vidhuk pair CODE`. */
@@ -283,6 +359,13 @@ export interface PingAnswer {
 export interface PingRequest {
   nonce: string;
   installation?: string | null;
+}
+
+/** What a comment stands on: a Google place, a Facebook page, a channel; so that a branch can own it. */
+export interface Place {
+  name?: string | null;
+  native_id?: string | null;
+  url?: string | null;
 }
 
 /** Stars or recommendation, as shown. */
@@ -372,6 +455,10 @@ export interface Span {
   end: number;
 }
 
+/** How well the page was understood: its structure as expected, a weaker rule for a field that matters, or a guess. */
+export interface StrategyLevel {
+}
+
 /** One part on its way: its UTF-8 encoding is the evidence, so it is never parsed and written again. */
 export interface SubmittedPart {
   name: PartName;
@@ -392,6 +479,7 @@ export interface Suggestion {
 export interface SuggestionRequest {
   reply_language?: "uk" | "ru" | "en" | null;
   stage?: ReplyStage | null;
+  exclude?: string[];
 }
 
 /** Replies for one comment by the clinic's language policy. */
@@ -402,6 +490,7 @@ export interface SuggestionSet {
   missing_facts: MissingFact[];
   suggestions: Suggestion[];
   call_lead: boolean;
+  chain: ChainPlace | null;
 }
 
 /** Why a reply was proposed, as a code with parameters (`why-<code>` in the catalogs). */

@@ -1,5 +1,5 @@
 /** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
-import { type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
+import { type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type LintAnswer, type LintRequest, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
 
 /** Type of every message that crosses the wire, by the name of its schema file. */
 export interface Messages {
@@ -8,6 +8,8 @@ export interface Messages {
   "captured-fields": CapturedFields;
   "correction": Correction;
   "error-body": ErrorBody;
+  "lint-answer": LintAnswer;
+  "lint-request": LintRequest;
   "manifest": Manifest;
   "open-answer": OpenAnswer;
   "open-request": OpenRequest;
@@ -31,6 +33,8 @@ export const DEFINITION_OF = {
   "captured-fields": "CapturedFields",
   "correction": "Correction",
   "error-body": "ErrorBody",
+  "lint-answer": "LintAnswer",
+  "lint-request": "LintRequest",
   "manifest": "Manifest",
   "open-answer": "OpenAnswer",
   "open-request": "OpenRequest",
@@ -49,6 +53,33 @@ export const DEFINITION_OF = {
 } as const;
 
 export const DEFINITIONS: Record<string, object> = {
+  "Assigned": {
+    "properties": {
+      "kind": {
+        "$ref": "#/$defs/RosterKind"
+      },
+      "name": {
+        "type": "string"
+      },
+      "by": {
+        "$ref": "#/$defs/AssignedBy"
+      }
+    },
+    "required": [
+      "kind",
+      "name",
+      "by"
+    ],
+    "type": "object"
+  },
+  "AssignedBy": {
+    "enum": [
+      "page",
+      "mention",
+      "person"
+    ],
+    "type": "string"
+  },
   "Author": {
     "properties": {
       "name": {
@@ -140,7 +171,10 @@ export const DEFINITIONS: Record<string, object> = {
       "ours",
       "nul_replaced",
       "surrogate_replaced",
-      "html_cut"
+      "html_cut",
+      "pinned",
+      "hearted",
+      "under_advert"
     ],
     "type": "string"
   },
@@ -149,7 +183,8 @@ export const DEFINITIONS: Record<string, object> = {
       "comment",
       "reply",
       "review",
-      "post"
+      "post",
+      "selection"
     ],
     "type": "string"
   },
@@ -309,18 +344,95 @@ export const DEFINITIONS: Record<string, object> = {
           }
         ]
       },
+      "place": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Place"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "owner_reply": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/OwnerReply"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "original_text": {
+        "anyOf": [
+          {
+            "maxLength": 20000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "strategies": {
         "additionalProperties": {
           "maxLength": 1000,
           "type": "string"
         },
         "type": "object"
+      },
+      "strategy_level": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/StrategyLevel"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
       "site",
       "kind",
       "page_url"
+    ],
+    "type": "object"
+  },
+  "ChainNode": {
+    "enum": [
+      "answer",
+      "clarify",
+      "detail",
+      "offer",
+      "person"
+    ],
+    "type": "string"
+  },
+  "ChainPlace": {
+    "properties": {
+      "chain": {
+        "type": "string"
+      },
+      "step": {
+        "$ref": "#/$defs/ChainNode"
+      },
+      "task": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "chain",
+      "step",
+      "task"
     ],
     "type": "object"
   },
@@ -353,11 +465,22 @@ export const DEFINITIONS: Record<string, object> = {
           "type": "string"
         },
         "type": "array"
+      },
+      "person": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
       "at",
-      "fields"
+      "fields",
+      "person"
     ],
     "type": "object"
   },
@@ -378,6 +501,16 @@ export const DEFINITIONS: Record<string, object> = {
         "anyOf": [
           {
             "$ref": "#/$defs/Language"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mention": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/MentionChoice"
           },
           {
             "type": "null"
@@ -616,6 +749,18 @@ export const DEFINITIONS: Record<string, object> = {
         },
         "type": "array"
       },
+      "assigned": {
+        "items": {
+          "$ref": "#/$defs/Assigned"
+        },
+        "type": "array"
+      },
+      "unknown_names": {
+        "items": {
+          "type": "string"
+        },
+        "type": "array"
+      },
       "facts": {
         "items": {
           "$ref": "#/$defs/Span"
@@ -655,6 +800,8 @@ export const DEFINITIONS: Record<string, object> = {
       "flags",
       "topics",
       "mentions",
+      "assigned",
+      "unknown_names",
       "facts",
       "needs_checking",
       "signs",
@@ -670,6 +817,104 @@ export const DEFINITIONS: Record<string, object> = {
       "en",
       "mixed",
       "undetermined"
+    ],
+    "type": "string"
+  },
+  "LintAnswer": {
+    "properties": {
+      "findings": {
+        "items": {
+          "$ref": "#/$defs/LintFinding"
+        },
+        "type": "array"
+      }
+    },
+    "type": "object",
+    "required": [
+      "findings"
+    ]
+  },
+  "LintFinding": {
+    "properties": {
+      "rule": {
+        "$ref": "#/$defs/LintRule"
+      },
+      "severity": {
+        "$ref": "#/$defs/Severity"
+      },
+      "start": {
+        "type": "integer"
+      },
+      "end": {
+        "type": "integer"
+      },
+      "matched": {
+        "type": "string"
+      },
+      "rewrite": {
+        "type": "string"
+      },
+      "basis": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "rule",
+      "severity",
+      "start",
+      "end",
+      "matched",
+      "rewrite",
+      "basis"
+    ],
+    "type": "object"
+  },
+  "LintRequest": {
+    "additionalProperties": false,
+    "properties": {
+      "reply": {
+        "maxLength": 10000,
+        "type": "string"
+      },
+      "channel": {
+        "$ref": "#/$defs/ReplyChannel"
+      }
+    },
+    "required": [
+      "reply"
+    ],
+    "type": "object"
+  },
+  "LintRule": {
+    "enum": [
+      "L01",
+      "L02",
+      "L03",
+      "L04",
+      "L05",
+      "L06",
+      "L07",
+      "L08",
+      "L09",
+      "L10",
+      "L11",
+      "L12",
+      "L13",
+      "L14",
+      "L15",
+      "L16",
+      "L17",
+      "L18",
+      "L19",
+      "L20",
+      "L21",
+      "L22",
+      "L23",
+      "L24",
+      "L25",
+      "L26",
+      "L27",
+      "L28"
     ],
     "type": "string"
   },
@@ -829,13 +1074,63 @@ export const DEFINITIONS: Record<string, object> = {
       },
       "end": {
         "type": "integer"
+      },
+      "kind": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/RosterKind"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "ambiguous": {
+        "type": "boolean"
+      },
+      "candidates": {
+        "items": {
+          "type": "string"
+        },
+        "type": "array"
       }
     },
     "required": [
       "surface",
       "lemma",
       "start",
-      "end"
+      "end",
+      "kind",
+      "ambiguous",
+      "candidates"
+    ],
+    "type": "object"
+  },
+  "MentionChoice": {
+    "additionalProperties": false,
+    "properties": {
+      "start": {
+        "type": "integer"
+      },
+      "end": {
+        "type": "integer"
+      },
+      "name": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "start",
+      "end",
+      "name"
     ],
     "type": "object"
   },
@@ -881,6 +1176,39 @@ export const DEFINITIONS: Record<string, object> = {
         "type": "string"
       }
     },
+    "type": "object"
+  },
+  "OwnerReply": {
+    "properties": {
+      "text": {
+        "maxLength": 20000,
+        "type": "string"
+      },
+      "author_name": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "shown_time": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/ShownTime"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "text"
+    ],
     "type": "object"
   },
   "PairAnswer": {
@@ -1099,6 +1427,44 @@ export const DEFINITIONS: Record<string, object> = {
     ],
     "type": "object"
   },
+  "Place": {
+    "properties": {
+      "name": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "native_id": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "url": {
+        "anyOf": [
+          {
+            "maxLength": 4096,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "type": "object"
+  },
   "Rating": {
     "properties": {
       "value": {
@@ -1239,6 +1605,14 @@ export const DEFINITIONS: Record<string, object> = {
     ],
     "type": "string"
   },
+  "ReplyChannel": {
+    "enum": [
+      "public",
+      "private",
+      "closing_note"
+    ],
+    "type": "string"
+  },
   "ReplyCopied": {
     "additionalProperties": false,
     "properties": {
@@ -1282,7 +1656,16 @@ export const DEFINITIONS: Record<string, object> = {
       "request_details",
       "holding",
       "closing_note",
-      "no_reply"
+      "no_reply",
+      "private_message",
+      "cannot_fulfil"
+    ],
+    "type": "string"
+  },
+  "RosterKind": {
+    "enum": [
+      "doctor",
+      "branch"
     ],
     "type": "string"
   },
@@ -1392,6 +1775,14 @@ export const DEFINITIONS: Record<string, object> = {
       "positive",
       "mixed",
       "undetermined"
+    ],
+    "type": "string"
+  },
+  "Severity": {
+    "enum": [
+      "block",
+      "warn",
+      "hint"
     ],
     "type": "string"
   },
@@ -1521,6 +1912,10 @@ export const DEFINITIONS: Record<string, object> = {
     "enum": [
       "facebook",
       "instagram",
+      "google_maps",
+      "youtube",
+      "tiktok",
+      "web",
       "practice"
     ],
     "type": "string"
@@ -1539,6 +1934,14 @@ export const DEFINITIONS: Record<string, object> = {
       "end"
     ],
     "type": "object"
+  },
+  "StrategyLevel": {
+    "enum": [
+      "structure",
+      "fallback",
+      "guess"
+    ],
+    "type": "string"
   },
   "SubmittedPart": {
     "properties": {
@@ -1624,6 +2027,14 @@ export const DEFINITIONS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "exclude": {
+        "items": {
+          "maxLength": 2000,
+          "type": "string"
+        },
+        "maxItems": 60,
+        "type": "array"
       }
     },
     "type": "object"
@@ -1666,6 +2077,16 @@ export const DEFINITIONS: Record<string, object> = {
       },
       "call_lead": {
         "type": "boolean"
+      },
+      "chain": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/ChainPlace"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -1674,7 +2095,8 @@ export const DEFINITIONS: Record<string, object> = {
       "other_languages",
       "missing_facts",
       "suggestions",
-      "call_lead"
+      "call_lead",
+      "chain"
     ],
     "type": "object"
   },
@@ -1719,6 +2141,8 @@ export const DEFINITIONS: Record<string, object> = {
       "rule",
       "textblob",
       "roster",
+      "case",
+      "layer",
       "history",
       "person"
     ],

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from vidhuk.commands.jsonl import opened, run_lines
 from vidhuk.commands.row_clinic import RowClinic
 from vidhuk.contracts import Clinic, CommentType
-from vidhuk.replies.lint import RULES, Channel, Concession, Draft, language_of, lint
+from vidhuk.replies.check import check_reply
+from vidhuk.replies.lint import Channel, Concession
 from vidhuk.sentences import Sentences
 
 
@@ -38,17 +39,16 @@ class LintRow(BaseModel):
 
 def lint_row(row: LintRow, say: Sentences) -> dict[str, Any]:
     """Findings of one line; a type that is not given is read from the comment."""
-    draft = Draft(
-        reply=row.reply,
+    found = check_reply(
+        row.reply,
         comment=row.comment,
         channel=row.channel,
         author=row.author,
         comment_type=row.comment_type or _type_of(row),
         clinic=row.clinic,
-        earlier_replies=tuple(row.earlier_replies),
+        earlier_replies=row.earlier_replies,
         concession=None if row.concession is None else Concession(**row.concession.model_dump()),
     )
-    language = language_of(draft.plain) or "uk"
     findings = [
         {
             "rule": finding.rule.value,
@@ -57,10 +57,10 @@ def lint_row(row: LintRow, say: Sentences) -> dict[str, Any]:
             "end": finding.end,
             "matched": finding.matched,
             "message": say.text(f"lint-{finding.rule.value.lower()}"),
-            "rewrite": RULES[finding.rule].REWRITE[language],
-            "basis": RULES[finding.rule].BASIS,
+            "rewrite": finding.rewrite,
+            "basis": finding.basis,
         }
-        for finding in lint(draft)
+        for finding in found
     ]
     return {"id": row.id, "findings": findings}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from vidhuk.contracts.basics import Message, Params
 from vidhuk.contracts.captures import Receipt, Site
@@ -43,6 +43,10 @@ class ReplyStage(StrEnum):
     HOLDING = "holding"
     CLOSING_NOTE = "closing_note"
     NO_REPLY = "no_reply"
+    PRIVATE_MESSAGE = "private_message"
+    """The first message in private; it asks how else to reach the person."""
+    CANNOT_FULFIL = "cannot_fulfil"
+    """What is asked cannot be done: why, by which rule, and what comes next."""
 
 
 class CaseStage(StrEnum):
@@ -99,6 +103,22 @@ class LintRule(StrEnum):
     L28 = "L28"
 
 
+class Severity(StrEnum):
+    """How far a finding goes: a block needs a recorded override, a warning a look, a hint nothing."""
+
+    BLOCK = "block"
+    WARN = "warn"
+    HINT = "hint"
+
+
+class ReplyChannel(StrEnum):
+    """Where a reply will stand."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+    CLOSING_NOTE = "closing_note"
+
+
 class MissingFact(StrEnum):
     """A fact of the clinic that a reply would need and that nobody has written down yet."""
 
@@ -134,6 +154,28 @@ class Suggestion(Message):
     why: list[WhyReply]
 
 
+class ChainNode(StrEnum):
+    """Steps of an answer chain for a standard question."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    DETAIL = "detail"
+    OFFER = "offer"
+    PERSON = "person"
+    """Off the chain: a person is needed."""
+
+
+class ChainPlace(Message):
+    """Where a conversation stands in its answer chain."""
+
+    chain: str
+    """Id of the chain in the playbook."""
+    step: ChainNode
+    """The step that the suggestions take."""
+    task: str | None = None
+    """Code of a task for a person (`task-<code>` in the catalogs), when the chain has ended or was left."""
+
+
 class SuggestionSet(Message):
     """Replies for one comment by the clinic's language policy."""
 
@@ -145,6 +187,8 @@ class SuggestionSet(Message):
     suggestions: list[Suggestion] = []
     call_lead: bool = False
     """Safety, a legal threat or the press: the lead is to be called before anything is posted."""
+    chain: ChainPlace | None = None
+    """The answer chain that the comment belongs to, or None."""
 
 
 class SuggestionRequest(Message):
@@ -152,6 +196,35 @@ class SuggestionRequest(Message):
 
     reply_language: Literal["uk", "ru", "en"] | None = None
     stage: ReplyStage | None = None
+    exclude: Annotated[list[Annotated[str, StringConstraints(max_length=2_000)]], Field(max_length=60)] = []
+    """Texts that were offered already: "others, please" keeps away from them."""
+
+
+class LintRequest(Message):
+    """POST /captures/{id}/lint: a reply as it stands in the editor, to be looked at; it is not kept."""
+
+    reply: Annotated[str, StringConstraints(max_length=10_000)]
+    channel: ReplyChannel = ReplyChannel.PUBLIC
+
+
+class LintFinding(Message):
+    """One place of a reply that breaks a rule; `lint-<rule>` in the catalogs says why."""
+
+    rule: LintRule
+    severity: Severity
+    start: int
+    """Unicode code points of the reply as given, not UTF-16 units."""
+    end: int
+    matched: str
+    rewrite: str
+    """A safe wording in the reply's language."""
+    basis: str
+
+
+class LintAnswer(Message):
+    """What the linter found, in the order of places."""
+
+    findings: list[LintFinding] = []
 
 
 class ReplyCopied(Message):

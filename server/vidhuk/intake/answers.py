@@ -174,6 +174,7 @@ def suggest_safely(
             reply_language=None if request is None else request.reply_language,
             stage=None if request is None else request.stage,
             earlier_replies=kept.earlier_replies,
+            exclude=() if request is None else request.exclude,
         )
     except Exception as error:  # noqa: BLE001 - whatever breaks in there, the evidence is kept and the browser must hear it
         logger.error("suggestions failed: %s", where(error))

@@ -39,6 +39,7 @@ class Suggest(Protocol):
         reply_language: Literal["uk", "ru", "en"] | None = None,
         stage: ReplyStage | None = None,
         earlier_replies: Sequence[str] = (),
+        exclude: Sequence[str] = (),
     ) -> SuggestionSet:
         """Replies for the comment."""
         ...

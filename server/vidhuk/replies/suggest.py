@@ -53,6 +53,7 @@ def suggest(
     stage: ReplyStage | None = None,
     type_override: CommentType | None = None,
     earlier_replies: Sequence[str] = (),
+    exclude: Sequence[str] = (),
     site: Site | None = None,
     strict: bool = False,
 ) -> SuggestionSet:
@@ -68,6 +69,7 @@ def suggest(
         reply_language: a person's choice; None follows the policy.
         stage: a person's choice; None follows the type.
         earlier_replies: what the clinic posted lately; a suggestion keeps away from these.
+        exclude: what was offered already; "others, please" gets other texts as long as there are any.
         site: where the comment was seen; decides the private channel.
         strict: raise `Unfit` instead of leaving out a reply that breaks a rule (tests).
     """
@@ -88,15 +90,14 @@ def suggest(
     situation = facts.situation()
     result.missing_facts = facts.missing_for(chosen)[0]
     plan = _plan(playbook, chosen, situation, holding_too=bool(result.missing_facts))
-    seed = _seed(comment_text, author, language, clinic, earlier_replies)
+    away_from = [*earlier_replies, *exclude]
+    seed = _seed(comment_text, author, language, clinic, away_from)
     replies: list[Reply] = []
     for recipe in plan:
         if len(replies) == MAX_SUGGESTIONS:
             break
         needs = playbook.requirement(recipe.stage, type_)
-        around = Surroundings(
-            needs, facts.missing_for(recipe.stage)[1], f"{seed}|{recipe.id}", replies, earlier_replies
-        )
+        around = Surroundings(needs, facts.missing_for(recipe.stage)[1], f"{seed}|{recipe.id}", replies, away_from)
         try:
             reply = compose(playbook, recipe, situation, around)
         except Unfit:

@@ -9,6 +9,8 @@ stage-correct = Correction of a fact
 stage-request-details = Request for details
 stage-holding = Holding reply
 stage-closing-note = Closing note
+stage-private-message = First private message
+stage-cannot-fulfil = Explaining a refusal
 stage-no-reply = No public reply
 
 ## Elements of a reply
@@ -58,6 +60,8 @@ why-stage-chosen = { $stage ->
     [request_details] You chose: request for details.
     [holding] You chose: holding reply.
     [closing_note] You chose: closing note.
+    [private_message] You chose: first private message.
+    [cannot_fulfil] You chose: explaining a refusal.
     [no_reply] You chose: no public reply.
    *[other] You chose another step.
 }

@@ -6,28 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
-from vidhuk.contracts import Clinic, CommentType, LintRule
+from vidhuk.contracts import Clinic, CommentType, LintRule, Severity
+from vidhuk.contracts import ReplyChannel as Channel
 from vidhuk.replies.sentence import sentences_of
 from vidhuk.replies.words import words_of
-
-
-class Severity(StrEnum):
-    """How far a finding goes: a block needs a recorded override, a warning a look, a hint nothing."""
-
-    BLOCK = "block"
-    WARN = "warn"
-    HINT = "hint"
-
-
-class Channel(StrEnum):
-    """Where the reply will stand."""
-
-    PUBLIC = "public"
-    PRIVATE = "private"
-    CLOSING_NOTE = "closing_note"
 
 
 @dataclass(frozen=True)
