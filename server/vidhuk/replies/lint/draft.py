@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from vidhuk.contracts import Clinic, CommentType, LintRule, Severity
-from vidhuk.contracts import ReplyChannel as Channel
+from vidhuk.contracts import Clinic, CommentType, LintRule, ReplyChannel, Severity
 from vidhuk.replies.sentence import sentences_of
 from vidhuk.replies.words import words_of
+
+
+__all__ = ["Channel", "Concession", "Draft", "Finding", "Severity", "any_of", "folded"]
+
+Channel = ReplyChannel
 
 
 @dataclass(frozen=True)
