@@ -1,7 +1,7 @@
 /** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
 
 export const CONTRACT_MAJOR = 1;
-export const CONTRACT_MINOR = 0;
+export const CONTRACT_MINOR = 1;
 export const MAX_CAPTURE_BYTES = 1048576;
 export const MAX_HTML_BYTES = 524288;
 export const MAX_SCREENSHOT_BYTES = 8388608;
@@ -27,6 +27,9 @@ export type ScreenshotGap = (typeof SCREENSHOT_GAPS)[number];
 
 export const SITES = ["facebook", "instagram", "google_maps", "youtube", "tiktok", "web", "practice"] as const;
 export type Site = (typeof SITES)[number];
+
+export const STRATEGY_LEVELS = ["structure", "fallback", "guess"] as const;
+export type StrategyLevel = (typeof STRATEGY_LEVELS)[number];
 
 export const TIME_PRECISIONS = ["exact", "minute", "hour", "day", "week", "month", "year", "unknown"] as const;
 export type TimePrecision = (typeof TIME_PRECISIONS)[number];
@@ -453,10 +456,6 @@ export interface Sign {
 export interface Span {
   start: number;
   end: number;
-}
-
-/** How well the page was understood: its structure as expected, a weaker rule for a field that matters, or a guess. */
-export interface StrategyLevel {
 }
 
 /** One part on its way: its UTF-8 encoding is the evidence, so it is never parsed and written again. */

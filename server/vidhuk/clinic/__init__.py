@@ -16,7 +16,7 @@ from vidhuk.clinic.hours import WeekHours, parse_hours
 from vidhuk.clinic.moments import deadline, next_working_moment, working_moment, zone_of
 from vidhuk.clinic.phrases import by_when, day_and_month, full_date, sum_words, until_moment, week_words
 from vidhuk.clinic.prices import last_day, may_be_said
-from vidhuk.clinic.roster import branches_of, roster_of
+from vidhuk.clinic.roster import branches_of, doctor_line, doctors_of, roster_of
 
 __all__ = [
     "MAX_CLINIC_BYTES",
@@ -28,6 +28,8 @@ __all__ = [
     "clinic_from_text",
     "day_and_month",
     "deadline",
+    "doctor_line",
+    "doctors_of",
     "full_date",
     "last_day",
     "load_clinic",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vidhuk.contracts import Branch, Clinic, Roster
+from vidhuk.contracts import Branch, Clinic, Doctor, Roster
 
 _ADDRESS = re.compile(
     r"\b(?:вул|вулиця|просп|пр-т|проспект|бульв|бул|бульвар|площа|пл|пров|провулок|шосе|наб|ул|улица|пер|переулок|street|st|avenue|ave|road|rd)\b"
@@ -15,7 +15,27 @@ _ADDRESS = re.compile(
 
 def roster_of(clinic: Clinic) -> Roster:
     """The roster for `classify.analyse`."""
-    return Roster(doctors=list(clinic.doctors), branches=[branch.name for branch in branches_of(clinic)])
+    return Roster(
+        doctors=[doctor.name for doctor in doctors_of(clinic)],
+        branches=[branch.name for branch in branches_of(clinic)],
+    )
+
+
+def doctors_of(clinic: Clinic) -> list[Doctor]:
+    """Doctors in one shape: one written as plain text is a name, and a speciality behind the comma."""
+    return [doctor if isinstance(doctor, Doctor) else _doctor_of(doctor) for doctor in clinic.doctors]
+
+
+def doctor_line(doctor: Doctor | str) -> str:
+    """«Коваль Олена Іванівна, кардіолог»: a doctor as one line of text."""
+    if isinstance(doctor, str):
+        return doctor
+    return ", ".join([doctor.name, *doctor.specialities])
+
+
+def _doctor_of(line: str) -> Doctor:
+    name, _, speciality = line.partition(",")
+    return Doctor(name=name.strip(), specialities=[speciality.strip()] if speciality.strip() else [])
 
 
 def branches_of(clinic: Clinic) -> list[Branch]:

@@ -6,9 +6,9 @@ Types only: how a label is found stands in `classify`.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, StringConstraints
 
 from vidhuk.contracts.basics import Message, OpenMessage, Params
 
@@ -135,6 +135,10 @@ class Voice(StrEnum):
     RULE = "rule"
     TEXTBLOB = "textblob"
     ROSTER = "roster"
+    CASE = "case"
+    """A like case that a person corrected."""
+    LAYER = "layer"
+    """The clinic's own layer over the model."""
     HISTORY = "history"
     PERSON = "person"
 
@@ -177,13 +181,41 @@ class Span(Message):
     end: int
 
 
+class RosterKind(StrEnum):
+    """What an entry of the roster is."""
+
+    DOCTOR = "doctor"
+    BRANCH = "branch"
+
+
 class Mention(Message):
-    """A doctor or branch named in the text."""
+    """A doctor or branch named in the text; an ambiguous one belongs to nobody until a person decides."""
 
     surface: str
     lemma: str
+    """As the roster writes it; of an ambiguous one only what all of them share."""
     start: int
     end: int
+    kind: RosterKind | None = None
+    ambiguous: bool = False
+    candidates: list[str] = []
+    """Entries of the roster that an ambiguous mention may mean."""
+
+
+class AssignedBy(StrEnum):
+    """How a comment came to belong to a doctor or branch."""
+
+    PAGE = "page"
+    MENTION = "mention"
+    PERSON = "person"
+
+
+class Assigned(Message):
+    """A doctor or branch whom a comment is about."""
+
+    kind: RosterKind
+    name: str
+    by: AssignedBy
 
 
 class Sign(Message):
@@ -208,6 +240,9 @@ class Labels(Message):
     flags: list[Flag] = []
     topics: list[Topic] = []
     mentions: list[Mention] = []
+    assigned: list[Assigned] = []
+    unknown_names: list[str] = []
+    """Names with a title that the roster does not hold, as the text writes them."""
     facts: list[Span] = []
     needs_checking: bool = False
     signs: list[Sign] = []
@@ -220,6 +255,8 @@ class Roster(Message):
 
     doctors: list[str] = []
     branches: list[str] = []
+    aliases: dict[str, list[str]] = {}
+    """Other names of an entry, by the entry."""
 
 
 class HistoryItem(OpenMessage):
@@ -232,11 +269,20 @@ class HistoryItem(OpenMessage):
     answered: bool = False
 
 
+class MentionChoice(Message):
+    """Whom an ambiguous mention means; `name` is the roster's entry, `None` is nobody of them."""
+
+    start: int
+    end: int
+    name: Annotated[str, StringConstraints(max_length=1_000)] | None
+
+
 class Correction(Message):
-    """POST /captures/{id}/correction: a person sets the type, the language, or both."""
+    """POST /captures/{id}/correction: a person sets the type, the language, or whom a mention means."""
 
     type: CommentType | None = None
     language: Language | None = None
+    mention: MentionChoice | None = None
 
 
 class CorrectedBy(Message):
@@ -244,3 +290,4 @@ class CorrectedBy(Message):
 
     at: AwareDatetime
     fields: list[Literal["type", "language"]]
+    person: str | None = None

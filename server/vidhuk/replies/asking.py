@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from vidhuk.clinic import branches_of, full_date, may_be_said, parse_hours, sum_words, week_words
+from vidhuk.clinic import branches_of, doctor_line, full_date, may_be_said, parse_hours, sum_words, week_words
 from vidhuk.contracts import Clinic, ClinicFact, Labels, MissingFact, ServicePrice
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.playbook import Playbook
@@ -206,7 +206,7 @@ def _phone(comment: Comment) -> Found | None:
 def _doctors(comment: Comment) -> Found | None:
     """Doctors whose entry names the speciality that is asked for: «Коваль О. І., кардіолог»."""
     said = [word for word in comment.words if len(word) > 4 and word not in comment.playbook.fillers]
-    for entry in comment.clinic.doctors:
+    for entry in map(doctor_line, comment.clinic.doctors):
         name, _comma, speciality = entry.partition(",")
         if not _shared([own for own in words_of(speciality) if len(own) > 4], said):
             continue

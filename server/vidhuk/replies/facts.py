@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from vidhuk.clinic import by_when, deadline, next_working_moment, parse_hours, until_moment, zone_of
+from vidhuk.clinic import by_when, deadline, doctor_line, next_working_moment, parse_hours, until_moment, zone_of
 from vidhuk.contracts import (
     Clinic,
     CommentType,
@@ -123,7 +123,10 @@ class Facts:
         elif case.type is CommentType.MISINFORMED:
             self.places |= fact_places(comment) or {}
         elif case.type is CommentType.PRAISE:
-            self._put("doctor", praised_doctor(case.text, list(case.clinic.doctors), case.language))
+            self._put(
+                "doctor",
+                praised_doctor(case.text, [doctor_line(doctor) for doctor in case.clinic.doctors], case.language),
+            )
 
     def situation(self) -> Situation:
         """What conditions look at."""

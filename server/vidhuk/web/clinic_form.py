@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from vidhuk.clinic import last_day, parse_hours, zone_of
+from vidhuk.clinic import doctor_line, last_day, parse_hours, zone_of
 from vidhuk.contracts import Clinic, FormOfAddress, LanguagePolicy, Site
 
 MAX_LINE = 1_000
@@ -66,7 +66,8 @@ def form_of(clinic: Clinic) -> ClinicForm:
         "language_policy": clinic.language_policy.value,
         "time_zone": clinic.time_zone,
         "hours": clinic.hours or "",
-        **{name: "\n".join(data.get(name, [])) for name in LISTS},
+        **{name: "\n".join(data.get(name, [])) for name in LISTS if name != "doctors"},
+        "doctors": "\n".join(map(doctor_line, clinic.doctors)),
         **{f"channel-{site}": clinic.channels.get(site.value, "") for site in CHANNELS},
     }
     rows = {table: [_row_of(item, columns) for item in data.get(table, [])] for table, columns in TABLES.items()}

@@ -75,7 +75,8 @@ def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
 
 def _doctors(draft: Draft, start: int, end: int) -> Iterator[Finding]:
     answering = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
-    entries = [words_of(doctor.partition(",")[0]) for doctor in draft.clinic.doctors]
+    names = [doctor.partition(",")[0] if isinstance(doctor, str) else doctor.name for doctor in draft.clinic.doctors]
+    entries = [words_of(name) for name in names]
     # A first name alone is anybody's, the author's too.
     surnames = {word for entry in entries for word in entry if len(word) > 2 and not is_given_name(word)}
     sentence = draft.plain[start:end]

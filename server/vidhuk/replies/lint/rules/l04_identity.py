@@ -56,9 +56,9 @@ def _names(draft: Draft) -> Iterator[Finding]:
     shown = set(words_of(draft.author or ""))
     shown |= {str(word).lower() for language in ("uk", "ru") if (word := address(draft.author, language))}
     ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
-    ours |= {word for doctor in draft.clinic.doctors for word in words_of(doctor)} | set(
-        words_of(draft.clinic.name or "")
-    )
+    ours |= {
+        word for doctor in draft.clinic.doctors for word in words_of(doctor if isinstance(doctor, str) else doctor.name)
+    } | set(words_of(draft.clinic.name or ""))
     ours |= {
         word
         for branch in draft.clinic.branches
