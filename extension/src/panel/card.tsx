@@ -14,7 +14,7 @@ export function CapturedCard({ card }: { card: Card }): JSX.Element {
   return (
     <article class="card" aria-label={words.text("panel-card-label")} data-part="card" data-id={card.id}>
       <header>
-        <span class={`chip site ${card.site}`}>{words.text(`panel-site-${card.site}`)}</span>
+        <span class={`chip site ${card.site}`}>{words.text(`panel-site-${card.site.replaceAll("_", "-")}`)}</span>
         <h2 class="author breakable" dir="auto">
           {card.author ?? <span class="soft">{words.text("panel-author-hidden")}</span>}
         </h2>

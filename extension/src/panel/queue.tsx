@@ -50,7 +50,7 @@ function Item({ item }: { item: OutboxItemView }): JSX.Element {
   return (
     <li class="queue-item" data-part="queue-item" data-id={item.id}>
       <p>
-        <span class="chip site">{words.text(`panel-site-${item.site}`)}</span>{" "}
+        <span class="chip site">{words.text(`panel-site-${item.site.replaceAll("_", "-")}`)}</span>{" "}
         {item.author !== null && <strong dir="auto">{item.author}</strong>}{" "}
         <span class="soft small">{words.moment(item.madeAt)}</span>
       </p>

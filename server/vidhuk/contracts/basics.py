@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 CONTRACT_MAJOR = 1
 """Major of the capture contract that this desk writes; it accepts every released major up to this one."""
 
-CONTRACT_MINOR = 0
+CONTRACT_MINOR = 1
 """Minor of the capture contract; unknown fields of a newer minor are kept in the bytes."""
 
 # Limits of a capture, in bytes (design: guard, step 5). Enforced while streaming.

@@ -19,6 +19,11 @@ class Site(StrEnum):
 
     FACEBOOK = "facebook"
     INSTAGRAM = "instagram"
+    GOOGLE_MAPS = "google_maps"
+    YOUTUBE = "youtube"
+    TIKTOK = "tiktok"
+    WEB = "web"
+    """Any other site: a review read by the page's own markup, or the words that a person selected."""
     PRACTICE = "practice"
 
 
@@ -29,6 +34,8 @@ class CaptureKind(StrEnum):
     REPLY = "reply"
     REVIEW = "review"
     POST = "post"
+    SELECTION = "selection"
+    """Words that a person selected on a page which no adapter reads; nothing but the words is certain."""
 
 
 class CaptureFlag(StrEnum):
@@ -42,6 +49,18 @@ class CaptureFlag(StrEnum):
     NUL_REPLACED = "nul_replaced"
     SURROGATE_REPLACED = "surrogate_replaced"
     HTML_CUT = "html_cut"
+    PINNED = "pinned"
+    HEARTED = "hearted"
+    """Marked with a heart by the channel's owner."""
+    UNDER_ADVERT = "under_advert"
+
+
+class StrategyLevel(StrEnum):
+    """How well the page was understood: its structure as expected, a weaker rule for a field that matters, or a guess."""
+
+    STRUCTURE = "structure"
+    FALLBACK = "fallback"
+    GUESS = "guess"
 
 
 class Recommendation(StrEnum):
@@ -145,6 +164,22 @@ class ParentComment(OpenMessage):
     excerpt: ShortText | None = None
 
 
+class Place(OpenMessage):
+    """What a comment stands on: a Google place, a Facebook page, a channel; so that a branch can own it."""
+
+    name: ShortText | None = None
+    native_id: ShortText | None = None
+    url: Url | None = None
+
+
+class OwnerReply(OpenMessage):
+    """The answer of the place's owner, kept apart from the review's own words."""
+
+    text: Annotated[str, StringConstraints(max_length=20_000)]
+    author_name: ShortText | None = None
+    shown_time: ShownTime | None = None
+
+
 class CapturedFields(OpenMessage):
     """What a site adapter read beside the text; absent is `None`, "not shown", never 0 or an empty string."""
 
@@ -164,8 +199,13 @@ class CapturedFields(OpenMessage):
     media: Annotated[list[Media], Field(max_length=50)] = []
     flags: Annotated[list[CaptureFlag], Field(max_length=20)] = []
     interface_language: Annotated[str, StringConstraints(max_length=35)] | None = None
+    place: Place | None = None
+    owner_reply: OwnerReply | None = None
+    original_text: Annotated[str, StringConstraints(max_length=20_000)] | None = None
+    """The words before the site translated them, where the page shows both."""
     strategies: dict[str, ShortText] = {}
     """Which strategy found each field, by field name."""
+    strategy_level: StrategyLevel | None = None
 
 
 class ManifestPart(OpenMessage):

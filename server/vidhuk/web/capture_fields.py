@@ -63,10 +63,13 @@ class FieldRows:
             self._row("media", *(self._media(fields))),
             self._row("parent", *((parent.author_name, parent.excerpt, parent.native_id) if parent else ())),
             self._row("flags", *(self._names.of("pages-capture-flag", flag) for flag in fields.flags)),
+            self._row("owner-reply", *self._owner_reply(fields)),
+            self._row("original-text", fields.original_text),
             self._link("permalink", fields.permalink),
             self._row("native-id", fields.native_id),
             self._link("post", fields.post_url),
             self._row("post-author", fields.post_author),
+            self._place(fields),
             self._link("page", fields.page_url),
             self._row("page-title", fields.page_title),
             self._row("interface-language", fields.interface_language),
@@ -78,6 +81,15 @@ class FieldRows:
 
     def _link(self, field: str, url: str | None) -> FieldRow:
         return FieldRow(self._t(f"pages-field-{field}"), (url,) if url else (), web_address(url))
+
+    def _place(self, fields: CapturedFields) -> FieldRow:
+        place = fields.place
+        name, url = (None, None) if place is None else (place.name or place.url, web_address(place.url))
+        return FieldRow(self._t("pages-field-place"), (name,) if name else (), url)
+
+    def _owner_reply(self, fields: CapturedFields) -> list[str | None]:
+        reply = fields.owner_reply
+        return [] if reply is None else [reply.text, reply.author_name, *self._time(reply.shown_time)]
 
     def _time(self, shown: ShownTime | None) -> list[str]:
         if shown is None:

@@ -28,7 +28,7 @@ MAX_QUESTION = 200
 URGENT = frozenset({Flag.SAFETY, Flag.LEGAL_THREAT, Flag.PRESS_OR_BLOGGER})
 """Flags that call the lead first (playbook, section 2)."""
 
-_SITES = (Site.FACEBOOK, Site.INSTAGRAM)
+_SITES = tuple(site for site in Site if site is not Site.PRACTICE)
 """Practice has a page of its own and stands in no history."""
 
 Member = TypeVar("Member", bound=StrEnum)

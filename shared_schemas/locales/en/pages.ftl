@@ -172,8 +172,9 @@ pages-copy-mark = Mark as copied
 
 pages-kind-comment = comment
 pages-kind-reply = reply to a comment
-pages-kind-review = review of the page
+pages-kind-review = review
 pages-kind-post = post
+pages-kind-selection = selected text
 
 ## One capture
 
@@ -216,6 +217,9 @@ pages-field-post-author = Author of the post
 pages-field-page = Page where it was seen
 pages-field-page-title = Title of the page
 pages-field-interface-language = Language of the site's interface
+pages-field-place = Where it stands
+pages-field-owner-reply = Owner's answer
+pages-field-original-text = In the author's language
 pages-field-strategies = How the fields were found
 pages-time-between = between { $earliest } and { $latest }
 pages-time-unknown = the moment cannot be told from this
@@ -236,6 +240,9 @@ pages-capture-flag-ours = written in the clinic's name
 pages-capture-flag-nul-replaced = NUL characters were replaced
 pages-capture-flag-surrogate-replaced = broken characters were replaced
 pages-capture-flag-html-cut = HTML was cut for its size
+pages-capture-flag-pinned = pinned
+pages-capture-flag-hearted = marked with a heart by the channel
+pages-capture-flag-under-advert = under an advert
 
 pages-understood = What was understood
 pages-understood-second = also:
@@ -425,4 +432,8 @@ pages-practice-empty-lead = Open the practice page in a new tab, right-click a m
 
 pages-site-facebook = Facebook
 pages-site-instagram = Instagram
+pages-site-google-maps = Google Maps
+pages-site-youtube = YouTube
+pages-site-tiktok = TikTok
+pages-site-web = another site
 pages-site-practice = Practice

@@ -111,6 +111,10 @@ panel-gap-failed = No screenshot: the browser did not take it
 
 panel-site-facebook = Facebook
 panel-site-instagram = Instagram
+panel-site-google-maps = Google Maps
+panel-site-youtube = YouTube
+panel-site-tiktok = TikTok
+panel-site-web = Another site
 panel-site-practice = Practice
 
 ## Understanding

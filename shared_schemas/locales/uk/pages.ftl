@@ -186,8 +186,9 @@ pages-copy-mark = Позначити як скопійовану
 
 pages-kind-comment = коментар
 pages-kind-reply = відповідь на коментар
-pages-kind-review = відгук про сторінку
+pages-kind-review = відгук
 pages-kind-post = допис
+pages-kind-selection = виділений текст
 
 ## Один відгук
 
@@ -230,6 +231,9 @@ pages-field-post-author = Автор допису
 pages-field-page = Сторінка, де бачили
 pages-field-page-title = Заголовок сторінки
 pages-field-interface-language = Мова інтерфейсу сайту
+pages-field-place = Де це стоїть
+pages-field-owner-reply = Відповідь власника
+pages-field-original-text = Мовою автора
 pages-field-strategies = Як знайдено поля
 pages-time-between = між { $earliest } і { $latest }
 pages-time-unknown = коли саме, за цим записом не визначити
@@ -250,6 +254,9 @@ pages-capture-flag-ours = написано від імені клініки
 pages-capture-flag-nul-replaced = замінено нульові символи
 pages-capture-flag-surrogate-replaced = замінено пошкоджені символи
 pages-capture-flag-html-cut = HTML обрізано за розміром
+pages-capture-flag-pinned = закріплено
+pages-capture-flag-hearted = позначено сердечком від каналу
+pages-capture-flag-under-advert = під рекламою
 
 pages-understood = Що зрозуміли
 pages-understood-second = також:
@@ -442,4 +449,8 @@ pages-practice-empty-lead = Відкрийте в новій вкладці ст
 
 pages-site-facebook = Facebook
 pages-site-instagram = Instagram
+pages-site-google-maps = Google Карти
+pages-site-youtube = YouTube
+pages-site-tiktok = TikTok
+pages-site-web = інший сайт
 pages-site-practice = Практика

@@ -112,6 +112,10 @@ panel-gap-failed = Без знімка: браузер його не зроби�
 
 panel-site-facebook = Facebook
 panel-site-instagram = Instagram
+panel-site-google-maps = Google Карти
+panel-site-youtube = YouTube
+panel-site-tiktok = TikTok
+panel-site-web = Інший сайт
 panel-site-practice = Навчання
 
 ## Розуміння
