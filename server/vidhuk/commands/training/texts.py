@@ -22,7 +22,7 @@ TUNING = (8,)
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One text with what people said about it; an empty label is unknown."""
+    """One text with what people said about it; an empty label is unknown, and so are flags of `None`."""
 
     text: str
     source: str
@@ -30,6 +30,7 @@ class Labelled:
     type: str = ""
     sentiment: str = ""
     weight: float = 1.0
+    flags: frozenset[str] | None = None
 
     @property
     def tenth(self) -> int:
@@ -43,23 +44,32 @@ class Labelled:
 
 
 def composed(folder: Path = COMPOSED) -> Iterator[Labelled]:
-    """The comments that were made up for this project (see their README.md).
+    """The comments that were made up for this project (see their README.md): all files `<language>*.txt`.
+
+    A heading is `## type`, in `latin` files `## type language`, and then the flags that every comment under it raises, each
+    with a plus («## complaint +safety»). Only the files with a set's name (`uk.voices.txt`) were written with flags in mind;
+    of the others `flags` is `None`: unknown.
 
     Raises:
         ValueError: a comment stands before the first heading; the file and line are named.
     """
     for path in sorted(folder.glob("*.txt")):
+        name, _, group = path.stem.partition(".")
         heading: list[str] = []
+        flags: frozenset[str] | None = None
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             text = line.strip()
             if text.startswith("## "):
-                heading = text[3:].split()
+                words = text[3:].split()
+                heading = [word for word in words if not word.startswith("+")]
+                flags = frozenset(word[1:] for word in words if word.startswith("+"))
             elif text:
                 if not heading:
                     raise ValueError(f"{path.name}:{number}: a comment before the first heading")
-                language = heading[1] if len(heading) > 1 else path.stem
-                source = "composed-latin" if path.stem == "latin" else "composed"
-                yield Labelled(text, source, language, heading[0], _sentiment_of(heading[0]))
+                language = heading[1] if len(heading) > 1 else name
+                source = "composed-latin" if name == "latin" else "composed"
+                known = flags if group or flags else None
+                yield Labelled(text, source, language, heading[0], _sentiment_of(heading[0]), flags=known)
 
 
 def _sentiment_of(kind: str) -> str:
