@@ -15,6 +15,7 @@ from vidhuk.models.current_label import CurrentLabel
 from vidhuk.models.custody import CustodyEntry
 from vidhuk.models.desk import Desk
 from vidhuk.models.label_run import LabelRun
+from vidhuk.models.mention import MentionChoiceRow, UnknownName
 from vidhuk.models.reply_copied import CopiedReplyRow
 from vidhuk.models.search_words import search_words
 
@@ -41,6 +42,8 @@ __all__ = [
     "Desk",
     "LabelCorrection",
     "LabelRun",
+    "MentionChoiceRow",
+    "UnknownName",
     "access",
     "search_words",
     "table_of",

@@ -29,6 +29,8 @@ class Installation(SQLModel, table=True):
     token_sha256: str | None = Field(default=None, max_length=64, unique=True)
     """Hex; `None` between approval and the poll that fetches the token."""
     may_open_pages: bool = True
+    person: str | None = Field(default=None, max_length=200)
+    """Who works in this browser, as they told the desk."""
     created_at: datetime = Field(sa_type=UtcDateTime)
     last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -95,6 +97,8 @@ class PageSession(SQLModel, table=True):
     """User-Agent as sent, so that a person recognises the row."""
     language: str = Field(default="uk", max_length=2)
     """Interface language of the person."""
+    person: str | None = Field(default=None, max_length=200)
+    """Who works in this session, as they told the desk."""
     created_at: datetime = Field(sa_type=UtcDateTime)
     last_seen_at: datetime = Field(sa_type=UtcDateTime)
     revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

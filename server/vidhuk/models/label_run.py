@@ -23,4 +23,6 @@ class LabelRun(ActColumns, table=True):
     id: int | None = Field(default=None, sa_column=Column(RUN_ID, primary_key=True))
     capture_seq: int = Field(sa_column=Column(SEQ, ForeignKey("capture.seq"), nullable=False))
     made_at: datetime = Field(sa_type=UtcDateTime)
+    layer: str | None = Field(default=None, max_length=64)
+    """Version of the clinic's own layer that took part; `None`: the shipped model alone."""
     labels: str = Field(sa_column=Column(Text, nullable=False))

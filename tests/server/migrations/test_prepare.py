@@ -21,11 +21,13 @@ from vidhuk.migrations import check_database, desk_lock, migrate_database, prepa
 from vidhuk.models import METADATA
 from vidhuk.settings import Settings
 
-BROKEN_REVISION = """
+NEWEST = schema.head()
+
+BROKEN_REVISION = f"""
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{int(NEWEST) + 1:04}"
+down_revision = "{NEWEST}"
 
 
 def upgrade() -> None:
@@ -44,7 +46,7 @@ def broken_next_revision(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
     """A program whose newest revision fails half-way."""
     folder = tmp_path / "revisions"
     folder.mkdir()
-    (folder / "v0003_broken.py").write_text(BROKEN_REVISION)
+    (folder / f"v{int(NEWEST) + 1:04}_broken.py").write_text(BROKEN_REVISION)
     monkeypatch.setattr(schema, "folders", lambda: [schema.FOLDER / "versions", folder])
 
 
@@ -154,7 +156,7 @@ def test_a_newer_database_is_left_alone(empty_settings: Settings) -> None:
 
 @pytest.mark.usefixtures("broken_next_revision")
 def test_a_failed_migration_leaves_the_old_file_untouched(sqlite_settings: Settings) -> None:
-    migrate(sqlite_settings, "0002")
+    migrate(sqlite_settings, NEWEST)
     path = sqlite_settings.database_path
     before, rows = path.read_bytes(), content(path)
     error = refused(sqlite_settings)
@@ -168,11 +170,11 @@ def test_a_failed_migration_leaves_the_old_file_untouched(sqlite_settings: Setti
 @pytest.mark.usefixtures("broken_next_revision")
 def test_a_failed_migration_of_postgresql_is_undone_as_a_whole(postgres_server: Server, tmp_path: Path) -> None:
     settings = Settings(home=tmp_path / "home", database_url=postgres_server.create())
-    migrate(settings, "0002")
+    migrate(settings, NEWEST)
     with desk_lock(settings), pytest.raises(CannotStart) as caught:
         migrate_database(settings)
     assert caught.value.code is ErrorCode.MIGRATION_FAILED
-    assert revision(settings) == "0002"
+    assert revision(settings) == NEWEST
     engine = make_engine(settings)
     with engine.connect() as connection:
         assert connection.execute(text("SELECT to_regclass('half_made')")).scalar_one() is None
