@@ -74,9 +74,9 @@ def test_an_old_archive_comes_to_the_newest_schema_whole(old: Settings) -> None:
     assert done.before in RELEASED
     assert done.after == schema.head()
     after = rows(old)
-    for table, kept in before.items():
+    for table, before_rows in before.items():
         # a newer schema may add columns; what was there stays as it was
-        assert [{name: row[name] for name in kept[0]} for row in after[table]] == kept
+        assert [{name: row[name] for name in before_rows[0]} for row in after[table]] == before_rows
     db = Database(old)
     with db.read() as session:
         found = verify_archive(session, load_desk_key(old.home))
