@@ -11,6 +11,7 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
     "capture-submission": c.CaptureSubmission,
     "captured-fields": c.CapturedFields,
     "correction": c.Correction,
+    "known-request": c.KnownRequest,
     "lint-request": c.LintRequest,
     "manifest": c.Manifest,
     "open-request": c.OpenRequest,
@@ -24,8 +25,10 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
 
 # Written by the desk: every field is there, and a reader lets the unknown fields of a newer desk pass.
 FROM_DESK: dict[str, type[BaseModel]] = {
+    "addition-receipt": c.AdditionReceipt,
     "capture-answer": c.CaptureAnswer,
     "error-body": c.ErrorBody,
+    "known-answer": c.KnownAnswer,
     "lint-answer": c.LintAnswer,
     "open-answer": c.OpenAnswer,
     "pair-answer": c.PairAnswer,

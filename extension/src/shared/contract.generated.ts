@@ -6,11 +6,19 @@ export const MAX_CAPTURE_BYTES = 1048576;
 export const MAX_HTML_BYTES = 524288;
 export const MAX_SCREENSHOT_BYTES = 8388608;
 export const MAX_TEXT_BYTES = 65536;
+export const MAX_IMAGES = 6;
+export const MAX_KNOWN = 200;
+
+export const ADDITION_NAMES = ["image_1", "image_2", "image_3", "image_4", "image_5", "image_6", "screenshot_tab"] as const;
+export type AdditionName = (typeof ADDITION_NAMES)[number];
+
+export const ENTRY_SOURCES = ["phone", "private_message", "stories", "branch"] as const;
+export type EntrySource = (typeof ENTRY_SOURCES)[number];
 
 export const CAPTURE_FLAGS = ["edited", "translated", "truncated", "no_text", "ours", "nul_replaced", "surrogate_replaced", "html_cut", "pinned", "hearted", "under_advert"] as const;
 export type CaptureFlag = (typeof CAPTURE_FLAGS)[number];
 
-export const CAPTURE_KINDS = ["comment", "reply", "review", "post", "selection"] as const;
+export const CAPTURE_KINDS = ["comment", "reply", "review", "post", "selection", "by_hand"] as const;
 export type CaptureKind = (typeof CAPTURE_KINDS)[number];
 
 export const MEDIA_KINDS = ["photo", "sticker", "gif", "video", "link"] as const;
@@ -22,10 +30,10 @@ export type PartName = (typeof PART_NAMES)[number];
 export const RECOMMENDATIONS = ["recommends", "does_not_recommend", "unknown"] as const;
 export type Recommendation = (typeof RECOMMENDATIONS)[number];
 
-export const SCREENSHOT_GAPS = ["no_gesture", "tab_changed", "not_found", "not_visible", "quota", "too_large", "failed"] as const;
+export const SCREENSHOT_GAPS = ["no_gesture", "tab_changed", "not_found", "not_visible", "quota", "too_large", "failed", "by_hand", "batch"] as const;
 export type ScreenshotGap = (typeof SCREENSHOT_GAPS)[number];
 
-export const SITES = ["facebook", "instagram", "google_maps", "youtube", "tiktok", "web", "practice"] as const;
+export const SITES = ["facebook", "instagram", "google_maps", "youtube", "tiktok", "web", "by_hand", "practice"] as const;
 export type Site = (typeof SITES)[number];
 
 export const STRATEGY_LEVELS = ["structure", "fallback", "guess"] as const;
@@ -40,7 +48,7 @@ export type FormOfAddress = (typeof FORM_OF_ADDRESSES)[number];
 export const LANGUAGE_POLICIES = ["ukrainian_first", "author", "ukrainian_only"] as const;
 export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number];
 
-export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "practice_origin", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "file_unreadable", "line_invalid", "custody_broken"] as const;
+export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "image_invalid", "practice_origin", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "file_unreadable", "line_invalid", "custody_broken"] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export const PAIR_STATUSES = ["pending", "approved", "rejected", "expired"] as const;
@@ -106,6 +114,13 @@ export type Topic = (typeof TOPICS)[number];
 export const VOICES = ["letters", "words", "langdetect", "model", "cue", "rule", "textblob", "roster", "case", "layer", "history", "person"] as const;
 export type Voice = (typeof VOICES)[number];
 
+/** Answer to PUT /captures/{id}/additions/{name}; the same bytes again get the same one. */
+export interface AdditionReceipt {
+  id: string;
+  name: AdditionName;
+  sha256: string;
+}
+
 /** A doctor or branch whom a comment is about. */
 export interface Assigned {
   kind: RosterKind;
@@ -117,6 +132,12 @@ export interface Assigned {
 export interface Author {
   name?: string | null;
   profile_url?: string | null;
+}
+
+/** Says that a person typed the words, and no page was read. */
+export interface ByHand {
+  source: EntrySource;
+  entered_by?: string | null;
 }
 
 /** The receipt, with labels and suggestions as they are now. */
@@ -156,6 +177,7 @@ export interface CapturedFields {
   media?: Media[];
   flags?: CaptureFlag[];
   interface_language?: string | null;
+  by_hand?: ByHand | null;
   place?: Place | null;
   owner_reply?: OwnerReply | null;
   original_text?: string | null;
@@ -206,6 +228,27 @@ export interface ErrorDetail {
   params: Record<string, string | number>;
 }
 
+/** Answer to POST /known: only the comments that are there, in the order of the question. */
+export interface KnownAnswer {
+  comments: KnownComment[];
+}
+
+/** A comment of the question that the archive holds. */
+export interface KnownComment {
+  native_id: string;
+  seq: number;
+  received_at: string;
+  captures: number;
+  same_text: boolean;
+  replies_copied: number;
+}
+
+/** POST /known. */
+export interface KnownRequest {
+  site: Site;
+  comments: SeenComment[];
+}
+
 /** What was understood of one comment. */
 export interface Labels {
   language: Language;
@@ -249,6 +292,14 @@ export interface LintRequest {
   channel?: ReplyChannel;
 }
 
+/** An image as listed by the manifest: it follows, and nothing but these bytes may. */
+export interface ListedImage {
+  name: AdditionName;
+  media_type: "image/png" | "image/jpeg" | "image/webp";
+  bytes: number;
+  sha256: string;
+}
+
 /** What the browser swears to at the moment of capture; travels and is stored as the exact bytes that were hashed. */
 export interface Manifest {
   major: number;
@@ -263,6 +314,7 @@ export interface Manifest {
   parts: ManifestPart[];
   screenshot: ScreenshotExpected | ScreenshotUnavailable;
   flags?: CaptureFlag[];
+  images?: ListedImage[];
 }
 
 /** One part as listed by the manifest: exact UTF-8 bytes, counted and hashed in the browser. */
@@ -432,6 +484,12 @@ export interface ScreenshotReceipt {
 export interface ScreenshotUnavailable {
   status: "unavailable";
   reason: ScreenshotGap;
+}
+
+/** One comment as it stands on the screen now. */
+export interface SeenComment {
+  native_id: string;
+  text_sha256: string;
 }
 
 /** Time as the page showed it, with the interval that it can mean (page-facts, section 3). */

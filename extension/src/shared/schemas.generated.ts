@@ -1,13 +1,16 @@
 /** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
-import { type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type LintAnswer, type LintRequest, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
+import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
 
 /** Type of every message that crosses the wire, by the name of its schema file. */
 export interface Messages {
+  "addition-receipt": AdditionReceipt;
   "capture-answer": CaptureAnswer;
   "capture-submission": CaptureSubmission;
   "captured-fields": CapturedFields;
   "correction": Correction;
   "error-body": ErrorBody;
+  "known-answer": KnownAnswer;
+  "known-request": KnownRequest;
   "lint-answer": LintAnswer;
   "lint-request": LintRequest;
   "manifest": Manifest;
@@ -28,11 +31,14 @@ export interface Messages {
 }
 
 export const DEFINITION_OF = {
+  "addition-receipt": "AdditionReceipt",
   "capture-answer": "CaptureAnswer",
   "capture-submission": "CaptureSubmission",
   "captured-fields": "CapturedFields",
   "correction": "Correction",
   "error-body": "ErrorBody",
+  "known-answer": "KnownAnswer",
+  "known-request": "KnownRequest",
   "lint-answer": "LintAnswer",
   "lint-request": "LintRequest",
   "manifest": "Manifest",
@@ -53,6 +59,39 @@ export const DEFINITION_OF = {
 } as const;
 
 export const DEFINITIONS: Record<string, object> = {
+  "AdditionName": {
+    "enum": [
+      "image_1",
+      "image_2",
+      "image_3",
+      "image_4",
+      "image_5",
+      "image_6",
+      "screenshot_tab"
+    ],
+    "type": "string"
+  },
+  "AdditionReceipt": {
+    "properties": {
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "name": {
+        "$ref": "#/$defs/AdditionName"
+      },
+      "sha256": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      }
+    },
+    "required": [
+      "id",
+      "name",
+      "sha256"
+    ],
+    "type": "object"
+  },
   "Assigned": {
     "properties": {
       "kind": {
@@ -105,6 +144,28 @@ export const DEFINITIONS: Record<string, object> = {
         ]
       }
     },
+    "type": "object"
+  },
+  "ByHand": {
+    "properties": {
+      "source": {
+        "$ref": "#/$defs/EntrySource"
+      },
+      "entered_by": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ],
     "type": "object"
   },
   "CaptureAnswer": {
@@ -184,7 +245,8 @@ export const DEFINITIONS: Record<string, object> = {
       "reply",
       "review",
       "post",
-      "selection"
+      "selection",
+      "by_hand"
     ],
     "type": "string"
   },
@@ -338,6 +400,16 @@ export const DEFINITIONS: Record<string, object> = {
           {
             "maxLength": 35,
             "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "by_hand": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/ByHand"
           },
           {
             "type": "null"
@@ -582,6 +654,15 @@ export const DEFINITIONS: Record<string, object> = {
     ],
     "type": "string"
   },
+  "EntrySource": {
+    "enum": [
+      "phone",
+      "private_message",
+      "stories",
+      "branch"
+    ],
+    "type": "string"
+  },
   "ErrorBody": {
     "properties": {
       "error": {
@@ -627,6 +708,7 @@ export const DEFINITIONS: Record<string, object> = {
       "screenshot_hash_mismatch",
       "screenshot_conflict",
       "screenshot_not_expected",
+      "image_invalid",
       "practice_origin",
       "busy",
       "storage_full",
@@ -700,6 +782,78 @@ export const DEFINITIONS: Record<string, object> = {
       "own_staff_suspected"
     ],
     "type": "string"
+  },
+  "KnownAnswer": {
+    "properties": {
+      "comments": {
+        "items": {
+          "$ref": "#/$defs/KnownComment"
+        },
+        "type": "array"
+      }
+    },
+    "required": [
+      "comments"
+    ],
+    "type": "object"
+  },
+  "KnownComment": {
+    "properties": {
+      "native_id": {
+        "maxLength": 1000,
+        "minLength": 1,
+        "type": "string"
+      },
+      "seq": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "received_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "captures": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "same_text": {
+        "type": "boolean"
+      },
+      "replies_copied": {
+        "minimum": 0,
+        "type": "integer"
+      }
+    },
+    "required": [
+      "native_id",
+      "seq",
+      "received_at",
+      "captures",
+      "same_text",
+      "replies_copied"
+    ],
+    "type": "object"
+  },
+  "KnownRequest": {
+    "additionalProperties": false,
+    "properties": {
+      "site": {
+        "$ref": "#/$defs/Site"
+      },
+      "comments": {
+        "items": {
+          "$ref": "#/$defs/SeenComment"
+        },
+        "maxItems": 200,
+        "type": "array"
+      }
+    },
+    "required": [
+      "site",
+      "comments"
+    ],
+    "type": "object"
   },
   "Labels": {
     "properties": {
@@ -918,6 +1072,36 @@ export const DEFINITIONS: Record<string, object> = {
     ],
     "type": "string"
   },
+  "ListedImage": {
+    "properties": {
+      "name": {
+        "$ref": "#/$defs/AdditionName"
+      },
+      "media_type": {
+        "enum": [
+          "image/png",
+          "image/jpeg",
+          "image/webp"
+        ],
+        "type": "string"
+      },
+      "bytes": {
+        "minimum": 1,
+        "type": "integer"
+      },
+      "sha256": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      }
+    },
+    "required": [
+      "name",
+      "media_type",
+      "bytes",
+      "sha256"
+    ],
+    "type": "object"
+  },
   "Manifest": {
     "properties": {
       "major": {
@@ -981,6 +1165,13 @@ export const DEFINITIONS: Record<string, object> = {
           "$ref": "#/$defs/CaptureFlag"
         },
         "maxItems": 20,
+        "type": "array"
+      },
+      "images": {
+        "items": {
+          "$ref": "#/$defs/ListedImage"
+        },
+        "maxItems": 6,
         "type": "array"
       }
     },
@@ -1689,7 +1880,9 @@ export const DEFINITIONS: Record<string, object> = {
       "not_visible",
       "quota",
       "too_large",
-      "failed"
+      "failed",
+      "by_hand",
+      "batch"
     ],
     "type": "string"
   },
@@ -1767,6 +1960,25 @@ export const DEFINITIONS: Record<string, object> = {
       "none"
     ],
     "type": "string"
+  },
+  "SeenComment": {
+    "additionalProperties": false,
+    "properties": {
+      "native_id": {
+        "maxLength": 1000,
+        "minLength": 1,
+        "type": "string"
+      },
+      "text_sha256": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      }
+    },
+    "required": [
+      "native_id",
+      "text_sha256"
+    ],
+    "type": "object"
   },
   "Sentiment": {
     "enum": [
@@ -1916,6 +2128,7 @@ export const DEFINITIONS: Record<string, object> = {
       "youtube",
       "tiktok",
       "web",
+      "by_hand",
       "practice"
     ],
     "type": "string"

@@ -53,6 +53,7 @@ class Policy(StrEnum):
 JSON_ONLY = ("application/json",)
 FORM_ONLY = ("application/x-www-form-urlencoded",)
 IMAGES = ("image/png", "image/webp")
+PHOTOS = ("image/png", "image/jpeg", "image/webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,12 @@ ROUTES: tuple[RouteRule, ...] = (
     _api("POST", "/captures", Who.TOKEN, MAX_CAPTURE_BYTES),
     _api("GET", "/captures/{uuid}", Who.TOKEN),
     _api("PUT", "/captures/{uuid}/screenshot", Who.TOKEN, MAX_SCREENSHOT_BYTES, IMAGES),
+    _api("PUT", "/captures/{uuid}/additions/{name}", Who.TOKEN, MAX_SCREENSHOT_BYTES, PHOTOS),
     _api("POST", "/captures/{uuid}/screenshot-unavailable", Who.TOKEN),
     _api("POST", "/captures/{uuid}/correction", Who.TOKEN),
     _api("POST", "/captures/{uuid}/suggestions", Who.TOKEN),
     _api("POST", "/captures/{uuid}/replies", Who.TOKEN),
+    _api("POST", "/known", Who.TOKEN),
     _api("POST", "/open", Who.TOKEN),
     # the API's door: this user's commands
     _api("POST", "/cli/pair", Who.CLI),
@@ -133,6 +136,7 @@ ROUTES: tuple[RouteRule, ...] = (
     _form("/captures/{seq}/correction"),
     _form("/captures/{seq}/replies"),
     _page("/captures/{seq}/screenshot", Policy.EVIDENCE),
+    _page("/captures/{seq}/additions/{name}", Policy.EVIDENCE),
     _page("/captures/{seq}/parts/{name}", Policy.EVIDENCE),
     _page("/clinic"),
     _form("/clinic"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
@@ -13,6 +13,8 @@ from vidhuk.api.parts import Browser, Parts
 from vidhuk.api.practice_rule import is_practice
 from vidhuk.api.strict_json import check_json, json_body, raw_body, takes
 from vidhuk.contracts import (
+    AdditionName,
+    AdditionReceipt,
     CaptureAnswer,
     CaptureSubmission,
     Correction,
@@ -31,6 +33,7 @@ from vidhuk.intake import (
     log_reply,
     parse_submission,
     receive,
+    receive_addition,
     receive_screenshot,
     suggestions_for,
 )
@@ -41,6 +44,30 @@ Raw = Annotated[bytes, Depends(raw_body)]
 
 _PICTURE = {"schema": {"type": "string", "format": "binary"}}
 _SHA256_HEADER = "X-Content-SHA256"
+_SHA256_PARAMETER = {
+    "name": _SHA256_HEADER,
+    "in": "header",
+    "required": True,
+    "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+}
+
+
+class _Sent(NamedTuple):
+    """A picture as it came, with what the browser said of it."""
+
+    content: bytes
+    declared_sha256: str
+    media_type: str
+
+
+def _sent(raw: Raw, request: Request) -> _Sent:
+    declared = request.headers.getlist(_SHA256_HEADER)
+    if len(declared) != 1 or len(declared[0]) != 64 or declared[0].strip("0123456789abcdef"):
+        raise Refused(ErrorCode.REQUEST_INVALID, 400, field=_SHA256_HEADER)
+    return _Sent(raw, declared[0], caller_of(request).media_type)
+
+
+Picture = Annotated[_Sent, Depends(_sent)]
 
 
 @router.post("", openapi_extra=takes(CaptureSubmission))
@@ -71,27 +98,42 @@ def look(uuid: UUID, _browser: Browser, parts: Parts) -> CaptureAnswer:
     "/{uuid}/screenshot",
     openapi_extra={
         "requestBody": {"required": True, "content": {"image/png": _PICTURE, "image/webp": _PICTURE}},
-        "parameters": [
-            {
-                "name": _SHA256_HEADER,
-                "in": "header",
-                "required": True,
-                "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-            }
-        ],
+        "parameters": [_SHA256_PARAMETER],
     },
 )
-def screenshot(uuid: UUID, raw: Raw, request: Request, browser: Browser, parts: Parts) -> ScreenshotReceipt:
+def screenshot(uuid: UUID, sent: Picture, browser: Browser, parts: Parts) -> ScreenshotReceipt:
     """The screenshot follows its capture."""
-    declared = request.headers.getlist(_SHA256_HEADER)
-    if len(declared) != 1 or len(declared[0]) != 64 or declared[0].strip("0123456789abcdef"):
-        raise Refused(ErrorCode.REQUEST_INVALID, 400, field=_SHA256_HEADER)
     return receive_screenshot(
         parts.db,
         uuid,
-        raw,
-        declared_sha256=declared[0],
-        media_type=caller_of(request).media_type,
+        sent.content,
+        declared_sha256=sent.declared_sha256,
+        media_type=sent.media_type,
+        desk_key=parts.desk_key,
+        actor=parts.actor(browser),
+        now=parts.clock.now(),
+    )
+
+
+@router.put(
+    "/{uuid}/additions/{name}",
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {"image/png": _PICTURE, "image/jpeg": _PICTURE, "image/webp": _PICTURE},
+        },
+        "parameters": [_SHA256_PARAMETER],
+    },
+)
+def addition(uuid: UUID, name: AdditionName, sent: Picture, browser: Browser, parts: Parts) -> AdditionReceipt:
+    """An image of an entry by hand, or the visible tab, follows its capture."""
+    return receive_addition(
+        parts.db,
+        uuid,
+        name,
+        sent.content,
+        declared_sha256=sent.declared_sha256,
+        media_type=sent.media_type,
         desk_key=parts.desk_key,
         actor=parts.actor(browser),
         now=parts.clock.now(),

@@ -19,6 +19,7 @@ from vidhuk.contracts.basics import (
     ShortText,
     Url,
 )
+from vidhuk.contracts.by_hand import MAX_IMAGES, AdditionName, AdditionReceipt, ByHand, EntrySource, ListedImage
 from vidhuk.contracts.captures import (
     Author,
     CapturedFields,
@@ -61,6 +62,7 @@ from vidhuk.contracts.clinic import (
     ServicePrice,
 )
 from vidhuk.contracts.errors import ErrorBody, ErrorCode, ErrorDetail
+from vidhuk.contracts.known import MAX_KNOWN, KnownAnswer, KnownComment, KnownRequest, SeenComment
 from vidhuk.contracts.pairing import (
     CliPairAnswer,
     CliPairRequest,
@@ -126,12 +128,17 @@ __all__ = [
     "CONTRACT_MINOR",
     "MAX_CAPTURE_BYTES",
     "MAX_HTML_BYTES",
+    "MAX_IMAGES",
+    "MAX_KNOWN",
     "MAX_SCREENSHOT_BYTES",
     "MAX_TEXT_BYTES",
+    "AdditionName",
+    "AdditionReceipt",
     "Assigned",
     "AssignedBy",
     "Author",
     "Branch",
+    "ByHand",
     "CaptureAnswer",
     "CaptureFlag",
     "CaptureKind",
@@ -152,12 +159,16 @@ __all__ = [
     "CueTarget",
     "Doctor",
     "Element",
+    "EntrySource",
     "ErrorBody",
     "ErrorCode",
     "ErrorDetail",
     "Flag",
     "FormOfAddress",
     "HistoryItem",
+    "KnownAnswer",
+    "KnownComment",
+    "KnownRequest",
     "Labels",
     "Language",
     "LanguagePolicy",
@@ -165,6 +176,7 @@ __all__ = [
     "LintFinding",
     "LintRequest",
     "LintRule",
+    "ListedImage",
     "Manifest",
     "ManifestPart",
     "Media",
@@ -208,6 +220,7 @@ __all__ = [
     "ScreenshotReceipt",
     "ScreenshotUnavailable",
     "Script",
+    "SeenComment",
     "Sentiment",
     "ServicePrice",
     "Severity",

@@ -12,6 +12,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from vidhuk.contracts.basics import Message, Nonce, OpenMessage, Sha256Hex, ShortText, Url
+from vidhuk.contracts.by_hand import MAX_IMAGES, ByHand, ListedImage
 
 
 class Site(StrEnum):
@@ -24,6 +25,8 @@ class Site(StrEnum):
     TIKTOK = "tiktok"
     WEB = "web"
     """Any other site: a review read by the page's own markup, or the words that a person selected."""
+    BY_HAND = "by_hand"
+    """On no page: a person typed it. Goes with the kind of that name, and with nothing else."""
     PRACTICE = "practice"
 
 
@@ -36,6 +39,8 @@ class CaptureKind(StrEnum):
     POST = "post"
     SELECTION = "selection"
     """Words that a person selected on a page which no adapter reads; nothing but the words is certain."""
+    BY_HAND = "by_hand"
+    """Entered by a person, captured by nobody."""
 
 
 class CaptureFlag(StrEnum):
@@ -113,6 +118,10 @@ class ScreenshotGap(StrEnum):
     QUOTA = "quota"
     TOO_LARGE = "too_large"
     FAILED = "failed"
+    BY_HAND = "by_hand"
+    """Nothing was on a screen: a person entered it."""
+    BATCH = "batch"
+    """One of many saved at once, whose picture the person did not ask for."""
 
 
 class Author(OpenMessage):
@@ -199,6 +208,8 @@ class CapturedFields(OpenMessage):
     media: Annotated[list[Media], Field(max_length=50)] = []
     flags: Annotated[list[CaptureFlag], Field(max_length=20)] = []
     interface_language: Annotated[str, StringConstraints(max_length=35)] | None = None
+    by_hand: ByHand | None = None
+    """Only of what a person entered."""
     place: Place | None = None
     owner_reply: OwnerReply | None = None
     original_text: Annotated[str, StringConstraints(max_length=20_000)] | None = None
@@ -245,6 +256,8 @@ class Manifest(OpenMessage):
     parts: Annotated[list[ManifestPart], Field(min_length=2, max_length=4)]
     screenshot: ScreenshotExpected | ScreenshotUnavailable = Field(discriminator="status")
     flags: Annotated[list[CaptureFlag], Field(max_length=20)] = []
+    images: Annotated[list[ListedImage], Field(max_length=MAX_IMAGES)] = []
+    """Images that a person put beside an entry by hand; each follows on its own road."""
 
 
 class SubmittedPart(OpenMessage):

@@ -48,6 +48,7 @@ class ErrorCode(StrEnum):
     SCREENSHOT_HASH_MISMATCH = "screenshot_hash_mismatch"
     SCREENSHOT_CONFLICT = "screenshot_conflict"
     SCREENSHOT_NOT_EXPECTED = "screenshot_not_expected"
+    IMAGE_INVALID = "image_invalid"
     PRACTICE_ORIGIN = "practice_origin"
     # the machine
     BUSY = "busy"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from vidhuk.evidence.additions import attach_addition, check_image, image_type
 from vidhuk.evidence.desk_key import DeskKey, find_desk_key, load_desk_key, open_desk
+from vidhuk.evidence.known import KnownCapture, known_captures
 from vidhuk.evidence.screenshot import attach_screenshot, check_picture, give_up, promised
 from vidhuk.evidence.store import (
     CaptureHead,
@@ -20,18 +22,23 @@ from vidhuk.evidence.verify import Problem, ProblemKind, Verification, verify_ar
 __all__ = [
     "CaptureHead",
     "DeskKey",
+    "KnownCapture",
     "NewCapture",
     "NewPart",
     "Problem",
     "ProblemKind",
     "Verification",
+    "attach_addition",
     "attach_screenshot",
+    "check_image",
     "check_picture",
     "delete_practice",
     "find_capture",
     "find_desk_key",
     "find_head",
     "give_up",
+    "image_type",
+    "known_captures",
     "load_desk_key",
     "open_desk",
     "part_of",

@@ -15,6 +15,7 @@ ENTRY_VERSION = 1
 FIRST_PREVIOUS = "0" * 64
 """What the first entry of a desk follows."""
 _SCREENSHOT_LABEL = b"vidhuk screenshot v1\x00"
+_ADDITION_LABEL = b"vidhuk addition v1\x00"
 
 
 class EntryKind(StrEnum):
@@ -26,6 +27,8 @@ class EntryKind(StrEnum):
     """`digest`: `screenshot_digest()`."""
     SCREENSHOT_UNAVAILABLE = "screenshot_unavailable"
     """`digest`: SHA-256 of the manifest; `reason` says why it will not come."""
+    ADDITION = "addition"
+    """`digest`: `addition_digest()`: an image of an entry by hand, or the visible tab."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,18 @@ def screenshot_digest(nonce: str, sha256: str) -> str:
         sha256: hex SHA-256 of the picture's bytes.
     """
     return hashlib.sha256(_SCREENSHOT_LABEL + bytes.fromhex(nonce) + bytes.fromhex(sha256)).hexdigest()
+
+
+def addition_digest(nonce: str, name: str, sha256: str) -> str:
+    """What the log holds of a part that followed, bound with the manifest's secret nonce and with its own name.
+
+    Args:
+        nonce: 64 hex characters of the manifest.
+        name: of the part, ASCII.
+        sha256: hex SHA-256 of the part's bytes.
+    """
+    named = _ADDITION_LABEL + name.encode("ascii") + b"\x00"
+    return hashlib.sha256(named + bytes.fromhex(nonce) + bytes.fromhex(sha256)).hexdigest()
 
 
 def parse_entry(text: str) -> Entry | None:

@@ -140,7 +140,7 @@ def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor
     Raises:
         IntegrityError: the id is already there (two senders at once on PostgreSQL).
     """
-    row = capture_row(new, _comment(session, new.site, _native_key(new.native_id)), actor, now)
+    row = capture_row(new, _comment(session, new.site, native_key(new.native_id)), actor, now)
     connection = session.connection()
     seq = int(connection.execute(_INSERT_CAPTURE, row).scalar_one())
     connection.execute(_INSERT_PARTS, [part_row(seq, part) for part in new.parts])
@@ -220,7 +220,7 @@ def excerpt(text: str) -> str:
     return " ".join(text[: EXCERPT_CHARS * 2].split())[:EXCERPT_CHARS]
 
 
-def _native_key(native_id: str | None) -> str | None:
+def native_key(native_id: str | None) -> str | None:
     """Long ids do not fit into an index; their hash stands for them."""
     if native_id is None or not native_id.strip():
         return None

@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import ValidationError
 from sqlmodel import Session, col, select
 
-from vidhuk.contracts import Manifest
+from vidhuk.contracts import AdditionName, Manifest
 from vidhuk.evidence import chain
 from vidhuk.evidence.chain import ChainProblem, Entry, EntryKind
 from vidhuk.evidence.desk_key import DeskKey
@@ -179,6 +179,7 @@ def _check_capture(capture: Capture, parts: dict[str, CapturePart], entries: lis
             yield Problem(ProblemKind.PART_MISSING, seq, listed.name.value)
         elif hashlib.sha256(part.content).hexdigest() != listed.sha256 or len(part.content) != listed.bytes:
             yield Problem(ProblemKind.PART_CHANGED, seq, listed.name.value)
+    yield from _check_additions(seq, parts, manifest, entries)
     for name in parts:
         yield Problem(ProblemKind.PART_UNLISTED, seq, name)
 
@@ -195,6 +196,34 @@ def _check_screenshot(
     digest = chain.screenshot_digest(manifest.nonce, hashlib.sha256(part.content).hexdigest())
     if sworn != [digest]:
         yield Problem(ProblemKind.SCREENSHOT_CHANGED, seq)
+
+
+def _check_additions(
+    seq: int, parts: dict[str, CapturePart], manifest: Manifest, entries: list[Entry]
+) -> Iterator[Problem]:
+    """Parts that followed, each against its own entry, an image against the manifest too; takes them out of `parts`.
+
+    A listed image without an entry is on its way still: the browser keeps it until the desk has it.
+    """
+    sworn = [entry.digest for entry in entries if entry.kind is EntryKind.ADDITION]
+    listed = {image.name: image.sha256 for image in manifest.images}
+    for name in AdditionName:
+        part = parts.pop(name.value, None)
+        if part is None:
+            if name in listed and chain.addition_digest(manifest.nonce, name.value, listed[name]) in sworn:
+                sworn.remove(chain.addition_digest(manifest.nonce, name.value, listed[name]))
+                yield Problem(ProblemKind.PART_MISSING, seq, name.value)
+            continue
+        actual = hashlib.sha256(part.content).hexdigest()
+        digest = chain.addition_digest(manifest.nonce, name.value, actual)
+        if digest in sworn and listed.get(name, actual) == actual:
+            sworn.remove(digest)
+        else:
+            yield Problem(ProblemKind.PART_CHANGED, seq, name.value)
+            # Its own entry is the one left over; it must not be reported as a part that is gone.
+            del sworn[:1]
+    for _lost in sworn:
+        yield Problem(ProblemKind.PART_MISSING, seq, AdditionName.SCREENSHOT_TAB.value)
 
 
 def _links(session: Session, desk: UUID) -> Iterator[chain.Link]:

@@ -30,6 +30,14 @@ class PartInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageInfo:
+    """An image that the manifest lists; it may still be on its way."""
+
+    name: str
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CaptureDetail:
     """Everything about one capture. `fields.site` is what the markup looked like, `row.site` where it was.
 
@@ -76,6 +84,12 @@ class CaptureDetail:
     desk: UUID
     installation: UUID | None
     person: str | None
+
+    @property
+    def images(self) -> list[ImageInfo]:
+        """Images of an entry by hand, in the order in which the person put them."""
+        kept = {part.name for part in self.parts}
+        return [ImageInfo(image.name.value, image.name.value in kept) for image in self.manifest.images]
 
 
 def capture_detail(session: Session, seq: int) -> CaptureDetail:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from vidhuk.intake.additions import receive_addition
 from vidhuk.intake.answers import answer_for, correct_capture, log_reply, suggestions_for
+from vidhuk.intake.known import known_comments
 from vidhuk.intake.receive import receive
 from vidhuk.intake.rooms import Suggest, Understand
 from vidhuk.intake.screenshots import give_up_screenshot, receive_screenshot
@@ -15,10 +17,12 @@ __all__ = [
     "check_submission",
     "correct_capture",
     "give_up_screenshot",
+    "known_comments",
     "log_reply",
     "page_origin",
     "parse_submission",
     "receive",
+    "receive_addition",
     "receive_screenshot",
     "suggestions_for",
 ]

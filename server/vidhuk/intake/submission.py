@@ -19,12 +19,15 @@ from vidhuk.contracts import (
     MAX_CAPTURE_BYTES,
     MAX_HTML_BYTES,
     MAX_TEXT_BYTES,
+    AdditionName,
     CapturedFields,
+    CaptureKind,
     CaptureSubmission,
     ErrorCode,
     Manifest,
     ManifestPart,
     PartName,
+    ScreenshotUnavailable,
     Site,
 )
 from vidhuk.errors import Refused
@@ -116,6 +119,7 @@ def check_submission(submission: CaptureSubmission, *, practice: bool) -> Checke
     fields = _fields(parts[PartName.FIELDS], manifest)
     if fields.site is Site.PRACTICE and not practice:
         raise Refused(ErrorCode.PRACTICE_ORIGIN)
+    _by_hand_or_seen(fields, manifest)
     site = Site.PRACTICE if practice else fields.site
     texts = [parts[name].decode("utf-8") for name in (PartName.TEXT, PartName.TEXT_EXPANDED) if name in parts]
     state, reason = promised(manifest)
@@ -218,6 +222,25 @@ def _fields(content: bytes, manifest: Manifest) -> CapturedFields:
     if not all(figure is None or math.isfinite(figure) for figure in figures):
         raise Refused(ErrorCode.FIELDS_INVALID)
     return fields
+
+
+def _by_hand_or_seen(fields: CapturedFields, manifest: Manifest) -> None:
+    """What was typed says so in every place that says anything, and what was seen in none.
+
+    Raises:
+        Refused: `fields_invalid`.
+    """
+    said = {
+        fields.site is Site.BY_HAND,
+        fields.kind is CaptureKind.BY_HAND,
+        fields.by_hand is not None,
+    }
+    unshot = isinstance(manifest.screenshot, ScreenshotUnavailable)
+    typed = said == {True} and unshot and fields.native_id is None
+    seen = said == {False} and not manifest.images
+    names = [image.name for image in manifest.images]
+    if not (typed or seen) or len(set(names)) != len(names) or AdditionName.SCREENSHOT_TAB in names:
+        raise Refused(ErrorCode.FIELDS_INVALID)
 
 
 def _utf8(text: str, part: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -69,6 +70,17 @@ def record_reply(session: Session, capture_seq: int, reply: ReplyCopied, *, acto
 def count_replies(session: Session, capture_seq: int) -> int:
     """How many replies of this capture were copied."""
     return int(session.connection().execute(_COUNT, {"seq": capture_seq}).scalar_one())
+
+
+def replies_by_comment(session: Session, comment_ids: Sequence[int]) -> dict[int, int]:
+    """How many replies were copied for any capture of each of these comments; none is not there."""
+    rows = session.execute(
+        select(Capture.comment_id, func.count())
+        .join(CopiedReplyRow, col(CopiedReplyRow.capture_seq) == col(Capture.seq))
+        .where(col(Capture.comment_id).in_(comment_ids))
+        .group_by(col(Capture.comment_id))
+    )
+    return {int(comment): int(count) for comment, count in rows}
 
 
 def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:

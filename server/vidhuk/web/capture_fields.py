@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from vidhuk.contracts import CapturedFields, Rating, ShownTime, TimePrecision
+from vidhuk.contracts import ByHand, CapturedFields, Rating, ShownTime, TimePrecision
 from vidhuk.sentences import Sentences
 from vidhuk.web.formats import Formats
 from vidhuk.web.names import Names
@@ -53,6 +53,8 @@ class FieldRows:
 
     def rows(self, fields: CapturedFields) -> list[FieldRow]:
         """All fields, shown or not, in the order in which people ask for them."""
+        if fields.by_hand is not None:
+            return self._by_hand(fields, fields.by_hand)
         parent = fields.parent
         return [
             self._row("author", fields.author.name),
@@ -74,6 +76,16 @@ class FieldRows:
             self._row("page-title", fields.page_title),
             self._row("interface-language", fields.interface_language),
             self._row("strategies", *(f"{name}: {how}" for name, how in sorted(fields.strategies.items()))),
+        ]
+
+    def _by_hand(self, fields: CapturedFields, entry: ByHand) -> list[FieldRow]:
+        """What was written down; of a page nobody knows anything here."""
+        return [
+            self._row("source", self._names.of("pages-source", entry.source)),
+            self._row("entered-by", entry.entered_by),
+            self._row("author", fields.author.name),
+            self._row("told-time", None if fields.shown_time is None else fields.shown_time.text),
+            self._link("told-link", fields.permalink),
         ]
 
     def _row(self, field: str, *lines: str | None) -> FieldRow:

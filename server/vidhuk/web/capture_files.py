@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from vidhuk.contracts import ErrorCode, PartName
+from vidhuk.contracts import AdditionName, ErrorCode, PartName
 from vidhuk.errors import Refused
 from vidhuk.evidence import part_of
 from vidhuk.models import CapturePart
@@ -14,10 +14,11 @@ from vidhuk.web.parts import PageParts
 
 DOWNLOADS = frozenset({*(name.value for name in PartName), "manifest"})
 """Parts that can be kept as files; the screenshot has an address of its own."""
+_ADDITIONS = frozenset(name.value for name in AdditionName)
 
 
 def capture_file_routes(parts: PageParts) -> APIRouter:
-    """`/captures/{seq}/screenshot` and `/captures/{seq}/parts/{name}`."""
+    """`/captures/{seq}/screenshot`, `/captures/{seq}/additions/{name}` and `/captures/{seq}/parts/{name}`."""
     router = APIRouter(include_in_schema=False)
 
     def stored(seq: str, name: str) -> CapturePart:
@@ -31,6 +32,14 @@ def capture_file_routes(parts: PageParts) -> APIRouter:
     def screenshot(seq: str) -> Response:
         """The picture as it was stored; the guard's policy keeps it from doing anything."""
         part = stored(seq, "screenshot")
+        return Response(part.content, media_type=part.media_type)
+
+    @router.get("/captures/{seq}/additions/{name}")
+    def addition(seq: str, name: str) -> Response:
+        """An image that followed a capture, as it came."""
+        if name not in _ADDITIONS:
+            raise Refused(ErrorCode.NOT_FOUND, 404)
+        part = stored(seq, name)
         return Response(part.content, media_type=part.media_type)
 
     @router.get("/captures/{seq}/parts/{name}")

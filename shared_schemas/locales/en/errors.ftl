@@ -43,6 +43,7 @@ error-screenshot-invalid = The screenshot is damaged: it is not a PNG or WebP pi
 error-screenshot-hash-mismatch = The screenshot changed on its way. The comment's text is kept; the screenshot will be sent again.
 error-screenshot-conflict = Another screenshot of this comment is kept already. The first one stays as it is.
 error-screenshot-not-expected = No screenshot was announced for this comment. Capture the comment again if you need one.
+error-image-invalid = The file is no PNG, JPEG or WebP image, or it is damaged. The copy stays in the browser: save it to a file and add another image.
 error-practice-origin = Practice comments are accepted only from the practice page of this very Vidhuk. Open it from the extension's panel.
 
 # the machine
