@@ -144,6 +144,37 @@ def webp() -> bytes:
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 
+def jpeg(after: bytes = b"") -> bytes:
+    """A JPEG's frame around no picture worth showing: header, one frame of 8 by 8, a scan, the end, and what a phone adds."""
+    frame = bytes.fromhex("ffc0000b080008000801011100")
+    scan = bytes.fromhex("ffda0008010100003f00") + b"\x12\x34"
+    return b"\xff\xd8" + b"\xff\xe0\x00\x10JFIF\x00\x01\x01" + b"\x00" * 7 + frame + scan + b"\xff\xd9" + after
+
+
+def by_hand(*images: tuple[bytes, str], **changes: Any) -> Draft:
+    """An entry by hand: what a patient said on the phone, with these images (bytes and media type)."""
+    fields: dict[str, Any] = {
+        "site": "by_hand",
+        "kind": "by_hand",
+        "page_url": "chrome-extension://abcdefghijklmnopabcdefghijklmnop/by-hand.html",
+        "author": {"name": "Пані з Оболоні"},
+        "shown_time": {"text": "у понеділок зранку", "observed_at": "2026-11-24T09:00:00Z"},
+        "by_hand": {"source": "phone", "entered_by": "Оксана"},
+        **changes,
+    }
+    listed = [
+        {"name": f"image_{number}", "media_type": kind, "bytes": len(content), "sha256": sha256(content)}
+        for number, (content, kind) in enumerate(images, start=1)
+    ]
+    return Draft(
+        text="Дзвонила пацієнтка: чекала дві години, ніхто не вибачився",
+        fields=fields,
+        html=None,
+        screenshot={"status": "unavailable", "reason": "by_hand"},
+        manifest_changes={"images": listed},
+    )
+
+
 def sha256(content: bytes) -> str:
     """Hex SHA-256."""
     return hashlib.sha256(content).hexdigest()
