@@ -10,7 +10,10 @@ export function cleanAddress(href: string, base: URL | string): string | null {
   if (url === null) {
     return null;
   }
-  for (const name of [...url.searchParams.keys()]) {
+  const names: string[] = [];
+  // Not `keys()`: in a content script Firefox gives an iterator that cannot be iterated.
+  url.searchParams.forEach((_value, name) => names.push(name));
+  for (const name of names) {
     if (DROPPED.test(name)) {
       url.searchParams.delete(name);
     }
