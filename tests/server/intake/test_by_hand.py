@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.server.factories import Draft, by_hand, fields_of, jpeg, png, sha256, webp
@@ -20,6 +22,7 @@ def put(
     draft: Draft,
     content: bytes,
     media_type: str,
+    *,
     name: AdditionName = AdditionName.IMAGE_1,
     declared: str | None = None,
 ) -> AdditionReceipt:
@@ -36,9 +39,9 @@ def put(
     )
 
 
-def refused(storage: Storage, draft: Draft, *arguments: object) -> tuple[str, int]:
+def refused(storage: Storage, draft: Draft, content: bytes, media_type: str, **changes: Any) -> tuple[str, int]:
     with pytest.raises(Refused) as caught:
-        put(storage, draft, *arguments)  # type: ignore[arg-type]
+        put(storage, draft, content, media_type, **changes)
     return caught.value.code.value, caught.value.status
 
 
@@ -115,7 +118,7 @@ def test_images_of_three_kinds_are_kept_as_they_came_each_with_its_own_entry(sto
     draft = by_hand(*images)
     storage.receive(draft)
     for name, (content, kind) in zip(AdditionName, images, strict=False):
-        receipt = put(storage, draft, content, kind, name)
+        receipt = put(storage, draft, content, kind, name=name)
         assert (receipt.name, receipt.sha256) == (name, sha256(content))
     with storage.db.read() as session:
         photo = part_of(session, 1, "image_2")
@@ -139,9 +142,9 @@ def test_an_image_that_was_not_announced_is_refused(storage: Storage) -> None:
     storage.receive(seen)
     unexpected = ("part_unexpected", 409)
     assert refused(storage, draft, png(), "image/png") == unexpected, "other bytes under the announced name"
-    assert refused(storage, draft, PHOTO, "image/jpeg", AdditionName.IMAGE_2) == unexpected
+    assert refused(storage, draft, PHOTO, "image/jpeg", name=AdditionName.IMAGE_2) == unexpected
     assert refused(storage, seen, PHOTO, "image/jpeg") == unexpected
-    assert refused(storage, seen, png(), "image/png", AdditionName.SCREENSHOT_TAB) == unexpected
+    assert refused(storage, seen, png(), "image/png", name=AdditionName.SCREENSHOT_TAB) == unexpected
     assert storage.count("capture_part WHERE name LIKE 'image%' OR name = 'screenshot_tab'") == 0
 
 
@@ -151,7 +154,7 @@ def test_an_image_is_what_it_says(storage: Storage) -> None:
     invalid = ("image_invalid", 400)
     assert refused(storage, draft, PHOTO, "image/png") == invalid
     assert refused(storage, draft, b"<svg onload=alert(1)></svg>", "image/png") == invalid
-    assert refused(storage, draft, PHOTO, "image/jpeg", AdditionName.IMAGE_1, "0" * 64) == ("part_hash_mismatch", 400)
+    assert refused(storage, draft, PHOTO, "image/jpeg", declared="0" * 64) == ("part_hash_mismatch", 400)
     with pytest.raises(Refused) as caught:
         put(storage, Draft(), PHOTO, "image/jpeg")
     assert caught.value.status == 404
