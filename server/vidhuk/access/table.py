@@ -119,9 +119,9 @@ ROUTES: tuple[RouteRule, ...] = (
     _api("PUT", "/captures/{uuid}/additions/{name}", Who.TOKEN, MAX_SCREENSHOT_BYTES, PHOTOS),
     _api("POST", "/captures/{uuid}/screenshot-unavailable", Who.TOKEN),
     _api("POST", "/captures/{uuid}/correction", Who.TOKEN),
-    _api("POST", "/captures/{uuid}/suggestions", Who.TOKEN),
+    _api("POST", "/captures/{uuid}/suggestions", Who.TOKEN, MAX_CAPTURE_BYTES),
     _api("POST", "/captures/{uuid}/replies", Who.TOKEN),
-    _api("POST", "/known", Who.TOKEN),
+    _api("POST", "/known", Who.TOKEN, MAX_CAPTURE_BYTES),
     _api("POST", "/open", Who.TOKEN),
     # the API's door: this user's commands
     _api("POST", "/cli/pair", Who.CLI),
