@@ -83,8 +83,11 @@ interface Schema extends DBSchema {
 
 export type Database = IDBPDatabase<Schema>;
 
-/** Opens (and at first makes) the database; `name` is for tests. */
-export function openDatabase(name = "vidhuk"): Promise<Database> {
+/**
+ * Opens (and at first makes) the database. Rejects when the disk has no room for it.
+ * `lost`: the browser closed it for good, as Chromium does when a write finds the disk full; `name` is for tests.
+ */
+export function openDatabase(lost: () => void = () => undefined, name = "vidhuk"): Promise<Database> {
   return openDB<Schema>(name, 1, {
     upgrade(database) {
       database.createObjectStore("settings");
@@ -96,3 +99,4 @@ export function openDatabase(name = "vidhuk"): Promise<Database> {
     },
   });
 }
+    terminated: lost,

@@ -1,6 +1,6 @@
 /** What the panel and the options page may ask of the background, and the answers; content scripts never reach it. */
 import { type CaptureAnswer } from "../shared/contract.generated";
-import { type PageAnswer, type PageAnswers, type PageMessage } from "../shared/messages";
+import { type DeskMessage, type PageAnswer, type PageAnswers } from "../shared/messages";
 import { type Connection, type PanelState } from "../shared/panel-state";
 import { type DeskClient } from "./client";
 import { probe, testConnection } from "./connection";
@@ -28,18 +28,19 @@ export interface FrontPorts {
   extensionOrigin: string;
   mayReachDesk: () => Promise<boolean>;
   openTab: (url: string) => Promise<void>;
+  withheldHosts: () => Promise<string[]>;
   /** Tells every open page that something changed. */
   changed: () => void;
   now: () => number;
 }
 
-type Answer = PageAnswer<PageAnswers[PageMessage["kind"]]>;
+type Answer = PageAnswer<PageAnswers[DeskMessage["kind"]]>;
 
 export class Front {
   constructor(private readonly ports: FrontPorts) {}
 
   /** The answer to a page's message that was checked. */
-  async handle(message: PageMessage): Promise<Answer> {
+  async handle(message: DeskMessage): Promise<Answer> {
     switch (message.kind) {
       case "get-state":
         return done(await this.state());
@@ -109,6 +110,7 @@ export class Front {
       pending: await this.ports.pairing.pending(),
       credential: await this.ports.pairing.credential(),
       extensionVersion: this.ports.extensionVersion,
+      withheld: await this.ports.withheldHosts(),
       extensionOrigin: this.ports.extensionOrigin,
       now: this.ports.now(),
     });
@@ -250,6 +252,7 @@ function mendedBy(connection: Connection, item: OutboxItem): boolean {
       return (connection.deskMajor ?? 0) >= item.major;
     default:
       return false;
+    case "permission_withheld":
   }
 }
 
@@ -275,3 +278,5 @@ function failureOf(refusal: Refusal): Extract<PageAnswer<never>, { ok: false }> 
       return { ok: false, failure: "desk_refused", code: refusal.cause, params: refusal.params };
   }
 }
+    case "permission_withheld":
+      return { ok: false, failure: "desk_unreachable" };

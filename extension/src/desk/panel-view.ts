@@ -8,13 +8,18 @@ import {
   type ScreenshotView,
 } from "../shared/panel-state";
 import { type Credential, type OutboxItem, type PendingPairing, type Settings } from "./database";
+import { LONGEST_WAIT_MS } from "./outcome";
 import { type SessionView } from "./session";
 import { deskAddress } from "./settings";
+
+/** An item that the desk has not taken for so long is no passing trouble: two of the longest back-offs. */
+export const STALLED_MS = 2 * LONGEST_WAIT_MS;
 
 export interface Contents {
   view: SessionView;
   settings: Settings;
   items: OutboxItem[];
+  withheld: string[];
   pending: PendingPairing | undefined;
   credential: Credential | undefined;
   extensionVersion: string;
@@ -61,6 +66,7 @@ export function panelState(contents: Contents): PanelState {
       .filter((item) => item.part === "capture" || item.attempts > 0 || item.state !== "waiting")
       .sort((one, other) => other.madeMs - one.madeMs)
       .map((item) => itemView(item, now)),
+    withheld: contents.withheld,
     practiceUrl: `${deskAddress(settings.port)}/practice`,
     extensionVersion: contents.extensionVersion,
     installation: contents.credential?.installation ?? null,
@@ -100,6 +106,7 @@ function itemView(item: OutboxItem, now: number): OutboxItemView {
     excerpt,
     madeAt,
     part,
+    stalled: state === "waiting" && item.attempts > 0 && now - item.madeMs >= STALLED_MS,
     nextAt: state === "waiting" && item.notBefore > now ? new Date(item.notBefore).toISOString() : null,
   };
 }

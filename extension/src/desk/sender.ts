@@ -18,6 +18,8 @@ export interface SenderPorts {
   outbox: Outbox;
   database: Database;
   exclusive: Exclusive;
+  /** Browsers let people withhold the leave to reach 127.0.0.1. */
+  mayReachDesk: () => Promise<boolean>;
   /** Has the browser wake the sender at this moment (ms) or as soon after it as it can, or not at all. */
   wakeAt: (moment: number | null) => Promise<void>;
   /** The desk answered for a capture: labels and replies are here. */
@@ -79,22 +81,15 @@ export class Sender {
   /** One item, whatever becomes of it: a fault in it must not hold up the others. */
   private async sendOne(item: OutboxItem): Promise<Outcome<unknown>> {
     const { outbox, onChange } = this.ports;
-    let outcome: Outcome<unknown>;
+    const outcome = await this.offer(item).catch(() => retry("internal"));
     try {
-      const credential = await this.ports.database.get("credential", "desk");
-      outcome =
-        credential === undefined
-          ? waitForPerson("not_paired_yet")
-          : item.part === "capture"
-            ? await this.sendCapture(credential, item)
-            : await this.sendScreenshot(credential, item);
+      if (outcome.kind !== "ok") {
+        await outbox.refused(item.id, outcome);
+      }
+      await onChange(item.id);
     } catch {
-      outcome = retry("internal");
+      // No room even to write down the refusal: the item stands as it stood, and goes with the next pass.
     }
-    if (outcome.kind !== "ok") {
-      await outbox.refused(item.id, outcome);
-    }
-    await onChange(item.id);
     return outcome;
   }
 
@@ -102,6 +97,19 @@ export class Sender {
     const answer = await this.ports.client.submit(credential, item);
     if (answer.kind === "ok") {
       await this.ports.outbox.receipted(item.id, answer.value.receipt.seq);
+  private async offer(item: OutboxItem): Promise<Outcome<unknown>> {
+    const credential = await this.ports.database.get("credential", "desk");
+    if (credential === undefined) {
+      return waitForPerson("not_paired_yet");
+    }
+    if (!(await this.ports.mayReachDesk())) {
+      return waitForPerson("permission_withheld");
+    }
+    return item.part === "capture"
+      ? this.sendCapture(credential, item)
+      : this.sendScreenshot(credential, item);
+  }
+
       await this.ports.onAnswer(item.id, answer.value);
     }
     return answer;

@@ -1,7 +1,7 @@
 /** The panel's and the options page's line to the background: asks, and hears when something changed. Keeps no truth of its own. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "@/shared/browser";
-import { type PageAnswer, type PageAnswers, type PageMessage } from "@/shared/messages";
+import { type PageAnswer, type PageAnswers, type PageFailure, type PageMessage } from "@/shared/messages";
 import { type PanelState } from "@/shared/panel-state";
 
 /** Asks the background; a background that does not answer (just updated, just killed) is a failure like any other. */
@@ -26,18 +26,25 @@ const POLL_PAIRING_MS = 1_500;
 
 export interface Backstage {
   state: PanelState | null;
+  /** Why the last question for the state failed. */
+  failure: PageFailure | null;
   refresh: () => Promise<void>;
 }
 
 /** The state as the background tells it: at once, at each change, and now and then. */
 export function useBackstage(): Backstage {
   const [state, setState] = useState<PanelState | null>(null);
+  const [failure, setFailure] = useState<PageFailure | null>(null);
   const asked = useRef(0);
   const refresh = useCallback(async () => {
     const mine = (asked.current += 1);
     const answer = await ask({ kind: "get-state" });
     // An older answer must not overwrite a newer one.
-    if (answer.ok && mine === asked.current) {
+    if (mine !== asked.current) {
+      return;
+    }
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) {
       setState(answer.value);
     }
   }, []);
@@ -72,7 +79,7 @@ export function useBackstage(): Backstage {
       clearInterval(timer);
     };
   }, [pairing, refresh]);
-  return { state, refresh };
+  return { state, failure, refresh };
 }
 
 /** Runs again and again while somebody looks at the page, and at once when they come back to it. */

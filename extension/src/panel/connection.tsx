@@ -1,8 +1,8 @@
 /** The connection: a status with one named cause, and the one action that mends it. */
 import { type JSX } from "preact";
-import { askToReachDesk, browser } from "@/shared/browser";
+import { askForHosts, browser } from "@/shared/browser";
 import { type PageAnswer } from "@/shared/messages";
-import { type Connection, type ConnectionCause, type PairingView } from "@/shared/panel-state";
+import { type Connection, type ConnectionCause, type PairingView, type PanelState } from "@/shared/panel-state";
 import { ask } from "./backstage";
 import { Action } from "./bits";
 import { PairingCode } from "./pairing";
@@ -95,7 +95,7 @@ async function mend(
     case "pair-again":
       return ask({ kind: "start-pairing" });
     case "grant":
-      await askToReachDesk();
+      await askForHosts();
       return ask({ kind: "test-connection" });
     case "options":
       return openOptions();

@@ -1,21 +1,34 @@
 /** The side panel: what is connected, what was captured, what was understood, what to answer, what still waits. */
 import { type JSX } from "preact";
 import { useEffect } from "preact/hooks";
-import { type Card, type PanelState } from "@/shared/panel-state";
+import { type PageFailure } from "@/shared/messages";
+import { type PanelState } from "@/shared/panel-state";
 import { Sentences } from "@/shared/sentences";
 import { ask, useBackstage } from "./backstage";
 import { Action, Disclosure, LanguageSwitch, Mark } from "./bits";
-import { CapturedCard } from "./card";
-import { openOptions, Status, Trouble } from "./connection";
+import { Captured } from "./captured";
+import { openOptions, Status, Trouble, Withheld } from "./connection";
 import { Empty } from "./empty";
 import { Queue } from "./queue";
-import { Replies } from "./replies";
-import { CallLead, NeedsChecking, Understanding } from "./understanding";
+import { Ways } from "./ways";
 import { useWords, Words } from "./words";
 
 export function PanelApp(): JSX.Element {
-  const { state } = useBackstage();
-  return state === null ? <main class="panel" aria-busy="true" /> : <Panel state={state} />;
+  const { state, failure } = useBackstage();
+  return state === null ? <Unready failure={failure} /> : <Panel state={state} />;
+}
+
+/** Before the first state; and when the browser has no room to keep one, why there is none. */
+function Unready({ failure }: { failure: PageFailure | null }): JSX.Element {
+  return (
+    <main class="panel" aria-busy={failure === null}>
+      {failure === "no_storage" && (
+        <p class="box bad" role="alert" data-part="no-storage">
+          {Sentences.of("uk").text("panel-failure-no-storage")}
+        </p>
+      )}
+    </main>
+  );
 }
 
 /** The panel of one state: everything it shows comes from there. */
@@ -29,12 +42,14 @@ export function Panel({ state }: { state: PanelState }): JSX.Element {
         <Head state={state} />
         <main>
           <Trouble connection={state.connection} pairing={state.pairing} />
+          <Withheld state={state} />
           <Notice state={state} />
           {state.card === null ? (
             <Empty paired={state.installation !== null} />
           ) : (
             <Captured card={state.card} />
           )}
+          <Ways />
           <Recent state={state} />
           <Queue items={state.outbox} />
         </main>
@@ -78,25 +93,6 @@ function Notice({ state }: { state: PanelState }): JSX.Element | null {
     <p class="box warn" role="alert" data-part="notice" data-notice={state.notice}>
       {words.text(`panel-notice-${state.notice.replaceAll("_", "-")}`)}
     </p>
-  );
-}
-
-function Captured({ card }: { card: Card }): JSX.Element {
-  const words = useWords();
-  return (
-    <>
-      <CapturedCard key={card.id} card={card} />
-      {card.answer === null ? (
-        card.outbox?.state !== "quarantine" && <p class="soft">{words.text("panel-reply-waits")}</p>
-      ) : (
-        <>
-          {card.answer.suggestions.call_lead && <CallLead />}
-          <NeedsChecking answer={card.answer} />
-          <Understanding answer={card.answer} />
-          <Replies answer={card.answer} />
-        </>
-      )}
-    </>
   );
 }
 

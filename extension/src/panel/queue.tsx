@@ -6,11 +6,19 @@ import { ask } from "./backstage";
 import { Action, Confirmed, Disclosure } from "./bits";
 import { holdSentence, useWords } from "./words";
 
-const GROUPS: { state: OutboxState; key: string; tone: string }[] = [
-  { state: "quarantine", key: "panel-outbox-quarantine", tone: "bad" },
-  { state: "wait_person", key: "panel-outbox-person", tone: "warn" },
-  { state: "waiting", key: "panel-outbox-waiting", tone: "wait" },
+/** What a person is told of an item; `stalled` is one that waits by itself and should have gone long ago. */
+type Standing = OutboxState | "stalled";
+
+const GROUPS: { standing: Standing; key: string; tone: string }[] = [
+  { standing: "quarantine", key: "panel-outbox-quarantine", tone: "bad" },
+  { standing: "wait_person", key: "panel-outbox-person", tone: "warn" },
+  { standing: "stalled", key: "panel-outbox-stalled", tone: "warn" },
+  { standing: "waiting", key: "panel-outbox-waiting", tone: "wait" },
 ];
+
+function standingOf(item: OutboxItemView): Standing {
+  return item.stalled ? "stalled" : item.state;
+}
 
 export function Queue({ items }: { items: OutboxItemView[] }): JSX.Element | null {
   const words = useWords();
@@ -20,11 +28,14 @@ export function Queue({ items }: { items: OutboxItemView[] }): JSX.Element | nul
   return (
     <section class="queue" aria-labelledby="queue-title" data-part="queue" data-count={items.length}>
       <h2 id="queue-title">{words.text("panel-outbox")}</h2>
-      {GROUPS.map(({ state, key, tone }) => {
-        const group = items.filter((item) => item.state === state);
+      {GROUPS.map(({ standing, key, tone }) => {
+        const group = items.filter((item) => standingOf(item) === standing);
         return group.length === 0 ? null : (
-          <div key={state} class={`queue-group ${tone}`} data-state={state} data-count={group.length}>
-            <Disclosure summary={words.text(key, { count: group.length })} open={state === "quarantine"}>
+          <div key={standing} class={`queue-group ${tone}`} data-state={standing} data-count={group.length}>
+            <Disclosure
+              summary={words.text(key, { count: group.length })}
+              open={standing === "quarantine" || standing === "stalled"}
+            >
               <ul class="plain-list">
                 {group.map((item) => (
                   <Item key={item.id} item={item} />

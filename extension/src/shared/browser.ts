@@ -71,9 +71,25 @@ export function mayReachDesk(): Promise<boolean> {
   return browser.permissions.contains(DESK_ORIGINS);
 }
 
-/** Asks the person for it; only inside a click in a page of ours. */
-export function askToReachDesk(): Promise<boolean> {
-  return browser.permissions.request(DESK_ORIGINS);
+/** The manifest's own hosts; Firefox, and Chrome by "on click", let a person withhold any of them at any time. */
+function ownHosts(): string[] {
+  return browser.runtime.getManifest().host_permissions ?? [];
+}
+
+/** Sites of ours, the desk apart, that the browser does not let us read. */
+export async function withheldHosts(): Promise<string[]> {
+  const withheld: string[] = [];
+  for (const host of ownHosts().filter((one) => !DESK_ORIGINS.origins.includes(one))) {
+    if (!(await browser.permissions.contains({ origins: [host] }))) {
+      withheld.push(host);
+    }
+  }
+  return withheld;
+}
+
+/** Asks the person for every host of the manifest, in one question; only inside a click in a page of ours. */
+export function askForHosts(): Promise<boolean> {
+  return browser.permissions.request({ origins: ownHosts() });
 }
 
 /** Longer than any honest answer takes (expanding waits for the site); a hung page must not leave a person without a word. */

@@ -137,7 +137,7 @@ export type PageAnswer<T> =
   | { ok: false; failure: PageFailure; code?: ErrorCode; params?: Record<string, string | number> };
 
 /** What the background answers to each page message, inside `PageAnswer`. */
-export interface PageAnswers {
+export interface PageAnswers extends ActAnswers {
   "get-state": PanelState;
   "test-connection": TestReport;
   "start-pairing": null;

@@ -52,6 +52,7 @@ export type HoldCause =
   | "timeout"
   | "not_our_desk"
   | "not_paired_yet"
+  | "permission_withheld"
   | "not_sent_yet";
 
 export interface OutboxItemView {
@@ -65,6 +66,8 @@ export interface OutboxItemView {
   madeAt: string;
   /** Next try, for `waiting` items. */
   nextAt: string | null;
+  /** It should have gone by itself long ago: the person is told, with the cause. */
+  stalled: boolean;
   /** `screenshot` when the words arrived and only the picture is on its way. */
   part: "capture" | "screenshot";
 }
@@ -114,6 +117,8 @@ export interface PanelState {
   recent: { id: string; author: string | null; excerpt: string; site: Site; seq: number | null }[];
   notice: NoticeCode | null;
   outbox: OutboxItemView[];
+  /** Sites of ours that the person's browser does not let us read, as patterns of the manifest. */
+  withheld: string[];
   /** Address of the practice page of the desk at this port. */
   practiceUrl: string;
   extensionVersion: string;

@@ -30,6 +30,7 @@ panel-cause-desk-too-old = Vidhuk needs an update
 panel-cause-desk-trouble = Vidhuk has an error
 
 panel-explain-permission-withheld = To hand comments to the program on this computer, the extension needs leave for the address 127.0.0.1. It sends nothing anywhere else.
+panel-explain-sites-withheld = The browser does not let the extension read { $sites }, so comments there cannot be saved. You can allow it here; the extension reads only what you choose.
 panel-explain-not-running = Nobody answers on port { $port }. Start Vidhuk on this computer (command vidhuk serve). What you saved waits here and is not lost.
 panel-explain-other-program = Something else than Vidhuk answers on port { $port }. Check the port in the settings: the window where Vidhuk was started shows it.
 panel-explain-not-paired = Pair this browser once: a code appears, and you approve it in Vidhuk.
@@ -175,6 +176,10 @@ panel-outbox-person = { $count ->
 panel-outbox-quarantine = { $count ->
     [one] { $count } was not accepted by Vidhuk
    *[other] { $count } were not accepted by Vidhuk
+panel-outbox-stalled = { $count ->
+    [one] { $count } is stuck: it could not be handed over for more than ten minutes
+   *[other] { $count } are stuck: they could not be handed over for more than ten minutes
+}
 }
 panel-outbox-send = Send now
 panel-outbox-next = Next try at { $time }
@@ -195,6 +200,7 @@ panel-hold-not-paired = This browser's access was revoked
 panel-hold-not-sent-yet = Being sent
 
 ## Why an action failed
+panel-hold-permission-withheld = The browser does not let the extension reach Vidhuk
 
 panel-failure-desk-unreachable = Vidhuk does not answer. Start it and try again.
 panel-failure-desk-not-ours = What answers on the port is not your Vidhuk. It was given nothing.

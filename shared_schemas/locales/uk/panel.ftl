@@ -30,6 +30,7 @@ panel-cause-desk-too-old = Vidhuk треба оновити
 panel-cause-desk-trouble = У Vidhuk сталася помилка
 
 panel-explain-permission-withheld = Щоб передавати коментарі програмі на цьому комп’ютері, розширенню потрібен дозвіл на адресу 127.0.0.1. Більше нікуди воно нічого не надсилає.
+panel-explain-sites-withheld = Браузер не дозволяє розширенню читати { $sites }, тож коментарі звідти не зберегти. Дозвіл можна дати тут; розширення прочитає лише те, що ви виберете.
 panel-explain-not-running = На порту { $port } ніхто не відповідає. Запустіть Vidhuk на цьому комп’ютері (команда vidhuk serve). Збережене чекає тут і нікуди не зникне.
 panel-explain-other-program = На порту { $port } відповідає щось інше, не Vidhuk. Перевірте порт у налаштуваннях: його показує вікно, де запущено Vidhuk.
 panel-explain-not-paired = Підключіть цей браузер один раз: з’явиться код, який ви підтвердите у Vidhuk.
@@ -179,6 +180,11 @@ panel-outbox-person = { $count ->
 panel-outbox-quarantine = { $count ->
     [one] { $count } не прийнято Vidhuk
     [few] { $count } не прийнято Vidhuk
+panel-outbox-stalled = { $count ->
+    [one] { $count } застряг: понад десять хвилин не вдається передати
+    [few] { $count } застрягли: понад десять хвилин не вдається передати
+   *[many] { $count } застрягли: понад десять хвилин не вдається передати
+}
    *[many] { $count } не прийнято Vidhuk
 }
 panel-outbox-send = Надіслати зараз
@@ -200,6 +206,7 @@ panel-hold-not-paired = Доступ цього браузера скасова�
 panel-hold-not-sent-yet = Надсилається
 
 ## Чому не вийшла дія
+panel-hold-permission-withheld = Браузер не дозволяє розширенню звертатися до Vidhuk
 
 panel-failure-desk-unreachable = Vidhuk не відповідає. Запустіть його і спробуйте ще раз.
 panel-failure-desk-not-ours = На порту відповідає не ваш Vidhuk. Нічого не передано.
@@ -209,6 +216,9 @@ panel-failure-unknown-item = Цього запису в черзі вже нем
 panel-failure-bad-message = Не вийшло. Закрийте панель і відкрийте знову.
 
 ## Сповіщення в сторінці
+panel-failure-not-saved = Не вдалося записати на диск. Звільніть місце й натисніть «Зберегти» ще раз: усе введене лишилося у формі.
+panel-failure-image-refused = Одне із зображень пошкоджене або не є PNG, JPEG чи WebP. Приберіть його і збережіть ще раз.
+panel-failure-no-storage = Браузер не може читати й записувати дані розширення: на диску немає місця. Звільніть місце; усе, що вже збережено, лишилося.
 
 panel-toast-archived = Збережено у Vidhuk, № { $seq }
 panel-toast-waiting = Записано в браузері; надішлеться, щойно Vidhuk запрацює

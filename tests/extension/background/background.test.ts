@@ -45,7 +45,11 @@ beforeEach(async () => {
     },
     setPanelBehavior: () => Promise.resolve(),
   };
-  api["permissions"] = { contains: () => Promise.resolve(true) };
+  api["permissions"] = {
+    contains: () => Promise.resolve(true),
+    onAdded: event([]),
+    onRemoved: event([]),
+  };
   Object.assign(api["runtime"]!, {
     id: "abc",
     getURL: (path: string) => `chrome-extension://abc${path}`,

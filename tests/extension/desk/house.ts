@@ -54,6 +54,8 @@ export interface Kept {
   area: SessionArea;
   exclusive: Exclusive;
   clock: { now: number };
+  /** False: the person withholds the leave to reach 127.0.0.1. */
+  mayReachDesk: boolean;
 }
 
 let counter = 0;
@@ -65,6 +67,7 @@ export function kept(): Kept {
     area: memoryArea(),
     exclusive: inTurn(),
     clock: { now: Date.parse("2026-11-24T12:00:00Z") },
+    mayReachDesk: true,
   };
 }
 
@@ -75,7 +78,7 @@ export async function house(
   vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0 Safari/537.36" });
   const { clock } = of;
   const now = (): number => clock.now;
-  const database = await openDatabase(of.name);
+  const database = await openDatabase(undefined, of.name);
   const client = new DeskClient(async () => (await readSettings(database)).port, timeouts);
   const outbox = new Outbox(database, now, () => 0.5);
   const session = new Session(of.area, () => undefined);
@@ -87,6 +90,7 @@ export async function house(
     client,
     outbox,
     database,
+    mayReachDesk: () => Promise.resolve(of.mayReachDesk),
     exclusive: of.exclusive,
     wakeAt: (moment) => {
       wakes.push(moment);
@@ -105,7 +109,8 @@ export async function house(
     session,
     extensionVersion: "0.1.0",
     extensionOrigin: "chrome-extension://abc",
-    mayReachDesk: () => Promise.resolve(true),
+    mayReachDesk: () => Promise.resolve(of.mayReachDesk),
+    withheldHosts: () => Promise.resolve([]),
     openTab: (url) => {
       opened.push(url);
       return Promise.resolve();

@@ -35,14 +35,30 @@ describe("the connection", () => {
     await waitFor(() => expect(asked).toContainEqual(message));
   });
 
-  it("withheld: the press asks the browser, then tests", async () => {
+  const hosts = ["http://127.0.0.1/*", "https://*.facebook.com/*"];
+  const permissions = (): ReturnType<typeof vi.fn> => {
     const request = vi.fn(() => Promise.resolve(true));
     vi.stubGlobal("chrome", {});
-    (browser as unknown as { permissions: unknown }).permissions = { request };
-    render(<Panel state={state({ connection: { cause: "permission_withheld", port: 8420 } })} />);
+    Object.assign(browser as unknown as Record<string, unknown>, { permissions: { request } });
+    Object.assign(browser.runtime, { getManifest: () => ({ host_permissions: hosts }) });
+    return request;
+  };
+
+  it("withheld: one press asks the browser for every host, then tests", async () => {
+    const request = permissions();
+    render(<Panel state={state({ connection: { cause: "permission_withheld", port: 8420 }, withheld: hosts })} />);
+    expect(part("withheld")).toBeNull();
     fireEvent.click(within(part("trouble")!).getByRole("button"));
     await waitFor(() => expect(asked).toContainEqual({ kind: "test-connection" }));
-    expect(request).toHaveBeenCalledWith({ origins: ["http://127.0.0.1/*"] });
+    expect(request).toHaveBeenCalledWith({ origins: hosts });
+  });
+
+  it("a site withheld while the desk is reached is named, with the same action", async () => {
+    const request = permissions();
+    render(<Panel state={state({ withheld: ["https://*.facebook.com/*", "https://*.instagram.com/*"] })} />);
+    expect(part("withheld")!.textContent).toContain("facebook.com, instagram.com");
+    fireEvent.click(within(part("withheld")!).getByRole("button"));
+    await waitFor(() => expect(request).toHaveBeenCalledWith({ origins: hosts }));
   });
 
   it("pairing shows the code in two halves, the command, and what to compare", () => {
@@ -106,6 +122,7 @@ describe("the queue", () => {
     excerpt: "Чекав годину",
     madeAt: "2026-11-24T11:00:00Z",
     nextAt: null,
+    stalled: false,
     part: "capture",
     ...change,
   });

@@ -82,6 +82,7 @@ export function state(change: Partial<PanelState> = {}): PanelState {
     recent: [],
     notice: null,
     outbox: [],
+    withheld: [],
     practiceUrl: "http://127.0.0.1:8420/practice",
     extensionVersion: "0.1.0",
     installation: ID,

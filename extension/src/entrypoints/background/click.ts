@@ -3,13 +3,13 @@ import { seal } from "@/capture/manifest";
 import { captureMoment, type Standing } from "@/capture/moment";
 import { looksLikePractice, siteOf } from "@/capture/place";
 import { pause } from "@/capture/waiting";
-import { deskAddress, readSettings } from "@/desk/settings";
+import { DEFAULT_SETTINGS, deskAddress, readSettings } from "@/desk/settings";
 import { askFrame, type Browser, browser, browserName, type PanelOpened } from "@/shared/browser";
 import { type FrameMessage } from "@/shared/messages";
 import { Sentences } from "@/shared/sentences";
 import { shootTab } from "./camera";
 import { injectInto } from "./inject";
-import { type Rooms } from "./rooms";
+import { openSession, type Rooms } from "./rooms";
 
 /** A panel that takes longer than this to open was opened by a gesture: a refusal comes at once. */
 const GESTURE_MS = 700;
@@ -25,7 +25,12 @@ export async function captureClick(
   // Before anything is awaited, too: the frame knows its last right-click only, and a person may make the next one.
   const read = mayHold(address) ? ask({ kind: "what-was-clicked" }) : null;
   read?.catch(() => undefined);
-  const { database, outbox, sender, session, pairing, wakeSoon } = await furnished;
+  const rooms = await furnished.catch(() => null);
+  if (rooms === null) {
+    await tellNotSaved(ask);
+    return;
+  }
+  const { database, outbox, sender, session, pairing, wakeSoon } = rooms;
   const gesture = Promise.race([opened.then((panel) => panel.gesture), pause(GESTURE_MS).then(() => true)]);
   await captureMoment(
     { address },
@@ -33,8 +38,11 @@ export async function captureClick(
       ask: (message) => (message.kind === "what-was-clicked" && read !== null ? read : ask(message)),
       injectScript: () => injectInto(tab.id),
       gesture,
+      // From `add` on the capture is safe: what the disk refuses after that must not cost the person the word of it.
       practiceOrigin: async () =>
-        (await pairing.credential()) === undefined ? null : deskAddress((await readSettings(database)).port),
+        (await pairing.credential().catch(() => undefined)) === undefined
+          ? null
+          : deskAddress((await readSettings(database)).port),
       seal: (draft) =>
         seal(draft, {
           extensionVersion: browser.runtime.getManifest().version,
@@ -47,23 +55,35 @@ export async function captureClick(
           await wakeSoon();
           return added;
         },
-        complete: (id, sealed) => outbox.complete(id, sealed),
-        putScreenshot: (id, blob) => outbox.putScreenshot(id, blob),
-        giveUpScreenshot: (id, gap) => outbox.giveUpScreenshot(id, gap),
+        complete: (id, sealed) => outbox.complete(id, sealed).catch(() => false),
+        putScreenshot: (id, blob) =>
+          outbox.putScreenshot(id, blob).catch(async () => {
+            await outbox.giveUpScreenshot(id, "failed").catch(() => false);
+            return false;
+          }),
+        giveUpScreenshot: (id, gap) => outbox.giveUpScreenshot(id, gap).catch(() => false),
       },
-      drain: () => sender.drain(),
+      drain: () => sender.drain().catch(() => undefined),
       standing: (id) => standingOf(id, outbox),
       camera: () => shootTab(tab),
       panel: session,
       say: async (state, notice, seq) => {
-        const { language } = await readSettings(database);
-        const sentences = Sentences.of(language);
+        const { language } = await readSettings(database).catch(() => DEFAULT_SETTINGS);
         const key = notice === null ? `panel-toast-${state}` : `panel-notice-${notice}`;
-        return { text: sentences.text(key.replaceAll("_", "-"), { seq: String(seq ?? "") }), language };
+        const text = Sentences.of(language).text(key.replaceAll("_", "-"), { seq: String(seq ?? "") });
+        return { text, language };
       },
       now: () => new Date(),
     },
   );
+}
+
+/** The disk has no room even to open the outbox. The settings are out of reach too, and with them the language. */
+async function tellNotSaved(ask: (message: FrameMessage) => Promise<unknown>): Promise<void> {
+  await openSession().notice("not_saved");
+  const { language } = DEFAULT_SETTINGS;
+  const text = Sentences.of(language).text("panel-notice-not-saved");
+  await ask({ kind: "toast", state: "failed", text, language }).catch(() => undefined);
 }
 
 /** A site that we read, or a practice page that may turn out to be our desk's. */

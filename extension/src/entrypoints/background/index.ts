@@ -5,10 +5,10 @@ import { checkPageMessage } from "@/shared/message-checks";
 import { captureClick } from "./click";
 import { injectEverywhere } from "./inject";
 import { MENU_ID, registerMenu } from "./menu";
-import { furnish, OUTBOX_ALARM } from "./rooms";
+import { housekeeper, OUTBOX_ALARM } from "./rooms";
 
 export default defineBackground(() => {
-  const rooms = furnish();
+  const rooms = housekeeper();
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== MENU_ID || tab?.id === undefined) {
@@ -16,7 +16,7 @@ export default defineBackground(() => {
     }
     // Before any await: only the click itself may open the panel.
     const opened = openPanel(tab);
-    void captureClick(info, { id: tab.id, windowId: tab.windowId, url: tab.url }, opened, rooms);
+    void captureClick(info, { id: tab.id, windowId: tab.windowId, url: tab.url }, opened, rooms());
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -37,17 +37,20 @@ export default defineBackground(() => {
       respond({ ok: false, failure: "bad_message" });
       return undefined;
     }
-    void rooms
+    void rooms()
       .then(({ front }) => front.handle(sound))
-      .then(respond, () => respond({ ok: false, failure: "bad_message" }));
+      .then(respond, () => respond({ ok: false, failure: "no_storage" }));
     return true;
   });
 
   const resume = (): void => {
-    void rooms.then(async ({ front, sender }) => {
-      await sender.drain();
-      await front.refreshConnection();
-    });
+    void rooms()
+      .then(async ({ front, sender }) => {
+        await sender.drain();
+        await front.refreshConnection();
+      })
+      // No room on the disk: the alarm and the next page ask again.
+      .catch(() => undefined);
   };
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === OUTBOX_ALARM) {
@@ -63,5 +66,13 @@ export default defineBackground(() => {
   self.addEventListener("online", resume);
   openPanelOnAction();
   // A worker that starts for whatever reason finishes what a killed one left.
-  void rooms.then(({ sender }) => sender.drain());
+  void rooms()
+    .then(({ sender }) => sender.drain())
+    .catch(() => undefined);
 });
+  browser.permissions.onAdded.addListener(() => {
+    // Firefox puts no script into open tabs when a person gives the leave that was withheld.
+    void injectEverywhere();
+    resume();
+  });
+  browser.permissions.onRemoved.addListener(resume);

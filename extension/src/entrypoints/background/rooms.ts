@@ -8,7 +8,7 @@ import { Pairing } from "@/desk/pairing";
 import { byWebLocks, Sender } from "@/desk/sender";
 import { Session } from "@/desk/session";
 import { readSettings } from "@/desk/settings";
-import { browser, mayReachDesk, ownAddress } from "@/shared/browser";
+import { browser, mayReachDesk, ownAddress, withheldHosts } from "@/shared/browser";
 import { type StateChanged } from "@/shared/messages";
 
 export const OUTBOX_ALARM = "vidhuk-outbox";
@@ -27,8 +27,26 @@ export interface Rooms {
   wakeSoon: () => Promise<void>;
 }
 
-export async function furnish(): Promise<Rooms> {
-  const database = await openDatabase();
+/**
+ * Gives the rooms, the same as long as their storage lives. A full disk takes it away, in Chromium for the rest of the
+ * worker's life: whoever asks next gets rooms over a fresh one, or the rejection when there is still no space.
+ */
+export function housekeeper(): () => Promise<Rooms> {
+  let rooms: Promise<Rooms> | null = null;
+  const forget = (): void => {
+    rooms = null;
+  };
+  return () => {
+    rooms ??= furnish(forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return rooms;
+  };
+}
+
+async function furnish(lost: () => void): Promise<Rooms> {
+  const database = await openDatabase(lost);
   const extensionVersion = browser.runtime.getManifest().version;
   const client = new DeskClient(async () => (await readSettings(database)).port);
   const outbox = new Outbox(database);
@@ -42,6 +60,7 @@ export async function furnish(): Promise<Rooms> {
     wakeAt: async (moment) => {
       const someWait = (await outbox.all()).some((item) => item.state === "wait_person");
       await wakeAt(moment ?? (someWait ? Date.now() + LONGEST_WAIT_MS : null));
+    mayReachDesk,
     },
     onAnswer: (id, answer) => session.answer(id, answer),
     onChange: async (id) => {
@@ -64,6 +83,7 @@ export async function furnish(): Promise<Rooms> {
       await browser.tabs.create({ url });
     },
     changed: tellPages,
+    withheldHosts,
     now: Date.now,
   });
   return { database, outbox, sender, session, pairing, front, wakeSoon: () => wakeAt(Date.now()) };
