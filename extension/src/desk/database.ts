@@ -89,6 +89,7 @@ export type Database = IDBPDatabase<Schema>;
  */
 export function openDatabase(lost: () => void = () => undefined, name = "vidhuk"): Promise<Database> {
   return openDB<Schema>(name, 1, {
+    terminated: lost,
     upgrade(database) {
       database.createObjectStore("settings");
       database.createObjectStore("credential");
@@ -99,4 +100,3 @@ export function openDatabase(lost: () => void = () => undefined, name = "vidhuk"
     },
   });
 }
-    terminated: lost,

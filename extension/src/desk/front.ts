@@ -27,8 +27,8 @@ export interface FrontPorts {
   extensionVersion: string;
   extensionOrigin: string;
   mayReachDesk: () => Promise<boolean>;
-  openTab: (url: string) => Promise<void>;
   withheldHosts: () => Promise<string[]>;
+  openTab: (url: string) => Promise<void>;
   /** Tells every open page that something changed. */
   changed: () => void;
   now: () => number;
@@ -109,8 +109,8 @@ export class Front {
       items: await this.ports.outbox.all(),
       pending: await this.ports.pairing.pending(),
       credential: await this.ports.pairing.credential(),
-      extensionVersion: this.ports.extensionVersion,
       withheld: await this.ports.withheldHosts(),
+      extensionVersion: this.ports.extensionVersion,
       extensionOrigin: this.ports.extensionOrigin,
       now: this.ports.now(),
     });
@@ -244,6 +244,7 @@ export class Front {
 function mendedBy(connection: Connection, item: OutboxItem): boolean {
   switch (item.cause) {
     case "not_paired_yet":
+    case "permission_withheld":
       return true;
     case "not_our_desk":
     case "not_paired":
@@ -252,7 +253,6 @@ function mendedBy(connection: Connection, item: OutboxItem): boolean {
       return (connection.deskMajor ?? 0) >= item.major;
     default:
       return false;
-    case "permission_withheld":
   }
 }
 
@@ -272,11 +272,11 @@ function failureOf(refusal: Refusal): Extract<PageAnswer<never>, { ok: false }> 
     case "not_paired":
     case "not_paired_yet":
       return { ok: false, failure: "not_paired" };
+    case "permission_withheld":
+      return { ok: false, failure: "desk_unreachable" };
     case "not_sent_yet":
       return { ok: false, failure: "desk_refused" };
     default:
       return { ok: false, failure: "desk_refused", code: refusal.cause, params: refusal.params };
   }
 }
-    case "permission_withheld":
-      return { ok: false, failure: "desk_unreachable" };

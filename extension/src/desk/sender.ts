@@ -17,9 +17,9 @@ export interface SenderPorts {
   client: DeskClient;
   outbox: Outbox;
   database: Database;
-  exclusive: Exclusive;
   /** Browsers let people withhold the leave to reach 127.0.0.1. */
   mayReachDesk: () => Promise<boolean>;
+  exclusive: Exclusive;
   /** Has the browser wake the sender at this moment (ms) or as soon after it as it can, or not at all. */
   wakeAt: (moment: number | null) => Promise<void>;
   /** The desk answered for a capture: labels and replies are here. */
@@ -93,10 +93,6 @@ export class Sender {
     return outcome;
   }
 
-  private async sendCapture(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
-    const answer = await this.ports.client.submit(credential, item);
-    if (answer.kind === "ok") {
-      await this.ports.outbox.receipted(item.id, answer.value.receipt.seq);
   private async offer(item: OutboxItem): Promise<Outcome<unknown>> {
     const credential = await this.ports.database.get("credential", "desk");
     if (credential === undefined) {
@@ -110,6 +106,10 @@ export class Sender {
       : this.sendScreenshot(credential, item);
   }
 
+  private async sendCapture(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
+    const answer = await this.ports.client.submit(credential, item);
+    if (answer.kind === "ok") {
+      await this.ports.outbox.receipted(item.id, answer.value.receipt.seq);
       await this.ports.onAnswer(item.id, answer.value);
     }
     return answer;

@@ -173,13 +173,13 @@ panel-outbox-person = { $count ->
     [one] { $count } needs you
    *[other] { $count } need you
 }
-panel-outbox-quarantine = { $count ->
-    [one] { $count } was not accepted by Vidhuk
-   *[other] { $count } were not accepted by Vidhuk
 panel-outbox-stalled = { $count ->
     [one] { $count } is stuck: it could not be handed over for more than ten minutes
    *[other] { $count } are stuck: they could not be handed over for more than ten minutes
 }
+panel-outbox-quarantine = { $count ->
+    [one] { $count } was not accepted by Vidhuk
+   *[other] { $count } were not accepted by Vidhuk
 }
 panel-outbox-send = Send now
 panel-outbox-next = Next try at { $time }
@@ -197,10 +197,10 @@ panel-hold-server-error = Vidhuk has an error
 panel-hold-not-our-desk = What answers on the port is not your Vidhuk
 panel-hold-not-paired-yet = This browser is not paired yet
 panel-hold-not-paired = This browser's access was revoked
+panel-hold-permission-withheld = The browser does not let the extension reach Vidhuk
 panel-hold-not-sent-yet = Being sent
 
 ## Why an action failed
-panel-hold-permission-withheld = The browser does not let the extension reach Vidhuk
 
 panel-failure-desk-unreachable = Vidhuk does not answer. Start it and try again.
 panel-failure-desk-not-ours = What answers on the port is not your Vidhuk. It was given nothing.

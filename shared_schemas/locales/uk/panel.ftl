@@ -177,14 +177,14 @@ panel-outbox-person = { $count ->
     [few] { $count } потребують вашої дії
    *[many] { $count } потребують вашої дії
 }
-panel-outbox-quarantine = { $count ->
-    [one] { $count } не прийнято Vidhuk
-    [few] { $count } не прийнято Vidhuk
 panel-outbox-stalled = { $count ->
     [one] { $count } застряг: понад десять хвилин не вдається передати
     [few] { $count } застрягли: понад десять хвилин не вдається передати
    *[many] { $count } застрягли: понад десять хвилин не вдається передати
 }
+panel-outbox-quarantine = { $count ->
+    [one] { $count } не прийнято Vidhuk
+    [few] { $count } не прийнято Vidhuk
    *[many] { $count } не прийнято Vidhuk
 }
 panel-outbox-send = Надіслати зараз
@@ -203,22 +203,22 @@ panel-hold-server-error = У Vidhuk сталася помилка
 panel-hold-not-our-desk = На порту відповідає не ваш Vidhuk
 panel-hold-not-paired-yet = Браузер ще не підключено
 panel-hold-not-paired = Доступ цього браузера скасовано
+panel-hold-permission-withheld = Браузер не дозволяє розширенню звертатися до Vidhuk
 panel-hold-not-sent-yet = Надсилається
 
 ## Чому не вийшла дія
-panel-hold-permission-withheld = Браузер не дозволяє розширенню звертатися до Vidhuk
 
 panel-failure-desk-unreachable = Vidhuk не відповідає. Запустіть його і спробуйте ще раз.
 panel-failure-desk-not-ours = На порту відповідає не ваш Vidhuk. Нічого не передано.
 panel-failure-desk-refused = Vidhuk відмовив.
 panel-failure-not-paired = Браузер не підключено до Vidhuk.
 panel-failure-unknown-item = Цього запису в черзі вже немає.
-panel-failure-bad-message = Не вийшло. Закрийте панель і відкрийте знову.
-
-## Сповіщення в сторінці
 panel-failure-not-saved = Не вдалося записати на диск. Звільніть місце й натисніть «Зберегти» ще раз: усе введене лишилося у формі.
 panel-failure-image-refused = Одне із зображень пошкоджене або не є PNG, JPEG чи WebP. Приберіть його і збережіть ще раз.
 panel-failure-no-storage = Браузер не може читати й записувати дані розширення: на диску немає місця. Звільніть місце; усе, що вже збережено, лишилося.
+panel-failure-bad-message = Не вийшло. Закрийте панель і відкрийте знову.
+
+## Сповіщення в сторінці
 
 panel-toast-archived = Збережено у Vidhuk, № { $seq }
 panel-toast-waiting = Записано в браузері; надішлеться, щойно Vidhuk запрацює

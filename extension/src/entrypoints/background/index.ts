@@ -65,14 +65,14 @@ export default defineBackground(() => {
   });
   self.addEventListener("online", resume);
   openPanelOnAction();
-  // A worker that starts for whatever reason finishes what a killed one left.
-  void rooms()
-    .then(({ sender }) => sender.drain())
-    .catch(() => undefined);
-});
   browser.permissions.onAdded.addListener(() => {
     // Firefox puts no script into open tabs when a person gives the leave that was withheld.
     void injectEverywhere();
     resume();
   });
   browser.permissions.onRemoved.addListener(resume);
+  // A worker that starts for whatever reason finishes what a killed one left.
+  void rooms()
+    .then(({ sender }) => sender.drain())
+    .catch(() => undefined);
+});

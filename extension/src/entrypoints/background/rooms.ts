@@ -56,11 +56,11 @@ async function furnish(lost: () => void): Promise<Rooms> {
     client,
     outbox,
     database,
+    mayReachDesk,
     exclusive: byWebLocks,
     wakeAt: async (moment) => {
       const someWait = (await outbox.all()).some((item) => item.state === "wait_person");
       await wakeAt(moment ?? (someWait ? Date.now() + LONGEST_WAIT_MS : null));
-    mayReachDesk,
     },
     onAnswer: (id, answer) => session.answer(id, answer),
     onChange: async (id) => {
@@ -79,11 +79,11 @@ async function furnish(lost: () => void): Promise<Rooms> {
     extensionVersion,
     extensionOrigin: new URL(ownAddress()).origin,
     mayReachDesk,
+    withheldHosts,
     openTab: async (url) => {
       await browser.tabs.create({ url });
     },
     changed: tellPages,
-    withheldHosts,
     now: Date.now,
   });
   return { database, outbox, sender, session, pairing, front, wakeSoon: () => wakeAt(Date.now()) };
