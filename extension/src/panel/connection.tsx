@@ -85,6 +85,26 @@ export function Trouble({
   );
 }
 
+/** The desk may be reached and a site may not be read: the same one action gives the leave. */
+export function Withheld({ state }: { state: PanelState }): JSX.Element | null {
+  const words = useWords();
+  if (state.withheld.length === 0 || state.connection.cause === "permission_withheld") {
+    return null;
+  }
+  const sites = state.withheld.map((pattern) => pattern.replace(/^https:\/\/(?:\*\.)?|\/\*$/gu, ""));
+  return (
+    <section class="box warn" aria-label={words.text("panel-cause-permission-withheld")} data-part="withheld">
+      <p>{words.text("panel-explain-sites-withheld", { sites: sites.join(", ") })}</p>
+      <Action
+        label={words.text("panel-action-grant")}
+        kind="primary"
+        act={() => mend("grant")}
+        part="action-grant"
+      />
+    </section>
+  );
+}
+
 async function mend(
   action: "retry" | "pair" | "pair-again" | "grant" | "options",
 ): Promise<PageAnswer<unknown>> {

@@ -50,7 +50,7 @@ async function furnish(lost: () => void): Promise<Rooms> {
   const extensionVersion = browser.runtime.getManifest().version;
   const client = new DeskClient(async () => (await readSettings(database)).port);
   const outbox = new Outbox(database);
-  const session = new Session(browser.storage.session, tellPages);
+  const session = openSession();
   const pairing = new Pairing(database, client, extensionVersion);
   const sender = new Sender({
     client,
@@ -87,6 +87,11 @@ async function furnish(lost: () => void): Promise<Rooms> {
     now: Date.now,
   });
   return { database, outbox, sender, session, pairing, front, wakeSoon: () => wakeAt(Date.now()) };
+}
+
+/** What the panel shows lies in the session's memory: it works without the disk. */
+export function openSession(): Session {
+  return new Session(browser.storage.session, tellPages);
 }
 
 async function wakeAt(moment: number | null): Promise<void> {
