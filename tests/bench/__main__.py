@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.intake import measure as measure_intake
+from tests.bench.mentions import measure as measure_mentions
 from tests.bench.painted import measure as measure_painted
 from tests.bench.report import Figure, show, write
 from tests.bench.size import measure as measure_size
@@ -17,6 +18,7 @@ BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "startup": measure_startup,
     "painted": measure_painted,
     "intake": measure_intake,
+    "mentions": measure_mentions,
 }
 RESULTS = Path(__file__).resolve().parents[2] / "bench-results" / "bench.json"
 

@@ -25,6 +25,7 @@ from vidhuk.contracts import (
     Labels,
     Reason,
     Roster,
+    RosterKind,
     Voice,
 )
 
@@ -68,7 +69,7 @@ def analyse(
     )
     flagged = find_flags(reading, evidence, found.type)
     flags = {flag for flag, _ in flagged} | found.flags | _flags_of_history(around)
-    if roster is not None and any(mention.lemma not in roster.branches for mention in people.mentions):
+    if any(mention.kind is RosterKind.DOCTOR for mention in people.mentions):
         flags.add(Flag.STAFF_NAMED)
     signs = find_signs(
         reading, evidence, found.type, mentions=people.mentions, unknown_staff=people.unknown, around=around
@@ -84,6 +85,7 @@ def analyse(
         flags=[flag for flag in Flag if flag in flags],
         topics=find_topics(reading, evidence, found.type),
         mentions=people.mentions,
+        unknown_names=people.unknown,
         facts=find_facts(reading, evidence, found.type),
         needs_checking=needs_checking(signs),
         signs=signs,

@@ -1,4 +1,4 @@
-"""Forms of a person's or place's name in all cases, by pymorphy3's Ukrainian dictionary; knows no text.
+"""What the dictionary knows of a name's word, and a roster's entry taken apart; knows no text.
 
 Russian spelling is met by skeletons and Russian endings, not by a second dictionary: it would cost 17 MB for a few endings.
 """
@@ -6,183 +6,120 @@ Russian spelling is met by skeletons and Russian endings, not by a second dictio
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 from vidhuk.classify.text import fold_word
 
-PATRONYMIC_ENDS = ("ович", "йович", "євич", "евич", "івна", "ївна", "овна", "евна", "ич")
-_GENERIC = frozenset(
+PATRONYMIC_ENDS = (
+    "ович",
+    "йович",
+    "євич",
+    "евич",
+    "івна",
+    "ївна",
+    "овна",
+    "евна",
+    "ліч",
+    "ільїч",
+    "мич",
+    "ічна",
+    "ична",
+)
+_TITLES = frozenset(
     [
-        "філія",
-        "філіал",
-        "филиал",
-        "клініка",
-        "клиника",
-        "центр",
-        "відділення",
-        "отделение",
-        "вул",
-        "вулиця",
-        "ул",
-        "улица",
-        "просп",
-        "проспект",
-        "пров",
-        "бульвар",
-        "бул",
-        "площа",
-        "площадь",
-        "пл",
-        "м",
-        "метро",
-        "станція",
-        "на",
-        "в",
-        "у",
-        "біля",
-        "при",
-        "the",
-        "branch",
-        "clinic",
-        "street",
-        "st",
         "лікар",
         "лікарка",
+        "лікарю",
         "доктор",
+        "докторка",
         "dr",
+        "doctor",
         "врач",
         "проф",
         "професор",
+        "професорка",
         "professor",
         "др",
         "дмн",
         "кмн",
+        "пан",
+        "пані",
     ]
 )
 
 
+class Gender(Enum):
+    """A person's grammatical gender as the name says it."""
+
+    HER = "f"
+    HIM = "m"
+
+
 @cache
-def _analyser() -> Any:
-    # Only a roster needs it: 20 MB and 0.1 s.
+def analyser() -> Any:
+    """pymorphy3 with its Ukrainian dictionary; only a roster needs it: 20 MB and 0.1 s."""
     import pymorphy3  # noqa: PLC0415
 
     return pymorphy3.MorphAnalyzer(lang="uk")
 
 
-@lru_cache(maxsize=4_096)
-def forms(word: str) -> frozenset[str]:
-    """All forms of a folded word as a noun or adjective, the word itself included, with the commonest Russian endings.
+@lru_cache(maxsize=8_192)
+def _tags(word: str) -> tuple[str, ...]:
+    return tuple(str(parse.tag) for parse in analyser().parse(word))
 
-    Feminine surnames are indeclinable and stand first in pymorphy3's answer, so the forms of every parse are joined.
-    """
+
+@lru_cache(maxsize=8_192)
+def is_given_name(word: str) -> bool:
+    """Whether a dictionary knows the word as a given name in any case, or it is a short or tender form of one."""
+    return word in _other_names() or (
+        analyser().word_is_known(word) and any("Name" in tag or "fname" in tag for tag in _tags(word)[:4])
+    )
+
+
+@lru_cache(maxsize=8_192)
+def is_known_surname(word: str) -> bool:
+    """Whether a dictionary knows the word as a surname: then it is no misspelling of another one."""
+    return bool(analyser().word_is_known(word)) and any("Surn" in tag or "lname" in tag for tag in _tags(word))
+
+
+@lru_cache(maxsize=8_192)
+def is_common_word(word: str) -> bool:
+    """Whether a dictionary knows the word as something else than a name («коваль», «мороз», «гарний»)."""
+    if not analyser().word_is_known(word):
+        return False
+    names = ("Surn", "Name", "Patr", "Geox", "lname", "fname", "pname", "surn")
+    return any(not any(mark in tag for mark in names) for tag in _tags(word))
+
+
+@lru_cache(maxsize=8_192)
+def is_living(word: str) -> bool:
+    """Whether the common word is a living being («коваль», «осадчий»; not «мороз»): in a clinic it is sooner a name."""
+    return any("anim" in tag and "inan" not in tag and "Surn" not in tag for tag in _tags(word))
+
+
+@lru_cache(maxsize=8_192)
+def is_verb(word: str) -> bool:
+    """Whether a dictionary knows the word as a verb."""
+    return bool(analyser().word_is_known(word)) and any(tag.startswith("VERB") for tag in _tags(word)[:3])
+
+
+@lru_cache(maxsize=4_096)
+def noun_forms(word: str) -> frozenset[str]:
+    """The word as a noun of the dictionary in all cases, itself included."""
     found = {word}
-    if not any("\u0400" <= char <= "\u052f" for char in word):
-        return frozenset(found)
-    for parse in _analyser().parse(word)[:6]:
-        if parse.tag.POS in ("NOUN", "ADJF", None) and parse.normal_form[:2] == word[:2]:
-            found.update(fold_word(form.word) for form in parse.lexeme if form.word[:2] == word[:2])
-    found.update(_surname_forms(word) if not word.endswith(PATRONYMIC_ENDS) else _russian_patronymics(word))
+    if is_cyrillic(word):
+        for parse in analyser().parse(word)[:6]:
+            if parse.tag.POS in ("NOUN", None) and parse.normal_form[:2] == word[:2]:
+                found.update(fold_word(form.word) for form in parse.lexeme if form.word[:2] == word[:2])
     return frozenset(form for form in found if len(form) >= min(3, len(word)))
 
 
-def _russian_patronymics(word: str) -> set[str]:
-    """«Петрівна» is «Петровна» in Russian, «Сергійович» is «Сергеевич», in all cases."""
-    for ukrainian, russian, endings in _PATRONYMICS:
-        if word.endswith(ukrainian):
-            stem = word.removesuffix(ukrainian)
-            return {stem + middle + end for middle in russian for end in endings}
-    return set()
-
-
-_HER = ("на", "ны", "не", "ну", "ной", "ною")
-_HIS = ("ич", "ича", "ичу", "ичем", "иче")
-_PATRONYMICS = (
-    ("іївна", ("еев", "ьев", "иев"), _HER),
-    ("ївна", ("ев",), _HER),
-    ("івна", ("ов", "ев"), _HER),
-    ("ійович", ("еев", "ьев", "иев"), _HIS),
-    ("йович", ("ев",), _HIS),
-    ("ович", ("ов", "ев"), _HIS),
-)
-
-
-def _surname_forms(word: str) -> set[str]:
-    """Endings that the dictionaries miss in surnames (бондаря, швеця, корчака, петренка, коваленкові)."""
-    made: set[str] = set()
-    if word.endswith("ко"):
-        stem = word[:-1]
-        made = {stem + end for end in ("а", "у", "ові", "ом", "и")}
-    elif word.endswith("ець"):
-        made = {word[:-3] + "ц" + end for end in ("я", "ю", "еві", "ем", "і")} | {
-            word[:-3] + "ец" + end for end in ("я", "ю", "еві", "ем", "і")
-        }
-    elif word.endswith("ь"):
-        made = {word[:-1] + end for end in ("я", "ю", "еві", "ем", "і", "ею")}
-    elif word.endswith(("р",)):
-        made = {word + end for end in ("а", "у", "ові", "ом", "і", "я", "ю", "еві", "ем")}
-    elif word[-1] in "бвгджзклмнпстфхцчшщ":
-        made = {word + end for end in ("а", "у", "ові", "еві", "ом", "ем", "і", "ым", "им")}
-    elif word.endswith("ий"):
-        made = {word[:-2] + end for end in ("ого", "ому", "им", "ім", "ом")}
-    elif word.endswith("ська"):
-        made = {word[:-1] + end for end in ("ої", "у", "ій", "ою", "ой", "ую", "ая")}
-    elif word.endswith("а"):
-        made = {word[:-1] + end for end in ("и", "у", "ою", "ої", "ій", "і", "ы", "е", "ой")}
-    return made
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A doctor of the roster, taken apart.
-
-    Attributes:
-        shown: as the roster holds it.
-        surname, given, patronymic: folded, `None` where the roster does not say.
-    """
-
-    shown: str
-    surname: str | None
-    given: str | None
-    patronymic: str | None
-
-
-@lru_cache(maxsize=2_048)
-def take_apart(shown: str) -> PersonName:
-    """Which word is what: a patronymic by its ending, a given name by the dictionary, else the first word is the surname."""
-    bare = shown.replace(".", " ").replace(",", " ")
-    words = [fold_word(word) for word in bare.split()]
-    words = [word for word in words if word not in _GENERIC and len(word) > 1]
-    patronymic = next((word for word in words[1:] if word.endswith(PATRONYMIC_ENDS) and len(word) > 5), None)
-    rest = [word for word in words if word != patronymic]
-    if not rest:
-        return PersonName(shown, None, None, patronymic)
-    if len(rest) == 1:
-        return PersonName(shown, rest[0], None, patronymic)
-    # «Ім'я По батькові Прізвище» has its patronymic in the middle
-    if patronymic is not None and words.index(patronymic) == 1 and len(words) > 2:
-        return PersonName(shown, words[2], words[0], patronymic)
-    given = next((word for word in rest if is_given_name(word)), None)
-    if given is None or len(rest) > 2 or given == rest[1] or is_given_name(rest[1]):
-        return PersonName(shown, rest[0], rest[1], patronymic)
-    return PersonName(shown, rest[1], rest[0], patronymic)
-
-
-@lru_cache(maxsize=4_096)
-def is_given_name(word: str) -> bool:
-    """Whether a dictionary knows the word as a given name."""
-    return any("Name" in str(parse.tag) for parse in _analyser().parse(word)[:4])
-
-
-@lru_cache(maxsize=4_096)
-def is_common_word(word: str) -> bool:
-    """Whether a dictionary knows the word as something else than a name («коваль», «мороз», «гарний»)."""
-    analyser = _analyser()
-    if not analyser.word_is_known(word):
-        return False
-    tags = (str(parse.tag) for parse in analyser.parse(word))
-    return any(not any(mark in tag for mark in ("Surn", "Name", "Patr", "Geox", "surn", "fname")) for tag in tags)
+def is_cyrillic(word: str) -> bool:
+    """Whether any letter is Cyrillic."""
+    return any("\u0400" <= char <= "\u052f" for char in word)
 
 
 @cache
@@ -194,9 +131,30 @@ def _other_names() -> dict[str, frozenset[str]]:
         if line and not line.startswith("#"):
             name, others = line.split("\t")
             for other in others.split():
-                for form in forms(fold_word(other)):
-                    found.setdefault(form, set()).add(name)
+                for form in given_forms(fold_word(other)):
+                    found.setdefault(form, set()).add(fold_word(name))
     return {form: frozenset(names) for form, names in found.items()}
+
+
+_VOWEL_ENDS = {
+    "а": ("и", "і", "у", "ою", "о", "ы", "е", "ой", "ам"),
+    "я": ("і", "ї", "ю", "єю", "ею", "е", "и", "ей", "ії", "ії"),
+    "й": ("я", "ю", "єм", "єві", "ем", "є", "е", "ї", "и"),
+    "о": ("а", "у", "ові", "ом", "і", "е"),
+    "ь": ("я", "ю", "ем", "еві", "і", "е", "ьом"),
+}
+_CONSONANT_ENDS = ("а", "у", "ові", "еві", "ом", "ем", "і", "е")
+
+
+@lru_cache(maxsize=2_048)
+def given_forms(name: str) -> frozenset[str]:
+    """A folded given name in all cases, Ukrainian by the dictionary and Russian by endings."""
+    found = set(noun_forms(name))
+    if is_cyrillic(name):
+        ends = _VOWEL_ENDS.get(name[-1], _CONSONANT_ENDS)
+        stem = name[:-1] if name[-1] in _VOWEL_ENDS else name
+        found |= {stem + end for end in ends}
+    return frozenset(found)
 
 
 def given_names(word: str) -> frozenset[str]:
@@ -204,21 +162,96 @@ def given_names(word: str) -> frozenset[str]:
     return _other_names().get(word, frozenset()) | {word}
 
 
-def place_words(shown: str) -> list[str]:
-    """The telling words of a branch's name: no «філія», «вул.», numbers or initials."""
-    bare = "".join(char if char.isalpha() or char in "'’ʼ" else " " for char in shown)
-    return [word for word in (fold_word(part) for part in bare.split()) if word not in _GENERIC and len(word) > 2]
+@cache
+def _initials_by_name() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    content = (files("vidhuk.classify") / "data" / "given-names.tsv").read_text(encoding="utf-8")
+    for line in content.splitlines():
+        if line and not line.startswith("#"):
+            name, others = line.split("\t")
+            found.setdefault(fold_word(name), set()).update(other[0] for other in others.split())
+    return {name: frozenset(letters) for name, letters in found.items()}
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """First letters that a given name or patronymic may be shortened to, in both languages («О.» and «Е.» for Олена)."""
+    return alike_initials(name[0]) | _initials_by_name().get(name, frozenset())
+
+
+_ALIKE_INITIALS = ("іиїй", "еєэ", "гґ", "іиыi", "юu", "яy")
+
+
+def alike_initials(letter: str) -> frozenset[str]:
+    """Letters that stand for each other between Ukrainian and Russian."""
+    return frozenset(letter).union(*(group for group in _ALIKE_INITIALS if letter in group))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A doctor of the roster, taken apart.
+
+    Attributes:
+        shown: as the roster holds it.
+        surnames: folded; two for a double one, and what other names the roster gives; empty where it does not say.
+        given, patronymic: folded, `None` where the roster does not say.
+        initials: of given name and patronymic where only these are known.
+        gender: `None` where nothing tells.
+    """
+
+    shown: str
+    surnames: tuple[str, ...]
+    given: str | None
+    patronymic: str | None
+    initials: str = ""
+    gender: Gender | None = None
 
 
 @lru_cache(maxsize=2_048)
-def place_forms(word: str) -> frozenset[str]:
-    """Forms of a word of a place's name, starting from its dictionary form («Позняках» finds «Позняки»)."""
-    found = set(forms(word))
-    if any("\u0400" <= char <= "\u052f" for char in word):
-        for parse in _analyser().parse(word)[:3]:
-            if parse.tag.POS in ("NOUN", "ADJF"):
-                found.update(fold_word(form.word) for form in parse.lexeme)
-    return frozenset(form for form in found if len(form) >= 3)
+def take_apart(shown: str, aliases: tuple[str, ...] = ()) -> PersonName:
+    """Which word is what: a patronymic by its ending, a given name by the dictionary, else the first word is the surname.
+
+    Args:
+        shown: the roster's entry, perhaps with a speciality behind a comma.
+        aliases: other surnames or spellings of them.
+    """
+    name = shown.split(",", maxsplit=1)[0].replace(".", " ")
+    parts = [fold_word(part) for part in name.split()]
+    initials = "".join(part for part in parts if len(part) == 1)[:2]
+    words = [part for part in parts if part not in _TITLES and len(part) > 1]
+    patronymic = next((word for word in words[1:] if word.endswith(PATRONYMIC_ENDS) and len(word) > 4), None)
+    rest = [word for word in words if word != patronymic]
+    surname, given = _surname_and_given(words, rest, patronymic)
+    surnames = tuple(part for part in ([surname, *surname.split("-")] if surname else []) if len(part) > 2)
+    others = tuple(fold_word(word) for alias in aliases for word in alias.replace(".", " ").split())
+    more = tuple(word for word in others if len(word) > 2 and word != given and not is_given_name(word))
+    gender = _gender(surname, given, patronymic)
+    return PersonName(shown, tuple(dict.fromkeys(surnames + more)), given, patronymic, initials, gender)
+
+
+def _surname_and_given(words: list[str], rest: list[str], patronymic: str | None) -> tuple[str | None, str | None]:
+    if len(rest) < 2:
+        return (rest[0] if rest else None), None
+    # «Ім'я По батькові Прізвище» has its patronymic in the middle
+    if patronymic is not None and words.index(patronymic) == 1 and len(words) > 2:
+        return words[2], words[0]
+    if is_given_name(rest[1]) and not is_given_name(rest[0]):
+        return rest[0], rest[1]
+    if (is_given_name(rest[0]) or not is_cyrillic(rest[0])) and len(rest) == 2 and patronymic is None:
+        return rest[1], rest[0]
+    return rest[0], rest[1]
+
+
+def _gender(surname: str | None, given: str | None, patronymic: str | None) -> Gender | None:
+    if patronymic is not None:
+        return Gender.HER if patronymic.endswith("на") else Gender.HIM
+    if given is not None and is_cyrillic(given):
+        tags = [tag for tag in _tags(given) if "Name" in tag or "fname" in tag]
+        if tags:
+            return Gender.HER if "femn" in tags[0] else Gender.HIM
+        return Gender.HER if given.endswith(("а", "я")) else None
+    if surname is not None and surname.endswith(("ська", "цька", "зька", "ова", "ева", "єва", "іна", "їна")):
+        return Gender.HER
+    return Gender.HIM if surname is not None and surname.endswith(("ий", "ів", "їв", "ов", "ев", "ін")) else None
 
 
 def distance_is_one(one: str, two: str) -> bool:

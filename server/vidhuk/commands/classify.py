@@ -89,7 +89,14 @@ def classify_row(row: ClassifyRow) -> dict[str, Any]:
         "signs",
         "cues",
     )
+    labels["mentions"] = [_mention(mention) for mention in labels["mentions"]]
     return {"id": row.id, **{key: labels[key] for key in keys}}
+
+
+def _mention(mention: dict[str, Any]) -> dict[str, Any]:
+    """The stable keys; of an ambiguous one also whom it may mean."""
+    shown = {key: mention[key] for key in ("surface", "lemma", "start", "end")}
+    return shown | ({"candidates": mention["candidates"]} if mention["ambiguous"] else {})
 
 
 def classify(source: str, say: Sentences) -> int:
