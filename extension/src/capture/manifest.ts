@@ -53,6 +53,7 @@ export async function seal(draft: Draft, maker: Maker): Promise<SealedCapture> {
     parts,
     screenshot: draft.screenshot,
     flags: [...new Set([...draft.flags, ...repairs.flags()])],
+    ...(draft.images === undefined ? {} : { images: draft.images }),
   };
   const text = JSON.stringify(manifest);
   return {
@@ -62,6 +63,7 @@ export async function seal(draft: Draft, maker: Maker): Promise<SealedCapture> {
     manifestSha256: await sha256Hex(text),
     parts: contents,
     screenshotExpected: draft.screenshot.status === "expected",
+    ...(draft.images === undefined ? {} : { images: draft.images }),
   };
 }
 
@@ -94,7 +96,8 @@ function contentsOf({ reading, expandedText }: Draft, repairs: Repairs): Submitt
     { name: "text", content: text },
     ...(grown === null ? [] : [{ name: "text_expanded" as const, content: grown }]),
     { name: "fields", content: JSON.stringify(fields) },
-    { name: "html", content: fitting },
+    // Nothing was read, so there is no markup: an empty part would say that there was an empty one.
+    ...(fields.site === "by_hand" ? [] : [{ name: "html" as const, content: fitting }]),
   ];
 }
 

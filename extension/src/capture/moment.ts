@@ -4,7 +4,7 @@ import { checkClicked, checkExpanded } from "@/shared/message-checks";
 import { type FrameMessage, type InterfaceLanguage, type Reading, type ToastState } from "@/shared/messages";
 import { type Card, type NoticeCode } from "@/shared/panel-state";
 import { type CaptureLabel, type Draft, type SealedCapture } from "@/shared/sealed";
-import { Repairs } from "./bytes";
+import { excerptOf } from "./excerpt";
 import { commentKey, looksLikePractice, placed, siteOf } from "./place";
 import { type Camera, photograph } from "./photograph";
 import { pause } from "./waiting";
@@ -61,9 +61,6 @@ export interface MomentPorts {
 
 /** How long a toast waits for the desk before it says "waiting". */
 const TOAST_PATIENCE_MS = 2_500;
-
-/** The panel shows the beginning of the comment; the whole of it stands in the archive. */
-const EXCERPT = 600;
 
 export async function captureMoment(click: Click, ports: MomentPorts): Promise<void> {
   const read = await readClicked(click, ports);
@@ -210,9 +207,4 @@ function cardOf(draft: Draft, site: Site): Card {
     answer: null,
     outbox: null,
   };
-}
-
-function excerptOf(text: string): string {
-  const points = [...new Repairs().repair(text)];
-  return points.length > EXCERPT ? `${points.slice(0, EXCERPT).join("")}…` : points.join("");
 }

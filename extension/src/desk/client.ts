@@ -1,7 +1,10 @@
 /** The one file that talks to the network, and only to 127.0.0.1. Gives nothing to a desk that has not proved itself. */
 import {
+  type AdditionReceipt,
   type CaptureAnswer,
   type Correction,
+  type KnownAnswer,
+  type KnownRequest,
   type OpenAnswer,
   type PairAnswer,
   type PairPollAnswer,
@@ -15,7 +18,7 @@ import {
 import { randomHex256 } from "../shared/digest";
 import { check, type MessageName } from "../shared/validate";
 import { type Messages } from "../shared/schemas.generated";
-import { type Credential, type OutboxItem, type PendingPairing } from "./database";
+import { type Addition, type Credential, type OutboxItem, type PendingPairing } from "./database";
 import { classifyRefusal, notOurDesk, type Outcome, retry, waitForPerson } from "./outcome";
 import { provesItself } from "./proof";
 import { deskAddress } from "./settings";
@@ -127,6 +130,32 @@ export class DeskClient {
       answer.kind !== "ok" ||
       (answer.value.id === id && answer.value.status === "kept" && answer.value.sha256 === sha256);
     return sound ? answer : notOurDesk("receipt");
+  }
+
+  /** One part that follows beside the screenshot. */
+  async sendAddition(
+    credential: Credential,
+    id: string,
+    { name, sha256 }: Addition,
+    blob: Blob,
+  ): Promise<Outcome<AdditionReceipt>> {
+    const answer = await this.asDesk(credential, {
+      method: "PUT",
+      path: `/captures/${id}/additions/${name}`,
+      answer: "addition-receipt",
+      blob,
+      headers: { "Content-Type": blob.type, "X-Content-SHA256": sha256 },
+      timeoutMs: this.timeouts.screenshot,
+    });
+    const sound =
+      answer.kind !== "ok" ||
+      (answer.value.id === id && answer.value.name === name && answer.value.sha256 === sha256);
+    return sound ? answer : notOurDesk("receipt");
+  }
+
+  /** Which of the comments on a screen the archive holds. */
+  known(credential: Credential, request: KnownRequest): Promise<Outcome<KnownAnswer>> {
+    return this.asDesk(credential, { method: "POST", path: "/known", answer: "known-answer", json: request });
   }
 
   async giveUpScreenshot(

@@ -1,6 +1,11 @@
 /** The extension's own IndexedDB: settings, the desk's credential, and the outbox. Content scripts and sites cannot reach it. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { type SubmittedPart, type ScreenshotGap, type Site } from "../shared/contract.generated";
+import {
+  type AdditionName,
+  type SubmittedPart,
+  type ScreenshotGap,
+  type Site,
+} from "../shared/contract.generated";
 import { type InterfaceLanguage } from "../shared/messages";
 import { type HoldCause, type OutboxState } from "../shared/panel-state";
 
@@ -52,6 +57,18 @@ export interface OutboxItem {
   manifestSha256: string;
   parts: SubmittedPart[];
   shot: ShotStage;
+  /** Parts that follow, not sent yet; their bytes lie among the screenshots under `additionKey`. */
+  additions?: Addition[];
+}
+
+/** A part that follows its capture beside the screenshot. */
+export interface Addition {
+  name: AdditionName;
+  sha256: string;
+}
+
+export function additionKey(id: string, name: AdditionName): string {
+  return `${id}/${name}`;
 }
 
 export interface KeptScreenshot {

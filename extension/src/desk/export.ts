@@ -1,12 +1,15 @@
 /** An outbox item as a file that a person can keep: the exact texts that were hashed, and the picture. */
 import { type OutboxItem } from "./database";
+import { type Outbox } from "./outbox";
 
 /** What the file is called, and its JSON. */
 export async function exportItem(
   item: OutboxItem,
-  screenshot: Blob | undefined,
+  outbox: Pick<Outbox, "screenshotOf" | "additions">,
   now: number,
 ): Promise<{ filename: string; json: string }> {
+  const screenshot = await outbox.screenshotOf(item.id);
+  const additions = await outbox.additions.of(item);
   const file = {
     kind: "vidhuk-unsent-capture",
     exported_at: new Date(now).toISOString(),
@@ -21,6 +24,13 @@ export async function exportItem(
       screenshot === undefined || item.shot.status !== "ready"
         ? null
         : { media_type: screenshot.type, sha256: item.shot.sha256, base64: await toBase64(screenshot) },
+    additions: await Promise.all(
+      additions.map(async ({ name, blob }) => ({
+        name,
+        media_type: blob.type,
+        base64: await toBase64(blob),
+      })),
+    ),
   };
   return { filename: `vidhuk-${item.id}.json`, json: JSON.stringify(file, null, 2) };
 }

@@ -206,7 +206,7 @@ export class Front {
     const item = await this.ports.outbox.get(id);
     return item === undefined
       ? { ok: false, failure: "unknown_item" }
-      : done(await exportItem(item, await this.ports.outbox.screenshotOf(id), this.ports.now()));
+      : done(await exportItem(item, this.ports.outbox, this.ports.now()));
   }
 
   private async withAnswer(

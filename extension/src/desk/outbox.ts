@@ -2,7 +2,8 @@
 import { type ScreenshotGap } from "../shared/contract.generated";
 import { sha256Hex } from "../shared/digest";
 import { type CaptureLabel, type SealedCapture } from "../shared/sealed";
-import { type Database, type KnownCapture, type OutboxItem } from "./database";
+import { Additions, hasAdditions } from "./additions";
+import { additionKey, type Database, type KnownCapture, type OutboxItem } from "./database";
 import { backOffMs, type Refusal } from "./outcome";
 
 /** A second click on the same comment within this time is the same capture. */
@@ -20,11 +21,16 @@ const SAFE: IDBTransactionOptions = { durability: "strict" };
 export type Added = { outcome: "added"; id: string } | { outcome: "merged"; id: string; seq: number | null };
 
 export class Outbox {
+  /** Parts that follow their captures. */
+  readonly additions: Additions;
+
   constructor(
     private readonly database: Database,
     private readonly now: () => number = Date.now,
     private readonly random: () => number = Math.random,
-  ) {}
+  ) {
+    this.additions = new Additions(database);
+  }
 
   /**
    * Keeps a sealed capture; on the disk when this resolves. `hold` leaves it unsent until `complete` or `HOLD_MS`.
@@ -32,8 +38,15 @@ export class Outbox {
    */
   async add(sealed: SealedCapture, label: CaptureLabel, hold: boolean): Promise<Added> {
     const now = this.now();
-    const transaction = this.database.transaction(["outbox", "known"], "readwrite", SAFE);
+    const transaction = this.database.transaction(["outbox", "known", "screenshots"], "readwrite", SAFE);
     const outbox = transaction.objectStore("outbox");
+    const additions = (sealed.images ?? []).map(({ name, sha256 }) => ({ name, sha256 }));
+    for (const { name } of additions) {
+      if ((await transaction.objectStore("screenshots").getKey(additionKey(sealed.id, name))) === undefined) {
+        transaction.abort();
+        throw new Error(`${name} was not handed over`);
+      }
+    }
     const known = transaction.objectStore("known");
     const waiting = await outbox.index("comment").getAll(label.commentKey);
     const sent = await known.index("comment").getAll(label.commentKey);
@@ -56,6 +69,7 @@ export class Outbox {
       byDesk: false,
       heldUntil: hold ? now + HOLD_MS : 0,
       shot: sealed.screenshotExpected ? { status: "taking", until: now + SHOT_MS } : { status: "none" },
+      ...(additions.length > 0 && { additions }),
     });
     await transaction.done;
     return { outcome: "added", id: sealed.id };
@@ -110,7 +124,7 @@ export class Outbox {
     if (item !== undefined) {
       const known: KnownCapture = { id, seq, commentKey: item.commentKey, madeMs: item.madeMs };
       await transaction.objectStore("known").put(known);
-      if (item.shot.status === "none") {
+      if (item.shot.status === "none" && !hasAdditions(item)) {
         await transaction.objectStore("outbox").delete(id);
       } else {
         const forgotten = { author: null, excerpt: "", manifest: "", parts: [], attempts: 0, notBefore: 0 };
@@ -130,7 +144,10 @@ export class Outbox {
   /** All of it is settled, or a person deleted it. */
   async remove(id: string): Promise<void> {
     const transaction = this.database.transaction(["outbox", "screenshots"], "readwrite", SAFE);
-    await transaction.objectStore("screenshots").delete(id);
+    const item = await transaction.objectStore("outbox").get(id);
+    for (const key of [id, ...(item?.additions ?? []).map(({ name }) => additionKey(id, name))]) {
+      await transaction.objectStore("screenshots").delete(key);
+    }
     await transaction.objectStore("outbox").delete(id);
     await transaction.done;
   }

@@ -117,6 +117,14 @@ export class Sender {
 
   private async sendScreenshot(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
     const { client, outbox } = this.ports;
+    const followed = await outbox.additions.send(client, credential, item);
+    if (followed.kind !== "ok") {
+      return followed;
+    }
+    if (item.shot.status === "none") {
+      await outbox.remove(item.id);
+      return followed;
+    }
     const blob = item.shot.status === "ready" ? await outbox.screenshotOf(item.id) : undefined;
     const receipt =
       item.shot.status === "ready" && blob !== undefined

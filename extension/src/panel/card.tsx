@@ -14,12 +14,18 @@ export function CapturedCard({ card }: { card: Card }): JSX.Element {
   return (
     <article class="card" aria-label={words.text("panel-card-label")} data-part="card" data-id={card.id}>
       <header>
-        <span class={`chip site ${card.site}`}>{words.text(`panel-site-${card.site.replaceAll("_", "-")}`)}</span>
+        <span class={`chip site ${card.site}`}>
+          {words.text(`panel-site-${card.site.replaceAll("_", "-")}`)}
+        </span>
         <h2 class="author breakable" dir="auto">
           {card.author ?? <span class="soft">{words.text("panel-author-hidden")}</span>}
         </h2>
         {card.shownTime !== null && (
-          <p class="soft small">{words.text("panel-seen", { time: card.shownTime })}</p>
+          <p class="soft small">
+            {words.text(card.site === "by_hand" ? "capturing-hand-told" : "panel-seen", {
+              time: card.shownTime,
+            })}
+          </p>
         )}
       </header>
       <Excerpt card={card} />

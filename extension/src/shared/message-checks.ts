@@ -3,11 +3,11 @@ import { type Schema, Validator } from "@cfworker/json-schema";
 import { COMMENT_TYPES, LANGUAGES, MAX_HTML_BYTES, MAX_TEXT_BYTES } from "./contract.generated";
 import {
   type ClickedAnswer,
+  type DeskMessage,
   type ExpandAnswer,
   INTERFACE_LANGUAGES,
   type MeasureAnswer,
   NOTHING_REASONS,
-  type PageMessage,
 } from "./messages";
 import { check } from "./validate";
 
@@ -111,11 +111,11 @@ const page = new Validator({
 });
 
 /** The message of a page of ours, or `null` when it is none. */
-export function checkPageMessage(message: unknown): PageMessage | null {
+export function checkPageMessage(message: unknown): DeskMessage | null {
   if (!fits(page, message)) {
     return null;
   }
-  const sound = message as PageMessage;
+  const sound = message as DeskMessage;
   if (sound.kind === "suggest" && !check("suggestion-request", sound.request).ok) {
     return null;
   }

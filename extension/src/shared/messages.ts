@@ -10,6 +10,7 @@ import {
   type SuggestionRequest,
   type SuggestionSet,
 } from "./contract.generated";
+import { ACT_FAILURES, type ActAnswers, type ActMessage } from "./acts";
 import { type PanelState, type TestReport } from "./panel-state";
 
 // ------------------------------------------------ the background asks the frame that was clicked
@@ -102,7 +103,10 @@ export interface FrameAnswers {
 export const INTERFACE_LANGUAGES = ["uk", "en"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-export type PageMessage =
+/** What the desk's side of the background answers; the rest is about capturing (acts.ts). */
+export type PageMessage = DeskMessage | ActMessage;
+
+export type DeskMessage =
   | { kind: "get-state" }
   | { kind: "test-connection" }
   | { kind: "start-pairing" }
@@ -129,6 +133,8 @@ export const PAGE_FAILURES = [
   "not_paired",
   "unknown_item",
   "bad_message",
+  "no_storage",
+  ...ACT_FAILURES,
 ] as const;
 export type PageFailure = (typeof PAGE_FAILURES)[number];
 

@@ -1,5 +1,11 @@
 /** A capture whose bytes are fixed: what `capture/` makes and `desk/` keeps and sends, as plain data. */
-import { type CaptureFlag, type ScreenshotGap, type Site, type SubmittedPart } from "./contract.generated";
+import {
+  type CaptureFlag,
+  type ListedImage,
+  type ScreenshotGap,
+  type Site,
+  type SubmittedPart,
+} from "./contract.generated";
 import { type Reading } from "./messages";
 
 /** What is known of a capture before its bytes are fixed; sealed twice when expanding brought more. */
@@ -14,6 +20,8 @@ export interface Draft {
   /** Found out on the way, beside the flags of the fields. */
   flags: CaptureFlag[];
   screenshot: { status: "expected" } | { status: "unavailable"; reason: ScreenshotGap };
+  /** Images that a person put beside an entry by hand; their bytes are kept already. */
+  images?: ListedImage[];
 }
 
 export interface SealedCapture {
@@ -27,6 +35,8 @@ export interface SealedCapture {
   parts: SubmittedPart[];
   /** True when the manifest promises a screenshot. */
   screenshotExpected: boolean;
+  /** Listed in the manifest; each follows on a road of its own. */
+  images?: ListedImage[];
 }
 
 /** What the browser itself needs to know of a capture while it is on its way. */

@@ -109,6 +109,8 @@ panel-gap-not-visible = No screenshot: the comment is not visible on the screen
 panel-gap-quota = No screenshot: the browser limits how many are taken
 panel-gap-too-large = No screenshot: it is too large
 panel-gap-failed = No screenshot: the browser did not take it
+panel-gap-by-hand = Entered by hand, no page behind it
+panel-gap-batch = No picture: saved together with others
 
 panel-site-facebook = Facebook
 panel-site-instagram = Instagram
@@ -116,6 +118,7 @@ panel-site-google-maps = Google Maps
 panel-site-youtube = YouTube
 panel-site-tiktok = TikTok
 panel-site-web = Another site
+panel-site-by-hand = Entered by hand
 panel-site-practice = Practice
 
 ## Understanding
@@ -207,6 +210,9 @@ panel-failure-desk-not-ours = What answers on the port is not your Vidhuk. It wa
 panel-failure-desk-refused = Vidhuk refused.
 panel-failure-not-paired = This browser is not paired with Vidhuk.
 panel-failure-unknown-item = That item is no longer in the queue.
+panel-failure-not-saved = Writing to the disk failed. Free some space and press “Save” again: everything you typed is still in the form.
+panel-failure-image-refused = One of the images is damaged, or no PNG, JPEG or WebP. Remove it and save again.
+panel-failure-no-storage = The browser cannot read or write the extension's data: the disk is full. Free some space; everything saved before is still there.
 panel-failure-bad-message = That did not work. Close the panel and open it again.
 
 ## Toast in the page

@@ -110,6 +110,8 @@ panel-gap-not-visible = Без знімка: коментаря не видно 
 panel-gap-quota = Без знімка: браузер обмежив кількість знімків
 panel-gap-too-large = Без знімка: він завеликий
 panel-gap-failed = Без знімка: браузер його не зробив
+panel-gap-by-hand = Записано вручну, без сторінки
+panel-gap-batch = Без знімка: збережено разом з іншими
 
 panel-site-facebook = Facebook
 panel-site-instagram = Instagram
@@ -117,6 +119,7 @@ panel-site-google-maps = Google Карти
 panel-site-youtube = YouTube
 panel-site-tiktok = TikTok
 panel-site-web = Інший сайт
+panel-site-by-hand = Записано вручну
 panel-site-practice = Навчання
 
 ## Розуміння

@@ -104,6 +104,8 @@ export function answerFor(id: string, manifestSha256: string, seq = 1): CaptureA
       signs: [],
       cues: [],
       reasons: [],
+      assigned: [],
+      unknown_names: [],
     },
     corrected: null,
     suggestions: {
@@ -122,6 +124,7 @@ export function answerFor(id: string, manifestSha256: string, seq = 1): CaptureA
         },
       ],
       call_lead: false,
+      chain: null,
     },
     replies_copied: 0,
   };

@@ -35,7 +35,11 @@ describe("the captured card", () => {
   it("never makes markup of a comment", () => {
     const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
     const hostile = answer({
-      labels: labels({ mentions: [{ surface: evil, lemma: evil, start: 0, end: 1 }] }),
+      labels: labels({
+        mentions: [
+          { surface: evil, lemma: evil, start: 0, end: 1, kind: null, ambiguous: false, candidates: [] },
+        ],
+      }),
     });
     render(
       <Panel
@@ -118,7 +122,7 @@ describe("what was understood", () => {
   });
 
   it("says who corrected it", () => {
-    const corrected = { at: "2026-11-24T12:00:00Z", fields: ["type" as const] };
+    const corrected = { at: "2026-11-24T12:00:00Z", fields: ["type" as const], person: null };
     render(<Panel state={state({ card: card({ answer: answer({ corrected }) }) })} />);
     expect(part("label-type")?.textContent).toContain("виправлено людиною");
     expect(part("label-language")?.textContent).not.toContain("виправлено людиною");

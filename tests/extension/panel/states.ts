@@ -15,12 +15,24 @@ export function labels(change: Partial<Labels> = {}): Labels {
     sentiment: "negative",
     flags: ["staff_named"],
     topics: ["waiting", "price"],
-    mentions: [{ surface: "Іваницьку", lemma: "Іваницька", start: 0, end: 9 }],
+    mentions: [
+      {
+        surface: "Іваницьку",
+        lemma: "Іваницька",
+        start: 0,
+        end: 9,
+        kind: "doctor",
+        ambiguous: false,
+        candidates: [],
+      },
+    ],
     facts: [],
     needs_checking: false,
     signs: [],
     cues: [],
     reasons: [],
+    assigned: [],
+    unknown_names: [],
     ...change,
   };
 }
@@ -50,6 +62,7 @@ export function answer(change: Partial<CaptureAnswer> = {}): CaptureAnswer {
         },
       ],
       call_lead: false,
+      chain: null,
     },
     replies_copied: 0,
     ...change,

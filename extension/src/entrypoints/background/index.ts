@@ -1,7 +1,9 @@
 /** The background: wires the menu, the pages' messages and the clock to the rooms. No logic, no state of its own. */
 import { defineBackground } from "wxt/utils/define-background";
+import { checkAct } from "@/shared/act-checks";
 import { browser, openPanel, openPanelOnAction, ownAddress } from "@/shared/browser";
 import { checkPageMessage } from "@/shared/message-checks";
+import { handleAct } from "./acts";
 import { captureClick } from "./click";
 import { injectEverywhere } from "./inject";
 import { MENU_ID, registerMenu } from "./menu";
@@ -31,6 +33,11 @@ export default defineBackground(() => {
       message.kind === "state-changed"
     ) {
       return undefined;
+    }
+    const act = checkAct(message);
+    if (act !== null) {
+      void handleAct(act, rooms()).then(respond, () => respond({ ok: false, failure: "bad_message" }));
+      return true;
     }
     const sound = checkPageMessage(message);
     if (sound === null) {

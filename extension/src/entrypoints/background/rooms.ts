@@ -1,4 +1,4 @@
-/** Puts the desk's parts together over the browser's own storage, clock and locks; once per life of the worker. */
+/** Puts the desk's parts together over the browser's own storage, clock and locks; once per life of the storage. */
 import { DeskClient } from "@/desk/client";
 import { type Database, openDatabase } from "@/desk/database";
 import { Front } from "@/desk/front";
@@ -50,6 +50,7 @@ async function furnish(lost: () => void): Promise<Rooms> {
   const extensionVersion = browser.runtime.getManifest().version;
   const client = new DeskClient(async () => (await readSettings(database)).port);
   const outbox = new Outbox(database);
+  await outbox.additions.sweep();
   const session = openSession();
   const pairing = new Pairing(database, client, extensionVersion);
   const sender = new Sender({

@@ -1,0 +1,90 @@
+/** Parts that follow their captures: their bytes among the kept screenshots, and their way to the desk one by one. */
+import { type AdditionName } from "../shared/contract.generated";
+import { sha256Hex } from "../shared/digest";
+import { type DeskClient } from "./client";
+import { type Addition, additionKey, type Credential, type Database, type OutboxItem } from "./database";
+import { type Outcome, retry } from "./outcome";
+
+const SAFE: IDBTransactionOptions = { durability: "strict" };
+
+export class Additions {
+  constructor(private readonly database: Database) {}
+
+  /** Keeps the bytes before their capture is there; on the disk when this resolves. */
+  async stash(id: string, name: AdditionName, blob: Blob): Promise<void> {
+    const transaction = this.database.transaction("screenshots", "readwrite", SAFE);
+    await transaction.store.put({ id: additionKey(id, name), blob });
+    await transaction.done;
+  }
+
+  blobOf(id: string, name: AdditionName): Promise<Blob | undefined> {
+    return this.database.get("screenshots", additionKey(id, name)).then((kept) => kept?.blob);
+  }
+
+  /** What an item still holds of them, for a person who wants it as a file. */
+  async of(item: OutboxItem): Promise<{ name: AdditionName; blob: Blob }[]> {
+    const found = await Promise.all(
+      (item.additions ?? []).map(async ({ name }) => ({ name, blob: await this.blobOf(item.id, name) })),
+    );
+    return found.flatMap(({ name, blob }) => (blob === undefined ? [] : [{ name, blob }]));
+  }
+
+  /** Puts one more part on an item that is on its way or was sent already and still has its picture to come. */
+  async attach(id: string, name: AdditionName, blob: Blob): Promise<boolean> {
+    const sha256 = await sha256Hex(await blob.arrayBuffer());
+    const transaction = this.database.transaction(["outbox", "screenshots"], "readwrite", SAFE);
+    const item = await transaction.objectStore("outbox").get(id);
+    if (item !== undefined) {
+      await transaction.objectStore("screenshots").put({ id: additionKey(id, name), blob });
+      await transaction
+        .objectStore("outbox")
+        .put({ ...item, additions: [...(item.additions ?? []), { name, sha256 }] });
+    }
+    await transaction.done;
+    return item !== undefined;
+  }
+
+  /** Sends what follows an item, one after the other; what arrived is forgotten at once. */
+  async send(client: DeskClient, credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
+    let last: Outcome<unknown> = { kind: "ok", value: null };
+    for (const addition of item.additions ?? []) {
+      const blob = await this.blobOf(item.id, addition.name);
+      if (blob === undefined) {
+        return retry("internal");
+      }
+      last = await client.sendAddition(credential, item.id, addition, blob);
+      if (last.kind !== "ok") {
+        return last;
+      }
+      await this.settle(item.id, addition.name);
+    }
+    return last;
+  }
+
+  /** Bytes of entries that were never finished: the form's page died between the images and the words. */
+  async sweep(): Promise<void> {
+    const transaction = this.database.transaction(["outbox", "screenshots"], "readwrite");
+    for (const key of await transaction.objectStore("screenshots").getAllKeys()) {
+      const [id = "", name] = key.split("/");
+      if (name !== undefined && (await transaction.objectStore("outbox").get(id)) === undefined) {
+        await transaction.objectStore("screenshots").delete(key);
+      }
+    }
+    await transaction.done;
+  }
+
+  private async settle(id: string, name: AdditionName): Promise<void> {
+    const transaction = this.database.transaction(["outbox", "screenshots"], "readwrite", SAFE);
+    const item = await transaction.objectStore("outbox").get(id);
+    if (item !== undefined) {
+      const additions = (item.additions ?? []).filter((one) => one.name !== name);
+      await transaction.objectStore("outbox").put({ ...item, additions });
+    }
+    await transaction.objectStore("screenshots").delete(additionKey(id, name));
+    await transaction.done;
+  }
+}
+
+export function hasAdditions(item: { additions?: Addition[] }): boolean {
+  return (item.additions ?? []).length > 0;
+}

@@ -1,0 +1,250 @@
+/** The form of an entry by hand. Nothing typed is lost: a refusal is told beside its field, and everything stays. */
+import { type JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type HandEntry } from "@/shared/acts";
+import { ENTRY_SOURCES, type EntrySource } from "@/shared/contract.generated";
+import { ask } from "./backstage";
+import { type ByHandProps } from "./by-hand-app";
+import { type Chosen, Images, useImages } from "./by-hand-images";
+import { failureSentence, useWords } from "./words";
+
+/** Who wrote down last on this computer; kept by the page alone, no site can read it. */
+const LAST_WRITER = "entered-by";
+
+const FIELDS = ["author", "toldTime", "link", "enteredBy"] as const;
+type Field = (typeof FIELDS)[number];
+const SENTENCES: Record<Field, string> = {
+  author: "author",
+  toldTime: "time",
+  link: "link",
+  enteredBy: "who",
+};
+
+interface Typed extends Record<Field, string> {
+  source: EntrySource | null;
+  text: string;
+}
+
+interface Problems {
+  source?: boolean;
+  text?: boolean;
+  link?: boolean;
+}
+
+export function ByHandForm({
+  imageTypeOf,
+  onSaved,
+}: ByHandProps & { onSaved: (id: string) => void }): JSX.Element {
+  const words = useWords();
+  const [typed, setTyped] = useState<Typed>(empty);
+  const [problems, setProblems] = useState<Problems>({});
+  const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const images = useImages(imageTypeOf);
+  const form = useRef<HTMLFormElement>(null);
+  // One entry, one id: pressing twice, or again after a failure, is the same entry.
+  const id = useRef(crypto.randomUUID());
+  const change = (part: Partial<Typed>): void => {
+    setTyped((before) => ({ ...before, ...part }));
+  };
+
+  const save = async (): Promise<void> => {
+    const found = problemsOf(typed, images.chosen);
+    setProblems(found);
+    setFailure(null);
+    if (Object.keys(found).length > 0) {
+      return;
+    }
+    setBusy(true);
+    const refused = await handOver(id.current, typed, images.chosen);
+    setBusy(false);
+    if (refused === null) {
+      remember(typed.enteredBy);
+      onSaved(id.current);
+    } else {
+      setFailure(failureSentence(words, refused));
+    }
+  };
+  useEffect(() => {
+    if (Object.keys(problems).length > 0) {
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }
+  }, [problems]);
+
+  return (
+    <form
+      ref={form}
+      class="part hand-form"
+      noValidate
+      onPaste={(event) => {
+        const files = [...(event.clipboardData?.files ?? [])];
+        if (files.length > 0) {
+          event.preventDefault();
+          void images.add(files);
+        }
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) {
+          void save();
+        }
+      }}
+    >
+      <p class="soft">{words.text("capturing-hand-lead")}</p>
+      <Sources
+        chosen={typed.source}
+        wrong={problems.source === true}
+        choose={(source) => change({ source })}
+      />
+      <div class="field">
+        <label for="hand-text">{words.text("capturing-hand-text")}</label>
+        <textarea
+          id="hand-text"
+          rows={6}
+          dir="auto"
+          aria-invalid={problems.text === true}
+          aria-describedby="hand-text-said"
+          value={typed.text}
+          onInput={(event) => change({ text: event.currentTarget.value })}
+        />
+        <Said
+          id="hand-text-said"
+          wrong={problems.text === true}
+          sentence={words.text("capturing-hand-text-missing")}
+        />
+      </div>
+      <div class="hand-pair">
+        {FIELDS.map((name) => (
+          <div key={name} class="field">
+            <label for={`hand-${name}`}>{words.text(`capturing-hand-${SENTENCES[name]}`)}</label>
+            <input
+              id={`hand-${name}`}
+              maxLength={name === "link" ? 4_000 : 500}
+              autocomplete="off"
+              dir="auto"
+              inputMode={name === "link" ? "url" : "text"}
+              aria-invalid={name === "link" && problems.link === true}
+              aria-describedby={`hand-${name}-said`}
+              value={typed[name]}
+              onInput={(event) => change({ [name]: event.currentTarget.value })}
+            />
+            <Said
+              id={`hand-${name}-said`}
+              wrong={name === "link" && problems.link === true}
+              sentence={words.text("capturing-hand-link-wrong")}
+              {...(name === "toldTime" && { hint: words.text("capturing-hand-time-hint") })}
+            />
+          </div>
+        ))}
+      </div>
+      <Images images={images} />
+      {failure !== null && (
+        <p class="failure" role="alert">
+          {failure}
+        </p>
+      )}
+      <button
+        type="submit"
+        class="button primary"
+        aria-busy={busy}
+        aria-disabled={busy}
+        data-part="hand-save"
+      >
+        {words.text("capturing-hand-save")}
+      </button>
+    </form>
+  );
+}
+
+function Sources(props: {
+  chosen: EntrySource | null;
+  wrong: boolean;
+  choose: (source: EntrySource) => void;
+}): JSX.Element {
+  const words = useWords();
+  return (
+    <fieldset class="field hand-sources" aria-describedby="hand-source-said">
+      <legend>{words.text("capturing-hand-source")}</legend>
+      <div class="row">
+        {ENTRY_SOURCES.map((source) => (
+          <label key={source} class="choice">
+            <input
+              type="radio"
+              name="source"
+              value={source}
+              checked={props.chosen === source}
+              aria-invalid={props.wrong}
+              onChange={() => props.choose(source)}
+            />
+            {words.text(`capturing-source-${source.replaceAll("_", "-")}`)}
+          </label>
+        ))}
+      </div>
+      <Said
+        id="hand-source-said"
+        wrong={props.wrong}
+        sentence={words.text("capturing-hand-source-missing")}
+      />
+    </fieldset>
+  );
+}
+
+function Said(props: { id: string; wrong: boolean; sentence: string; hint?: string }): JSX.Element {
+  return (
+    <p id={props.id} class={props.wrong ? "failure" : "soft small"} role={props.wrong ? "alert" : undefined}>
+      {props.wrong ? props.sentence : props.hint}
+    </p>
+  );
+}
+
+function empty(): Typed {
+  const enteredBy = localStorage.getItem(LAST_WRITER) ?? "";
+  return { source: null, text: "", author: "", toldTime: "", link: "", enteredBy };
+}
+
+function remember(enteredBy: string): void {
+  localStorage.setItem(LAST_WRITER, enteredBy.trim());
+}
+
+function problemsOf({ source, text, link }: Typed, images: readonly Chosen[]): Problems {
+  return {
+    ...(source === null && { source: true }),
+    ...(text.trim() === "" && images.length === 0 && { text: true }),
+    ...(link.trim() !== "" && addressOf(link) === null && { link: true }),
+  };
+}
+
+/** People paste addresses without their beginning. */
+function addressOf(link: string): string | null {
+  const typed = link.trim();
+  const whole = /^[a-z][a-z0-9+.-]*:/iu.test(typed) ? typed : `https://${typed}`;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
+  return url !== null && /^https?:$/u.test(url.protocol) && url.hostname.includes(".") ? url.href : null;
+}
+
+/** Images first, then the words: the entry is complete on the disk or not there at all. */
+async function handOver(
+  id: string,
+  typed: Typed,
+  images: readonly Chosen[],
+): Promise<Parameters<typeof failureSentence>[1] | null> {
+  for (const [at, { mediaType, base64 }] of images.entries()) {
+    const kept = await ask({ kind: "keep-image", id, place: at + 1, mediaType, base64 });
+    if (!kept.ok) {
+      return kept;
+    }
+  }
+  const said = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+  const entry: HandEntry = {
+    id,
+    source: typed.source ?? "phone",
+    text: typed.text,
+    author: said(typed.author),
+    toldTime: said(typed.toldTime),
+    link: addressOf(typed.link),
+    enteredBy: said(typed.enteredBy),
+    images: images.map(({ mediaType, bytes, sha256 }) => ({ mediaType, bytes, sha256 })),
+  };
+  const answer = await ask({ kind: "enter-by-hand", entry });
+  return answer.ok ? null : answer;
+}

@@ -1,0 +1,26 @@
+/** The captured comment with what was understood of it and what to answer. */
+import { type JSX } from "preact";
+import { type Card } from "@/shared/panel-state";
+import { CapturedCard } from "./card";
+import { Replies } from "./replies";
+import { CallLead, NeedsChecking, Understanding } from "./understanding";
+import { useWords } from "./words";
+
+export function Captured({ card }: { card: Card }): JSX.Element {
+  const words = useWords();
+  return (
+    <>
+      <CapturedCard key={card.id} card={card} />
+      {card.answer === null ? (
+        card.outbox?.state !== "quarantine" && <p class="soft">{words.text("panel-reply-waits")}</p>
+      ) : (
+        <>
+          {card.answer.suggestions.call_lead && <CallLead />}
+          <NeedsChecking answer={card.answer} />
+          <Understanding answer={card.answer} />
+          <Replies answer={card.answer} />
+        </>
+      )}
+    </>
+  );
+}

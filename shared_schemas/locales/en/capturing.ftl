@@ -1,0 +1,36 @@
+### Ways to save a comment: by hand, by key, by pointer, all that is on the screen.
+
+capturing-ways = Other ways to save
+capturing-hand-open = Add by hand
+
+## Add by hand
+
+capturing-hand-title = Add by hand
+capturing-hand-lead = For what did not come through a site: a call, a private message, Stories, a tip from a branch. The archive always shows it as entered by hand.
+capturing-hand-source = Where from
+capturing-hand-source-missing = Choose how you know of it.
+capturing-source-phone = Phone
+capturing-source-private-message = Private message
+capturing-source-stories = Stories
+capturing-source-branch = Tip from a branch
+capturing-hand-text = What was said or written
+capturing-hand-text-missing = Write what was said, or add an image.
+capturing-hand-author = Who (as they called themselves)
+capturing-hand-time = When it was
+capturing-hand-time-hint = In your own words: “yesterday evening”, “19 November”.
+capturing-hand-link = Link
+capturing-hand-link-wrong = This does not look like the address of a page. Copy it from the address bar, or leave the field empty.
+capturing-hand-who = Who is writing this down
+capturing-hand-images = Images
+capturing-hand-images-hint = Up to { $most } files, PNG, JPEG or WebP, { $megabytes } MB each. You can paste (Ctrl+V) or drop them. Files are kept as they are, hidden data of photos included.
+capturing-hand-image-type = “{ $name }” is no PNG, JPEG or WebP, or it is damaged.
+capturing-hand-image-size = “{ $name }” is larger than { $megabytes } MB.
+capturing-hand-image-many = “{ $name }”: there can be no more than { $most } images.
+capturing-hand-image-twice = “{ $name }” has been added already.
+capturing-hand-image-alt = Image { $number }: { $name }
+capturing-hand-image-remove = Remove
+capturing-hand-image-remove-one = Remove the image { $name }
+capturing-hand-save = Save
+capturing-hand-saved = Kept in the browser: it cannot get lost any more.
+capturing-hand-again = Add another one
+capturing-hand-told = when, as told: { $time }
