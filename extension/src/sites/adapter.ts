@@ -41,6 +41,8 @@ export interface ReadContext {
   readonly now: Date;
   /** Elements under the pointer, topmost first; a transparent layer often lies above the comment. */
   readonly under: readonly Element[];
+  /** The selected words, where they are not the document's own selection of this moment. */
+  readonly selection?: string;
 }
 
 export interface Adapter {

@@ -23,6 +23,10 @@ export interface PageCase {
   readonly now: string;
   readonly click: string;
   readonly under?: readonly string[];
+  /** The element whose words are selected at the click. */
+  readonly select?: string;
+  /** The reading rests on class names, the last resort. */
+  readonly needs_classes?: boolean;
   readonly expect: Expectation;
 }
 
@@ -43,7 +47,7 @@ export interface OpenedPage {
   readonly context: ReadContext;
 }
 
-export function open({ html, address, now, click, under = [] }: PageCase): OpenedPage {
+export function open({ html, address, now, click, under = [], select }: PageCase): OpenedPage {
   // A parsed document loads and runs nothing, and costs a hundredth of a window.
   const document = new DOMParser().parseFromString(html, "text/html");
   const target = one(document, click);
@@ -56,6 +60,7 @@ export function open({ html, address, now, click, under = [] }: PageCase): Opene
     language: language === "" ? null : language,
     now: new Date(now),
     under: under.map((selector) => one(document, selector)),
+    ...(select === undefined ? {} : { selection: one(document, select).textContent }),
   };
   return { document, target, context };
 }

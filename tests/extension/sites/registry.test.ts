@@ -1,38 +1,77 @@
-/** Every site has what a site needs: an adapter that matches its addresses only, a content script, test pages, a place in the docs. */
+/** Every site has what a site needs: an adapter that matches its addresses only, a script, test pages, a place in the docs. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ADAPTERS } from "@/sites/registry";
+import { siteOfAddress } from "@/sites/hosts";
 import { pageCases } from "./pages";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const SITES = ADAPTERS.filter(({ site }) => site !== "practice");
+const LISTED = ["facebook", "instagram"];
+
+function source(path: string): string {
+  return readFileSync(join(ROOT, "extension/src", path), "utf8");
+}
 
 describe.each(SITES.map((adapter) => [adapter.name, adapter] as const))("%s", (name, adapter) => {
-  it("has a content script, which brings its practice imitation too", () => {
-    const script = readFileSync(join(ROOT, `extension/src/entrypoints/${name}.content.ts`), "utf8");
-    expect(script).toContain(`https://*.${name}.com/*`);
-    expect(script).toContain("http://127.0.0.1/practice*");
-    expect(ADAPTERS.some((other) => other.name === `practice-${name}` && other.site === "practice")).toBe(
-      true,
-    );
+  it("has a script that brings it", () => {
+    if (LISTED.includes(name)) {
+      const script = source(`entrypoints/${name}.content.ts`);
+      expect(script).toContain(`https://*.${name}.com/*`);
+      expect(script).toContain("http://127.0.0.1/practice*");
+      expect(ADAPTERS.some((other) => other.name === `practice-${name}` && other.site === "practice")).toBe(
+        true,
+      );
+    } else {
+      const scripts = source("entrypoints/reader.ts") + source("entrypoints/web.ts");
+      expect(scripts).toContain(`from "@/sites/${name}"`);
+    }
   });
 
   it("has test pages and a section that says what is read", () => {
     expect(pageCases().filter((page) => page.name.startsWith(`${name}/`)).length).toBeGreaterThan(9);
-    expect(readFileSync(join(ROOT, "docs/sites.md"), "utf8").toLowerCase()).toContain(`\n## ${name}\n`);
+    expect(readFileSync(join(ROOT, "docs/sites.md"), "utf8").toLowerCase()).toContain(
+      `\n## ${name.replaceAll("-", " ")}\n`,
+    );
     expect(existsSync(join(ROOT, `extension/src/sites/${name}.ts`))).toBe(true);
   });
 
+  it("matches no address of another site", () => {
+    for (const { address, name: page } of pageCases()) {
+      const own = page.startsWith(`${name}/`);
+      expect(adapter.matches(new URL(address)), `${page}: ${address}`).toBe(own);
+    }
+  });
+});
+
+describe("addresses", () => {
   it.each([
-    [`https://www.${name}.com/x`, true],
-    [`https://${name}.com/`, true],
-    [`https://m.${name}.com/x`, true],
-    [`https://www.${name}.com.evil.example/x`, false],
-    [`https://evil${name}.com/x`, false],
-    ["http://127.0.0.1:8420/practice", false],
-  ])("reads %s: %s", (address, matches) => {
-    expect(adapter.matches(new URL(address))).toBe(matches);
+    ["https://www.facebook.com/x", "facebook"],
+    ["https://facebook.com/", "facebook"],
+    ["https://business.facebook.com/latest/inbox", "facebook"],
+    ["https://m.instagram.com/x", "instagram"],
+    ["https://www.facebook.com.evil.example/x", "web"],
+    ["https://evilfacebook.com/x", "web"],
+    ["https://www.google.com/maps/place/X", "google_maps"],
+    ["https://www.google.com.ua/maps", "google_maps"],
+    ["https://maps.google.com/?cid=1", "google_maps"],
+    ["https://www.google.com/search?q=maps", "web"],
+    ["https://google.com.evil.example/maps", "web"],
+    ["https://m.youtube.com/watch?v=1", "youtube"],
+    ["https://music.youtube.com/watch?v=1", "web"],
+    ["https://www.tiktok.com/@a", "tiktok"],
+    ["http://www.tiktok.com/@a", null],
+    ["http://vidhuky.example/", "web"],
+    ["http://127.0.0.1:8420/practice", null],
+    ["http://vidhuk-ab12cd34.localhost:8420/history", null],
+    ["http://[::1]/x", null],
+    ["ftp://files.example/", null],
+  ])("%s: %s", (address, site) => {
+    const url = new URL(address);
+    expect(siteOfAddress(url)).toBe(site);
+    const named = SITES.filter((adapter) => adapter.matches(url)).map((adapter) => adapter.site);
+    expect(named).toEqual(site === null ? named : [site]);
   });
 });
 

@@ -1,0 +1,203 @@
+/**
+ * Tells the parts of a card apart where a site names none of them: who, when, which words, whose answer. By what a text
+ * is and where it stands, never by class names.
+ */
+import { type OwnerReply } from "@/shared/contract.generated";
+import { type ReadContext } from "./adapter";
+import { composersIn } from "./dom";
+import { isAfter, type Leaf, leavesOf, PRESSED, widest } from "./leaves";
+import { cut, folded, oneLine, shortText } from "./normalise";
+import { isCompactNumber } from "./numbers";
+import { readText } from "./text";
+import { readTime, shownTime } from "./time/shown-time";
+import {
+  isAction,
+  isBadge,
+  isEdited,
+  isOtherEnd,
+  isPictureText,
+  isSeeMore,
+  showsTranslation,
+} from "./wording";
+
+// Hints only: without them a second time after the words begins the answer (page-facts, hazard 16).
+const OWNERS_ANSWER =
+  /^(?:(?:response|reply|answer) from |owner'?s? (?:response|reply)|відповідь (?:від )?(?:власника|закладу|клініки|представника)|ответ (?:от )?(?:владельца|клиники|представителя)|офіційна відповідь|официальный ответ)/u;
+const TRANSLATED_BY =
+  /^\(?(?:translated by|перекладено|переклад(?: від)?|переведено|перевод(?: от)?) (?:google|youtube|facebook|instagram|tiktok)\)?$/u;
+const EDITED_FIRST = /^(?:edited|змінено|відредаговано|изменено|отредактировано)\s/u;
+const LONGEST_MARK = 80;
+const LONGEST_ANSWER = 20_000;
+
+export interface Parts {
+  readonly leaves: readonly Leaf[];
+  readonly author: Leaf | null;
+  readonly time: Leaf | null;
+  readonly blocks: readonly Element[];
+  readonly text: string;
+  readonly cut: boolean;
+  readonly answer: OwnerReply | null;
+  readonly edited: boolean;
+  readonly translated: boolean;
+  readonly composers: ReadonlySet<Element>;
+}
+
+/** What an adapter knows of a card already. */
+export interface KnownParts {
+  readonly author?: Element | null;
+  readonly time?: Element | null;
+  /** The element that holds the words and nothing else. */
+  readonly words?: Element | null;
+  /** What is certainly none of the words: stars, counters, menus. */
+  readonly apart?: readonly Element[];
+  /** The words stand after the stars and the time, never before. */
+  readonly wordsLast?: boolean;
+}
+
+export function partsOf(unit: Element, context: ReadContext, known: KnownParts = {}): Parts {
+  const composers = composersIn(unit);
+  const leaves = leavesOf(unit, (element) => composers.has(element));
+  const times = leaves.filter(
+    ({ button, text }) => button === null && readTime(text, context.language, context.now) !== null,
+  );
+  const time = leafIn(leaves, known.time) ?? times[0] ?? null;
+  const author = leafIn(leaves, known.author);
+  const fixed = [known.author, known.time, time?.element, ...(known.apart ?? [])].filter(
+    (element) => element !== null && element !== undefined,
+  );
+  const heading = answerHeading(leaves, times, time);
+  const isWord = ({ button, text, element }: Leaf): boolean =>
+    button === null &&
+    isSpoken(text) &&
+    !fixed.some((other) => other.contains(element)) &&
+    (heading === null || isAfter(element, heading.element));
+  const start = known.words ?? startOf(leaves.filter(isWord), fixed, known.wordsLast === true);
+  // Marks of the site stand beside the words, never among them.
+  const marks = leaves.filter(({ text, element }) => isTranslation(text) && element !== start);
+  const apart = [
+    ...fixed,
+    ...marks.map(({ element }) => element),
+    ...(heading === null ? [] : [heading.element]),
+  ];
+  const blocks = start === null ? [] : start === known.words ? [start] : blocksAround(start, unit, apart);
+  const box = heading === null ? null : widest(heading.element, unit, [...fixed, ...blocks]);
+  const skip = (element: Element): boolean =>
+    (element.matches(PRESSED) && !element.matches("a[href]")) ||
+    composers.has(element) ||
+    element === box ||
+    apart.includes(element) ||
+    isMark(element);
+  return {
+    leaves,
+    author,
+    time,
+    blocks,
+    ...readText(blocks, { skip }),
+    answer: box === null || heading === null ? null : answerIn(box, heading, leaves, context),
+    edited: leaves.some(({ text }) => isEdited(text)) || EDITED_FIRST.test(folded(time?.text ?? "")),
+    translated: leaves.some(({ text }) => isTranslation(text)),
+    composers,
+  };
+}
+
+/** The first piece of text inside an element. */
+function leafIn(leaves: readonly Leaf[], around: Element | null | undefined): Leaf | null {
+  return around === null || around === undefined
+    ? null
+    : (leaves.find(({ element }) => around.contains(element)) ?? null);
+}
+
+function isTranslation(text: string): boolean {
+  return showsTranslation(text) || (text.length < LONGEST_MARK && TRANSLATED_BY.test(folded(text)));
+}
+
+export function isSpoken(text: string): boolean {
+  const is = [
+    isAction,
+    isBadge,
+    isEdited,
+    isSeeMore,
+    isOtherEnd,
+    isPictureText,
+    isCompactNumber,
+    isTranslation,
+  ];
+  return !/^[\s·•|★☆⭐]*$/u.test(text) && !is.some((noWord) => noWord(text));
+}
+
+function isMark(element: Element): boolean {
+  const text = element.textContent;
+  return text.length < LONGEST_MARK && (isEdited(text) || isTranslation(text));
+}
+
+/** The longest piece; where the words stand last, of those after everything known. */
+function startOf(words: readonly Leaf[], fixed: readonly Element[], last: boolean): Element | null {
+  const after = words.filter(({ element }) => fixed.every((other) => isAfter(other, element)));
+  let best: Leaf | null = null;
+  for (const leaf of last ? after : words) {
+    best = best === null || leaf.text.length > best.text.length ? leaf : best;
+  }
+  return best?.element ?? null;
+}
+
+/** The widest block around the words; paragraphs that are the card's own children come with their neighbours. */
+function blocksAround(start: Element, unit: Element, apart: readonly Element[]): Element[] {
+  const block = widest(start, unit, apart);
+  if (block.parentElement !== unit) {
+    return [block];
+  }
+  const alike = (element: Element | null): element is Element =>
+    element !== null &&
+    element.tagName === block.tagName &&
+    isSpoken(oneLine(element.textContent)) &&
+    !element.matches(PRESSED) &&
+    !apart.some((other) => element.contains(other));
+  const blocks = [block];
+  for (let at = block.previousElementSibling; alike(at); at = at.previousElementSibling) {
+    blocks.unshift(at);
+  }
+  for (let at = block.nextElementSibling; alike(at); at = at.nextElementSibling) {
+    blocks.push(at);
+  }
+  return blocks;
+}
+
+/** What begins an answer: its words, or a second time with words behind it. */
+function answerHeading(leaves: readonly Leaf[], times: readonly Leaf[], time: Leaf | null): Leaf | null {
+  const said = leaves.find(({ text }) => text.length < LONGEST_MARK && OWNERS_ANSWER.test(folded(text)));
+  if (said !== undefined) {
+    return said;
+  }
+  const second = times.find(
+    (other) => other !== time && time !== null && isAfter(time.element, other.element),
+  );
+  const behind = leaves.slice(second === undefined ? leaves.length : leaves.indexOf(second) + 1);
+  return behind.some(({ button, text }) => button === null && isSpoken(text)) ? (second ?? null) : null;
+}
+
+function answerIn(
+  box: Element,
+  heading: Leaf,
+  leaves: readonly Leaf[],
+  { language, now }: ReadContext,
+): OwnerReply | null {
+  const inside = leaves.filter(({ element }) => box.contains(element));
+  const time = inside.find(({ text, button }) => button === null && readTime(text, language, now) !== null);
+  // Before the time stands who answers; a heading in words names nobody.
+  const name =
+    heading === time
+      ? inside.slice(0, inside.indexOf(heading)).find(({ text }) => isSpoken(text))
+      : undefined;
+  const aside = [heading, time, name].map((leaf) => leaf?.element);
+  const { text } = readText([box], {
+    skip: (element) =>
+      (element.matches(PRESSED) && !element.matches("a[href]")) || aside.includes(element) || isMark(element),
+  });
+  return text === ""
+    ? null
+    : {
+        text: cut(text, LONGEST_ANSWER),
+        author_name: shortText(name?.text),
+        shown_time: shownTime([time?.text ?? null], language, now),
+      };
+}
