@@ -49,7 +49,7 @@ lock: setup-dev ## pin every dependency anew from pyproject.toml and package.jso
 	@echo "== Python: server/locks/*.txt"
 	@UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv pip compile -q pyproject.toml --extra build \
 		$(LOCK_OPTIONS) -o server/locks/run.txt
-	@UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv pip compile -q pyproject.toml --all-extras -c server/locks/run.txt \
+	@UV_PYTHON_DOWNLOADS=never $(VENV)/bin/uv pip compile -q pyproject.toml --extra build --extra dev --extra train -c server/locks/run.txt \
 		$(LOCK_OPTIONS) -o server/locks/dev.txt
 	@echo "== npm: $(EXT)/package-lock.json"
 	@cd $(EXT) && npm $(if $(UPGRADE),update,install --package-lock-only --ignore-scripts) --no-audit --no-fund --no-update-notifier --loglevel=error > /dev/null
