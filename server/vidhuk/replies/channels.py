@@ -62,7 +62,7 @@ def _words(clinic: Clinic, site: Site | None, language: ReplyLanguage, which: in
     written = _written(clinic, site)
     usual = (
         _ANYWHERE[language]
-        if site is None
+        if site in (None, Site.BY_HAND)
         else _DEFAULT[Site.INSTAGRAM if site is Site.INSTAGRAM else Site.FACEBOOK][language]
     )
     if written is None:
