@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from vidhuk.classify.detector import detect
 from vidhuk.classify.letters import Alphabet, alphabet, letter_votes
-from vidhuk.classify.models import shipped
+from vidhuk.classify.models import KNOWN_WORDS, shipped
 from vidhuk.classify.text import Reading, Token
 from vidhuk.classify.translit import skeleton
 from vidhuk.classify.wordlists import latin_lists, word_lists
@@ -23,7 +24,10 @@ DETECTOR_CERTAIN = 0.9
 """Probability under which its answer is no answer (playbook, section 1: the probe with p > 0.9)."""
 
 
-MAX_MODEL_WORDS = 120
+PLAIN_WORDS = 3
+"""Words with letters of one language alone, and none of the other, from which that language is plain."""
+
+MAX_MODEL_WORDS = 60
 """Words that the model is asked about; after them the sum no longer changes sides."""
 
 OWN_SUM = 1.0
@@ -88,18 +92,25 @@ def _count(reading: Reading) -> _Votes:
 
 def _count_cyrillic(token: Token, votes: _Votes) -> None:
     votes.cyrillic.append(token)
+    side = _side_of_cyrillic(token.word, token.shown)
+    if side:
+        getattr(votes, side).append(token)
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _side_of_cyrillic(word: str, shown: str) -> str:
+    """The list of votes that a Cyrillic word belongs to; empty for none."""
     lists = word_lists()
-    ukrainian, russian = letter_votes(token.shown)
-    if token.word in lists.surzhyk or (ukrainian and russian) or (ukrainian and _is_blend(token.word)):
-        votes.surzhyk.append(token)
-    elif ukrainian:
-        votes.uk_letters.append(token)
-    elif russian:
-        votes.ru_letters.append(token)
-    elif token.word in lists.uk:
-        votes.uk_words.append(token)
-    elif token.word in lists.ru:
-        votes.ru_words.append(token)
+    ukrainian, russian = letter_votes(shown)
+    if word in lists.surzhyk or (ukrainian and russian) or (ukrainian and _is_blend(word)):
+        return "surzhyk"
+    if ukrainian:
+        return "uk_letters"
+    if russian:
+        return "ru_letters"
+    if word in lists.uk:
+        return "uk_words"
+    return "ru_words" if word in lists.ru else ""
 
 
 def _is_blend(word: str) -> bool:
@@ -115,14 +126,21 @@ def _is_blend(word: str) -> bool:
 
 def _count_latin(token: Token, votes: _Votes) -> None:
     votes.latin.append(token)
-    if token.word in word_lists().en:
-        votes.en_words.append(token)
-        return
-    latin, bones = latin_lists(), skeleton(token.word)
-    for known, voters in ((latin.uk, votes.uk_latin), (latin.ru, votes.ru_latin), (latin.both, votes.both_latin)):
+    side = _side_of_latin(token.word)
+    if side:
+        getattr(votes, side).append(token)
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _side_of_latin(word: str) -> str:
+    """The list of votes that a word in Latin letters belongs to; empty for none."""
+    if word in word_lists().en:
+        return "en_words"
+    latin, bones = latin_lists(), skeleton(word)
+    for known, side in ((latin.uk, "uk_latin"), (latin.ru, "ru_latin"), (latin.both, "both_latin")):
         if bones in known:
-            voters.append(token)
-            return
+            return side
+    return ""
 
 
 def _cues(reading: Reading, pairs: list[tuple[list[Token], Language, Voice]]) -> list[Cue]:
@@ -215,6 +233,15 @@ def _script(votes: _Votes) -> Script:
     return Script.MIXED if share >= 0.25 else Script.CYRILLIC
 
 
+def _plainly_one(votes: _Votes, uk: int, ru: int) -> Language | None:
+    """A language whose own letters stand in several words, with nothing of the other: no model need be asked."""
+    if len(votes.uk_letters) >= PLAIN_WORDS and not ru and not votes.surzhyk:
+        return Language.UK
+    if len(votes.ru_letters) >= PLAIN_WORDS and not uk and not votes.surzhyk:
+        return Language.RU
+    return None
+
+
 def _surely_own(votes: _Votes) -> tuple[int, int]:
     """Words of each language that the model does not deny: a rare Ukrainian word may stand in no list and look Russian."""
     model = shipped("letters.cyrillic")
@@ -244,6 +271,10 @@ def _is_mixed(votes: _Votes, uk: int, ru: int) -> bool:
 def _cyrillic(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding:
     uk = len(votes.uk_letters) + len(votes.uk_words)
     ru = len(votes.ru_letters) + len(votes.ru_words)
+    plain = _plainly_one(votes, uk, ru)
+    if plain is not None:
+        reasons, cues = _one_language_reasons(reading, votes, plain)
+        return LanguageFinding(plain, 0.995, script, cues, reasons)
     if _is_mixed(votes, *_surely_own(votes)):
         cues = _cues(
             reading,

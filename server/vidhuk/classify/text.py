@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 MAX_WORDS = 2_500
 """Words that are weighed; a comment past that is a pasted document, and the first words decide (64 KiB must stay quick)."""
@@ -197,6 +198,20 @@ def _one_script(word: str) -> str:
     return word
 
 
+def _word_as_read(raw: str) -> tuple[str, str, bool, bool]:
+    """Folded, shown, whether it begins with a capital, whether it shouts; nothing folded where no letter is visible."""
+    visible = _one_script(_INVISIBLE.sub("", raw))
+    folded = fold_word(visible)
+    if not folded:
+        return "", "", False, False
+    shown = _STRETCHED.sub(r"\1", visible.lower()[: 4 * MAX_WORD_LETTERS])[:MAX_WORD_LETTERS]
+    return folded, shown, visible[0].isupper(), len(visible) > 2 and visible.isupper()
+
+
+_seen_word = lru_cache(maxsize=30_000)(_word_as_read)
+"""Words come again and again; what each is read as does not depend on its place."""
+
+
 class _Reader:
     """Walks once over the text; keeps the place of everything."""
 
@@ -216,15 +231,13 @@ class _Reader:
         return token
 
     def word(self, raw: str, start: int, end: int) -> None:
-        visible = _INVISIBLE.sub("", raw)
-        visible = _one_script(visible)
-        folded = fold_word(visible)
+        folded, shown, capital, loud = _seen_word(raw) if len(raw) <= MAX_WORD_LETTERS else _word_as_read(raw)
         if not folded:
             return
-        shown = _STRETCHED.sub(r"\1", visible.lower()[: 4 * MAX_WORD_LETTERS])[:MAX_WORD_LETTERS]
-        token = self.add(Kind.WORD, folded, shown, start, end)
-        token.capital = visible[0].isupper()
-        token.loud = len(visible) > 2 and visible.isupper()
+        if self.after_end:
+            self.sentence += 1
+            self.after_end = False
+        self.tokens.append(Token(Kind.WORD, folded, shown, start, end, self.sentence, capital, loud))
         self.words += 1
 
     def special(self, chunk: str, start: int) -> bool:
@@ -263,6 +276,13 @@ class _Reader:
             self.add(Kind.MARK, char, char, at, at + 1)
 
     def chunk(self, chunk: str, start: int) -> None:
+        if chunk.isalpha():  # nearly all are a word, or a word and one mark: no link, name or phone can be
+            self.word(chunk, start, start + len(chunk))
+            return
+        if chunk[-1] in ",.!?…" and chunk[:-1].isalpha():
+            self.word(chunk[:-1], start, start + len(chunk) - 1)
+            self.mark(chunk[-1], start + len(chunk) - 1)
+            return
         if chunk == "\n":
             self.mark(chunk, start)
             return
@@ -367,5 +387,7 @@ def read(text: str) -> Reading:
         reader.chunk(found.group(), found.start())
         if reader.words >= MAX_WORDS or len(reader.tokens) >= MAX_WORDS * 4:
             break
-    tokens = _join_phones(reader.tokens)
+    tokens = reader.tokens
+    if any(token.kind is Kind.NUMBER for token in tokens):
+        tokens = _join_phones(tokens)
     return Reading(text, tokens, [token for token in tokens if token.kind is Kind.WORD], reader.sentence + 1)

@@ -19,6 +19,10 @@ CYRILLIC_BITS = 17
 LATIN_BITS = 16
 SEED = 7
 
+SHORT = 20
+SHORT_WEIGHT = 2.0
+"""Texts of a few words are the hard ones, and weigh more."""
+
 # Ways in which people type Cyrillic letters with Latin ones; one way is drawn a text.
 _WAYS: dict[str, tuple[str, ...]] = {
     "а": ("a",), "б": ("b",), "в": ("v", "v", "w"), "г": ("h", "g"), "ґ": ("g",), "д": ("d",), "е": ("e",), "є": ("ye", "ie", "je", "e"),
@@ -101,8 +105,8 @@ def train_cyrillic(texts: Iterable[Labelled]) -> Model:
     for text in texts:
         words = _words(text.text, Alphabet.CYRILLIC)
         if text.language in ("uk", "ru") and words:
-            samples.append((words, text.language, 1.0))
-            samples.extend((piece, text.language, 0.5) for piece in _pieces(words, draw, 2))
+            samples.append((words, text.language, SHORT_WEIGHT if len(text.text) <= SHORT else 1.0))
+            samples.extend((piece, text.language, 0.5) for piece in _pieces(words, draw, 4))
     return _fit(samples, ("uk", "ru"), "letters.cyrillic", CYRILLIC_BITS, 1.5)
 
 
