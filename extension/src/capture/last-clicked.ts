@@ -3,6 +3,7 @@
  * nodes; touches and sends nothing. Before a right-click it is one listener.
  */
 import { type ClickedAnswer } from "@/shared/messages";
+import { type Outcome } from "@/sites/adapter";
 import { contextOf, type Reader } from "@/sites/reader";
 
 export interface LastClicked {
@@ -42,7 +43,11 @@ function readClick(event: MouseEvent, document: Document, reader: Reader): Click
     return { outcome: "nothing", reason: "not_a_comment" };
   }
   const under = document.elementsFromPoint(event.clientX, event.clientY).slice(0, MOST_UNDER);
-  const outcome = reader.read(target, contextOf(document, new Date(), under));
+  return answerOf(reader.read(target, contextOf(document, new Date(), under)));
+}
+
+/** What the background is told of an outcome: data, never the element. */
+export function answerOf(outcome: Outcome): ClickedAnswer {
   if (!outcome.ok) {
     return { outcome: "nothing", reason: outcome.reason };
   }

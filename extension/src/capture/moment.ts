@@ -59,6 +59,9 @@ export interface MomentPorts {
   now: () => Date;
 }
 
+/** Sites whose script is in the page before any click; elsewhere it may come with the click. */
+const REQUIRED: ReadonlySet<Site> = new Set<Site>(["facebook", "instagram", "practice"]);
+
 /** How long a toast waits for the desk before it says "waiting". */
 const TOAST_PATIENCE_MS = 2_500;
 
@@ -114,16 +117,24 @@ async function readClicked(click: Click, ports: MomentPorts): Promise<Read> {
   try {
     raw = await ports.ask({ kind: "what-was-clicked" });
   } catch {
-    // Open since before this version: it gets our script now, but the click is gone with the menu.
+    // Open since before this version, or a site that is read by the click's own leave: it gets our script now.
     await ports.injectScript().catch(() => undefined);
-    return { notice: "reload_page" };
+    if (REQUIRED.has(site)) {
+      return { notice: "reload_page" };
+    }
+    try {
+      raw = await ports.ask({ kind: "what-was-clicked" });
+    } catch {
+      return { notice: "unsupported_site" };
+    }
   }
   const answer = checkClicked(raw);
   if (answer === null) {
     return { notice: "answer_refused" };
   }
   if (answer.outcome === "nothing") {
-    return { notice: answer.reason };
+    const unseen = answer.reason === "no_click" && !REQUIRED.has(site);
+    return { notice: unseen ? "click_again" : answer.reason };
   }
   const reading = placed(answer.reading, site, click.address);
   return reading === null

@@ -2,6 +2,10 @@
 import { type CapturedFields, type Site } from "@/shared/contract.generated";
 import { sha256Hex } from "@/shared/digest";
 import { type Reading } from "@/shared/messages";
+import { siteOfAddress } from "@/sites/hosts";
+import { levelOf } from "@/sites/level";
+import { placeOf } from "@/sites/place-of";
+import { cleanAddress } from "@/sites/tracking";
 
 /** The site of an address; practice only at exactly the paired desk's origin, `null` for all else. */
 export function siteOf(address: string, practiceOrigin: string | null): Site | null {
@@ -12,18 +16,7 @@ export function siteOf(address: string, practiceOrigin: string | null): Site | n
   if (practiceOrigin !== null && url.origin === practiceOrigin) {
     return "practice";
   }
-  if (url.protocol !== "https:") {
-    return null;
-  }
-  return isUnder(url.hostname, "facebook.com")
-    ? "facebook"
-    : isUnder(url.hostname, "instagram.com")
-      ? "instagram"
-      : null;
-}
-
-function isUnder(host: string, domain: string): boolean {
-  return host === domain || host.endsWith(`.${domain}`);
+  return siteOfAddress(url);
 }
 
 /** True for a practice page of some desk: another one's, unless `siteOf` says "practice". */
@@ -43,12 +36,20 @@ export function placed(reading: Reading, site: Site, address: string): Reading |
   const sound: CapturedFields = {
     ...fields,
     site,
-    page_url: address.slice(0, 4_096),
+    page_url: cleanAddress(address, address) ?? address.slice(0, 4_096),
     permalink: webAddress(fields.permalink),
     post_url: webAddress(fields.post_url),
     author: { ...fields.author, profile_url: webAddress(fields.author?.profile_url) },
   };
-  return { ...reading, fields: sound };
+  const place = placeOf(sound);
+  return {
+    ...reading,
+    fields: {
+      ...sound,
+      place: place === null ? null : { ...place, url: webAddress(place.url) },
+      strategy_level: levelOf(sound),
+    },
+  };
 }
 
 function webAddress(address: string | null | undefined): string | null {

@@ -100,6 +100,7 @@ export const NOTICE_CODES = [
   "private_place",
   "content_unavailable",
   "reload_page",
+  "click_again",
   "unsupported_site",
   "other_desk_practice",
   "answer_refused",

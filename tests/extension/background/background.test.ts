@@ -47,9 +47,11 @@ beforeEach(async () => {
   };
   api["permissions"] = {
     contains: () => Promise.resolve(true),
+    getAll: () => Promise.resolve({ origins: [] }),
     onAdded: event([]),
     onRemoved: event([]),
   };
+  api["scripting"] = { getRegisteredContentScripts: () => Promise.resolve([]) };
   Object.assign(api["runtime"]!, {
     id: "abc",
     getURL: (path: string) => `chrome-extension://abc${path}`,

@@ -10,7 +10,7 @@ beforeEach(startMoment);
 
 describe("nothing is saved", () => {
   it.each([
-    ["a site without an adapter", { address: "https://example.org/" }, "unsupported_site"],
+    ["a page of the browser itself", { address: "chrome://settings/" }, "unsupported_site"],
     [
       "the practice page of some other desk",
       { address: "http://127.0.0.1:9/practice" },
@@ -57,6 +57,31 @@ describe("nothing is saved", () => {
       ports({ ask: () => Promise.reject(new Error("Receiving end does not exist.")) }),
     );
     expect(log).toEqual(["inject", "notice reload_page"]);
+  });
+
+  it("when the script came with the click and the person selected nothing: they are asked to click again", async () => {
+    let asked = 0;
+    await captureMoment(
+      { address: "https://vidhuky.example/k" },
+      ports({
+        ask: (message) => {
+          log.push(message.kind);
+          asked += 1;
+          return asked === 1
+            ? Promise.reject(new Error("Receiving end does not exist."))
+            : Promise.resolve(message.kind === "toast" ? null : { outcome: "nothing", reason: "no_click" });
+        },
+      }),
+    );
+    expect(log).toEqual(["what-was-clicked", "inject", "what-was-clicked", "notice click_again", "toast"]);
+  });
+
+  it("when a page takes no script at all: the person is told to enter it by hand", async () => {
+    await captureMoment(
+      { address: "https://store.example/" },
+      ports({ ask: () => Promise.reject(new Error("Receiving end does not exist.")) }),
+    );
+    expect(log).toEqual(["inject", "notice unsupported_site"]);
   });
 
   it("when the disk is full, and nobody is told that it was", async () => {

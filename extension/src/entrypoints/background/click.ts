@@ -9,6 +9,7 @@ import { type FrameMessage } from "@/shared/messages";
 import { Sentences } from "@/shared/sentences";
 import { shootTab } from "./camera";
 import { injectInto } from "./inject";
+import { injectOptional, scriptFor } from "./optional-sites";
 import { openSession, type Rooms } from "./rooms";
 
 /** A panel that takes longer than this to open was opened by a gesture: a refusal comes at once. */
@@ -19,12 +20,17 @@ export async function captureClick(
   tab: { id: number; windowId: number; url: string | undefined },
   opened: Promise<PanelOpened>,
   furnished: Promise<Rooms>,
+  /** What was read already, where no right-click was needed; checked like every answer of a frame. */
+  said: unknown = null,
 ): Promise<void> {
+  const frame = info.frameId ?? 0;
   const address = info.frameUrl ?? info.pageUrl ?? tab.url ?? "";
-  const ask = (message: FrameMessage): Promise<unknown> => askFrame(tab.id, info.frameId ?? 0, message);
+  const ask = (message: FrameMessage): Promise<unknown> => askFrame(tab.id, frame, message);
   // Before anything is awaited, too: the frame knows its last right-click only, and a person may make the next one.
-  const read = mayHold(address) ? ask({ kind: "what-was-clicked" }) : null;
+  const read =
+    said !== null ? Promise.resolve(said) : mayHold(address) ? ask({ kind: "what-was-clicked" }) : null;
   read?.catch(() => undefined);
+  const asked = read === null ? [] : [read];
   const rooms = await furnished.catch(() => null);
   if (rooms === null) {
     await tellNotSaved(ask);
@@ -35,8 +41,11 @@ export async function captureClick(
   await captureMoment(
     { address },
     {
-      ask: (message) => (message.kind === "what-was-clicked" && read !== null ? read : ask(message)),
-      injectScript: () => injectInto(tab.id),
+      ask: (message) => {
+        const first = message.kind === "what-was-clicked" ? asked.pop() : undefined;
+        return first ?? ask(message);
+      },
+      injectScript: () => putScript(tab.id, frame, address),
       gesture,
       // From `add` on the capture is safe: what the disk refuses after that must not cost the person the word of it.
       practiceOrigin: async () =>
@@ -84,6 +93,12 @@ async function tellNotSaved(ask: (message: FrameMessage) => Promise<unknown>): P
   const { language } = DEFAULT_SETTINGS;
   const text = Sentences.of(language).text("panel-notice-not-saved");
   await ask({ kind: "toast", state: "failed", text, language }).catch(() => undefined);
+}
+
+/** The script of the site, so that this click or the next one is read. */
+async function putScript(tabId: number, frameId: number, address: string): Promise<void> {
+  const optional = scriptFor(address);
+  await (optional === null ? injectInto(tabId) : injectOptional(tabId, frameId, optional));
 }
 
 /** A site that we read, or a practice page that may turn out to be our desk's. */

@@ -7,6 +7,7 @@ import { handleAct } from "./acts";
 import { captureClick } from "./click";
 import { injectEverywhere } from "./inject";
 import { MENU_ID, registerMenu } from "./menu";
+import { registerOptional } from "./optional-sites";
 import { housekeeper, OUTBOX_ALARM } from "./rooms";
 
 export default defineBackground(() => {
@@ -68,6 +69,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     void registerMenu();
     void injectEverywhere();
+    void registerOptional();
     resume();
   });
   self.addEventListener("online", resume);
@@ -75,9 +77,13 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => {
     // Firefox puts no script into open tabs when a person gives the leave that was withheld.
     void injectEverywhere();
+    void registerOptional();
     resume();
   });
-  browser.permissions.onRemoved.addListener(resume);
+  browser.permissions.onRemoved.addListener(() => {
+    void registerOptional();
+    resume();
+  });
   // A worker that starts for whatever reason finishes what a killed one left.
   void rooms()
     .then(({ sender }) => sender.drain())

@@ -3,8 +3,8 @@ import { browser, localeMessage } from "@/shared/browser";
 
 export const MENU_ID = "vidhuk-capture";
 
-/** Where an adapter reads; elsewhere the item would be shown and could do nothing. */
-const READABLE = ["https://*.facebook.com/*", "https://*.instagram.com/*", "http://127.0.0.1/*"];
+/** Every page of the web: on one without an adapter the selected words are what there is to save. */
+const READABLE = ["https://*/*", "http://*/*"];
 
 export async function registerMenu(): Promise<void> {
   await browser.contextMenus.removeAll();

@@ -4,7 +4,7 @@ import { watchRightClicks } from "@/capture/last-clicked";
 import { Measuring } from "@/capture/measure";
 import { Toaster } from "@/capture/toast";
 import { answerBackground, isAlive } from "@/shared/browser";
-import { type FrameAnswers, type FrameMessage } from "@/shared/messages";
+import { type ClickedAnswer, type FrameAnswers, type FrameMessage } from "@/shared/messages";
 import { type Adapter } from "@/sites/adapter";
 import { Reader } from "@/sites/reader";
 
@@ -12,8 +12,11 @@ import { Reader } from "@/sites/reader";
 // (the practice page has both), or one that was injected twice, are one Vidhuk.
 const RUNNING = Symbol.for("vidhuk");
 
+/** What to answer when no right-click was seen: the script came with the click itself. */
+export type WithoutClick = (document: Document, reader: Reader) => ClickedAnswer;
+
 /** Starts this frame's Vidhuk with the adapters of one site, or brings them to the one that runs already. */
-export function startFrame(adapters: readonly Adapter[]): void {
+export function startFrame(adapters: readonly Adapter[], withoutClick?: WithoutClick): void {
   const running: unknown = Reflect.get(globalThis, RUNNING);
   if (running !== undefined) {
     (running as Reader).add(adapters);
@@ -21,15 +24,19 @@ export function startFrame(adapters: readonly Adapter[]): void {
   }
   const reader = new Reader(adapters);
   Reflect.set(globalThis, RUNNING, reader);
-  start(reader);
+  start(reader, withoutClick);
 }
 
-function start(reader: Reader): void {
+function start(reader: Reader, withoutClick: WithoutClick | undefined): void {
   const toaster = new Toaster(document);
   const measuring = new Measuring(window, reader);
   const clicks = watchRightClicks(window, reader, isAlive);
   const answers: Answers = {
-    "what-was-clicked": () => clicks.answer(),
+    "what-was-clicked": () => {
+      const answer = clicks.answer();
+      const unseen = answer.outcome === "nothing" && answer.reason === "no_click";
+      return unseen && withoutClick !== undefined ? withoutClick(document, reader) : answer;
+    },
     expand: ({ key }) => expand(key, document, reader),
     measure: ({ key }) => measuring.measure(key),
     "after-shot": () => {

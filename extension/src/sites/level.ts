@@ -1,0 +1,27 @@
+/** How well a page was understood, from the strategies that found its fields: the sign that a site has changed. Pure. */
+import { type CapturedFields, type StrategyLevel } from "@/shared/contract.generated";
+
+// A weaker rule found a field that matters. Not every second choice counts: "data-commentid" is as good as a link.
+const WEAK: Readonly<Record<string, readonly string[]>> = {
+  unit: ["business-suite-row", "around-comment-level", "selection", "json-ld"],
+  native_id: ["author-link", "not-found"],
+  author: ["avatar-alt", "label", "user-in-address"],
+  text: ["leaf-text", "longest-text"],
+};
+const GUESSED = ["component-name", "repeated-card"];
+
+/** `structure`: as the adapter expects the site. `fallback`: a weaker rule. `guess`: words told apart without any hold. */
+export function levelOf({ kind, strategies }: CapturedFields): StrategyLevel {
+  const found = strategies ?? {};
+  const blind = found["text"] === "leaf-text" && found["native_id"] === "not-found";
+  if (blind || GUESSED.includes(found["unit"] ?? "")) {
+    return "guess";
+  }
+  const weak = Object.entries(WEAK).some(
+    // A post or review names itself by its own link only.
+    ([field, names]) =>
+      names.includes(found[field] ?? "") &&
+      !(field === "native_id" && kind !== "comment" && kind !== "reply"),
+  );
+  return weak ? "fallback" : "structure";
+}
