@@ -6,6 +6,7 @@ import { Sentences } from "@/shared/sentences";
 import { ask, useBackstage } from "./backstage";
 import { Action, Confirmed, LanguageSwitch, Mark } from "./bits";
 import { Status, Trouble } from "./connection";
+import { OptionalSites } from "./optional-sites";
 import { useWords, Words } from "./words";
 
 export function OptionsApp(): JSX.Element {
@@ -27,6 +28,7 @@ export function Options({ state }: { state: PanelState }): JSX.Element {
           {paired && <PairedPart state={state} />}
           {paired && <PagesPart />}
           <PortPart port={state.connection.port} />
+          <OptionalSites />
           <Foot state={state} />
         </main>
       </div>

@@ -92,6 +92,26 @@ export function askForHosts(): Promise<boolean> {
   return browser.permissions.request({ origins: ownHosts() });
 }
 
+/** Whether the person lets us read those sites from the start, not only at a click. */
+export function maySite(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
+}
+
+/** Asks for them, in one question; only inside a click in a page of ours. */
+export function askForSite(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins });
+}
+
+export function giveUpSite(origins: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins });
+}
+
+/** Patterns that a person allowed beside the manifest's own. */
+export async function sitesAllowed(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => !ownHosts().includes(origin));
+}
+
 /** Longer than any honest answer takes (expanding waits for the site); a hung page must not leave a person without a word. */
 const FRAME_PATIENCE_MS = 4_000;
 

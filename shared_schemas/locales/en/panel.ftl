@@ -119,6 +119,16 @@ panel-site-google-maps = Google Maps
 panel-site-youtube = YouTube
 panel-site-tiktok = TikTok
 panel-site-web = Another site
+
+panel-sites-title = Other sites
+panel-sites-note = Vidhuk always reads Facebook and Instagram. On any other site it sees a page only when you save something yourself. Allow a site, and saving works from the first click.
+panel-sites-allowed = allowed
+panel-sites-by-click = only at your click
+panel-sites-allow = Allow
+panel-sites-forbid = Take back
+panel-sites-other = Address of another site with reviews
+panel-sites-invalid = This does not look like a site's address. Write, for example, doctors.example.
+panel-sites-refused = The browser gave no leave. Press again and agree in the browser's window.
 panel-site-by-hand = Entered by hand
 panel-site-practice = Practice
 

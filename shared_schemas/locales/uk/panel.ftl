@@ -120,6 +120,16 @@ panel-site-google-maps = Google Карти
 panel-site-youtube = YouTube
 panel-site-tiktok = TikTok
 panel-site-web = Інший сайт
+
+panel-sites-title = Інші сайти
+panel-sites-note = Facebook та Instagram Vidhuk читає завжди. На решті сайтів він бачить сторінку лише тоді, коли ви самі щось зберігаєте. Дозвольте сайт, і збереження спрацює з першого натискання.
+panel-sites-allowed = дозволено
+panel-sites-by-click = лише за натисканням
+panel-sites-allow = Дозволити
+panel-sites-forbid = Заборонити
+panel-sites-other = Адреса іншого сайту з відгуками
+panel-sites-invalid = Це не схоже на адресу сайту. Напишіть, наприклад, doctors.example.
+panel-sites-refused = Браузер не дав дозволу. Натисніть ще раз і погодьтеся у вікні браузера.
 panel-site-by-hand = Записано вручну
 panel-site-practice = Навчання
 

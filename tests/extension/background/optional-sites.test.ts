@@ -3,7 +3,11 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { registerOptional, scriptFor } from "@/entrypoints/background/optional-sites";
 import { browser } from "@/shared/browser";
 
-type Registered = { id: string; js: string[]; matches: string[] };
+interface Registered {
+  id: string;
+  js: string[];
+  matches: string[];
+}
 let origins: string[];
 let registered: Registered[];
 let injected: unknown[];

@@ -11,8 +11,29 @@ let asked: PageMessage[];
 let told: PanelState;
 let listeners: ((message: unknown) => void)[];
 
+let allowed: string[];
+
 beforeEach(() => {
   asked = [];
+  allowed = [];
+  Object.assign(browser, {
+    permissions: {
+      contains: ({ origins }: { origins: string[] }) =>
+        Promise.resolve(origins.every((one) => allowed.includes(one))),
+      getAll: () => Promise.resolve({ origins: ["http://127.0.0.1/*", ...allowed] }),
+      request: ({ origins }: { origins: string[] }) => {
+        allowed.push(...origins);
+        return Promise.resolve(true);
+      },
+      remove: ({ origins }: { origins: string[] }) => {
+        allowed = allowed.filter((one) => !origins.includes(one));
+        return Promise.resolve(true);
+      },
+    },
+  });
+  Object.assign(browser.runtime, {
+    getManifest: () => ({ version: "0.1.0", host_permissions: ["http://127.0.0.1/*"] }),
+  });
   told = state();
   listeners = [];
   vi.spyOn(browser.runtime.onMessage, "addListener").mockImplementation(((
@@ -136,4 +157,39 @@ describe("its line to the background", () => {
     await new Promise((resolve) => setTimeout(resolve, 1_700));
     expect(polls()).toBe(before);
   });
+});
+
+describe("other sites", () => {
+  const row = (site: string): HTMLElement | null => document.querySelector(`[data-site="${site}"]`);
+
+  it("are allowed by one click and taken back by another", async () => {
+    render(<Options state={told} />);
+    await waitFor(() => expect(row("youtube")?.dataset["allowed"]).toBe("false"));
+    fireEvent.click(row("youtube")!.querySelector("button")!);
+    await waitFor(() => expect(row("youtube")?.dataset["allowed"]).toBe("true"));
+    expect(allowed).toEqual(["https://*.youtube.com/*"]);
+    fireEvent.click(row("youtube")!.querySelector("button")!);
+    await waitFor(() => expect(row("youtube")?.dataset["allowed"]).toBe("false"));
+    expect(allowed).toEqual([]);
+  });
+
+  it("may be any address of the web, and get a row of their own", async () => {
+    render(<Options state={told} />);
+    const field = document.querySelector<HTMLInputElement>("#other-site")!;
+    fireEvent.input(field, { target: { value: " vidhuky.example/klinika?x=1 " } });
+    fireEvent.click(document.querySelector('[data-part="allow-other"]')!);
+    await waitFor(() => expect(row("https://vidhuky.example/*")).not.toBeNull());
+    expect(allowed).toEqual(["https://vidhuky.example/*"]);
+  });
+
+  it.each(["", "два слова", "localhost", "127.0.0.1", "javascript:alert(1)", "https://me@vidhuky.example"])(
+    "%j is none, and the person is told so",
+    async (typed) => {
+      render(<Options state={told} />);
+      fireEvent.input(document.querySelector("#other-site")!, { target: { value: typed } });
+      fireEvent.click(document.querySelector('[data-part="allow-other"]')!);
+      await waitFor(() => expect(document.querySelector("#other-site-said")?.textContent).not.toBe(""));
+      expect(allowed).toEqual([]);
+    },
+  );
 });
