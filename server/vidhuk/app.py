@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -30,12 +29,22 @@ from vidhuk.access import (
 )
 from vidhuk.api import ApiParts, api_router
 from vidhuk.api.strict_json import field_of
-from vidhuk.clinic import load_clinic, roster_of
+from vidhuk.clinic import CurrentClinic
 from vidhuk.clock import Clock
-from vidhuk.contracts import Clinic, ErrorCode, HistoryItem, Labels, ReplyStage, Site, SuggestionSet
+from vidhuk.contracts import (
+    CommentType,
+    ErrorCode,
+    Labels,
+    LintFinding,
+    ReplyChannel,
+    ReplyStage,
+    Site,
+    SuggestionSet,
+)
 from vidhuk.db import Database
 from vidhuk.errors import Refused, Unready, VidhukError
 from vidhuk.evidence import load_desk_key, open_desk
+from vidhuk.intake import Understanding
 from vidhuk.replies import Playbook, load_playbook
 from vidhuk.settings import Settings
 from vidhuk.web import PageParts, enter_router, error_page, page_router, practice_router
@@ -48,63 +57,6 @@ WARM_UP: tuple[tuple[float, str], ...] = (
     (2.0, "Great clinic, thank you"),
 )
 """Seconds to wait before a text, and the text. English loads longest, comes least often, and must not slow the first receipt."""
-
-
-class CurrentClinic:
-    """The clinic as its file is now; a broken file leaves the last good one in force.
-
-    Args:
-        settings: where the file is.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        self._path = settings.clinic_path
-        self._lock = threading.Lock()
-        self._stamp: tuple[int, int] | None = None
-        self._clinic = Clinic()
-
-    def now(self) -> Clinic:
-        """The clinic; reads the file only when it has changed."""
-        try:
-            status = self._path.stat()
-            stamp = (status.st_mtime_ns, status.st_size)
-        except OSError:
-            stamp = None
-        with self._lock:
-            if stamp != self._stamp:
-                self._stamp = stamp
-                try:
-                    self._clinic = load_clinic(self._path)
-                except VidhukError as broken:
-                    # `doctor` and the clinic page say what is wrong; replies must not stop for it.
-                    log.warning("clinic.yaml is not in force: %s", broken.code.value)
-            return self._clinic
-
-
-class Understanding:
-    """Intake's `Understand` over the clinic's roster; the language parts load at their first use.
-
-    Args:
-        clinic: whose doctors and branches a text may name.
-    """
-
-    def __init__(self, clinic: CurrentClinic) -> None:
-        self._clinic = clinic
-
-    def __call__(
-        self,
-        text: str,
-        *,
-        author: str | None,
-        posted_at: datetime | None,
-        now: datetime,
-        history: Sequence[HistoryItem],
-    ) -> Labels:
-        """Labels of one comment."""
-        from vidhuk.classify import analyse  # noqa: PLC0415  (start must not wait for dictionaries)
-
-        roster = roster_of(self._clinic.now())
-        return analyse(text, author=author, posted_at=posted_at, now=now, roster=roster, history=history)
 
 
 class Suggesting:
@@ -150,6 +102,40 @@ class Suggesting:
         )
 
 
+class Checking:
+    """Intake's `Check`: the linter over the clinic as it is now.
+
+    Args:
+        clinic: its facts.
+    """
+
+    def __init__(self, clinic: CurrentClinic) -> None:
+        self._clinic = clinic
+
+    def __call__(
+        self,
+        reply: str,
+        *,
+        comment: str,
+        channel: ReplyChannel,
+        author: str | None,
+        comment_type: CommentType | None,
+        earlier_replies: Sequence[str],
+    ) -> list[LintFinding]:
+        """Findings of one reply."""
+        from vidhuk.replies.check import check_reply  # noqa: PLC0415  (twenty-eight rules: a start does not need them)
+
+        return check_reply(
+            reply,
+            comment=comment,
+            channel=channel,
+            author=author,
+            comment_type=comment_type,
+            clinic=self._clinic.now(),
+            earlier_replies=earlier_replies,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class DeskApp:
     """One desk, ready to be served.
@@ -183,15 +169,16 @@ def assemble(settings: Settings, clock: Clock, *, playbook: Playbook | None = No
     """
     folder = load_folder_secrets(settings.home)
     desk_key = load_desk_key(settings.home)
-    clinic = CurrentClinic(settings)
-    understand = Understanding(clinic)
+    clinic = CurrentClinic(settings.clinic_path)
     suggest = Suggesting(playbook if playbook is not None else load_playbook(), clinic)
+    check = Checking(clinic)
     db = Database(settings)
+    understand = Understanding(clinic, db)
     with db.write() as session:
         open_desk(session, desk_key, clock.now())
     access = make_access(db, desk_key.desk, folder, settings.port, settings.language)
-    page_parts = PageParts(settings, clock, db, access, desk_key, understand, suggest)
-    api = _api(ApiParts(clock, db, access, desk_key, understand, suggest), page_parts)
+    page_parts = PageParts(settings, clock, db, access, desk_key, understand, suggest, check)
+    api = _api(ApiParts(clock, db, access, desk_key, understand, suggest, check), page_parts)
     pages = _pages(page_parts)
     guard = Guard({Door.API: api, Door.PAGES: pages}, access, clock, _renderer(settings))
 

@@ -48,8 +48,12 @@ class Understanding:
     says: Labels = field(default_factory=labels)
     fails: BaseException | None = None
     asked: list[dict[str, Any]] = field(default_factory=list)
+    pages: tuple[str, ...] = ()
 
-    def __call__(self, text: str, *, author: Any, posted_at: Any, now: Any, history: Sequence[HistoryItem]) -> Labels:
+    def __call__(
+        self, text: str, *, author: Any, posted_at: Any, now: Any, history: Sequence[HistoryItem], pages: Any = ()
+    ) -> Labels:
+        self.pages = tuple(pages)
         self.asked.append(
             {"text": text, "author": author, "posted_at": posted_at, "now": now, "history": list(history)}
         )

@@ -48,7 +48,7 @@ export type FormOfAddress = (typeof FORM_OF_ADDRESSES)[number];
 export const LANGUAGE_POLICIES = ["ukrainian_first", "author", "ukrainian_only"] as const;
 export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number];
 
-export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "image_invalid", "practice_origin", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "file_unreadable", "line_invalid", "custody_broken"] as const;
+export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "image_invalid", "practice_origin", "override_missing", "consent_missing", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "file_unreadable", "line_invalid", "custody_broken"] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export const PAIR_STATUSES = ["pending", "approved", "rejected", "expired"] as const;
@@ -192,6 +192,13 @@ export interface ChainPlace {
   task: string | null;
 }
 
+/** The author's written consent: the only way past the rules of secrecy, L01 to L04. */
+export interface Consent {
+  given_on: string;
+  form: string;
+  holder: string;
+}
+
 /** Who corrected a label, and when. */
 export interface CorrectedBy {
   at: string;
@@ -268,6 +275,7 @@ export interface Labels {
   signs: Sign[];
   cues: Cue[];
   reasons: Reason[];
+  layer: string | null;
 }
 
 /** What the linter found, in the order of places. */
@@ -284,6 +292,15 @@ export interface LintFinding {
   matched: string;
   rewrite: string;
   basis: string;
+  sentence_start: number | null;
+  sentence_end: number | null;
+}
+
+/** A person goes past a block on purpose; recorded with the reply, never with the comment. */
+export interface LintOverride {
+  rule: LintRule;
+  reason: string;
+  consent?: Consent | null;
 }
 
 /** POST /captures/{id}/lint: a reply as it stands in the editor, to be looked at; it is not kept. */
@@ -460,6 +477,8 @@ export interface ReplyCopied {
   language: "uk" | "ru" | "en";
   text: string;
   language_chosen?: boolean;
+  channel?: ReplyChannel;
+  overrides?: LintOverride[];
 }
 
 /** The screenshot follows. */

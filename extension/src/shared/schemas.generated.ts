@@ -521,6 +521,31 @@ export const DEFINITIONS: Record<string, object> = {
     ],
     "type": "string"
   },
+  "Consent": {
+    "additionalProperties": false,
+    "properties": {
+      "given_on": {
+        "format": "date",
+        "type": "string"
+      },
+      "form": {
+        "maxLength": 200,
+        "minLength": 1,
+        "type": "string"
+      },
+      "holder": {
+        "maxLength": 200,
+        "minLength": 1,
+        "type": "string"
+      }
+    },
+    "required": [
+      "given_on",
+      "form",
+      "holder"
+    ],
+    "type": "object"
+  },
   "CorrectedBy": {
     "properties": {
       "at": {
@@ -710,6 +735,8 @@ export const DEFINITIONS: Record<string, object> = {
       "screenshot_not_expected",
       "image_invalid",
       "practice_origin",
+      "override_missing",
+      "consent_missing",
       "busy",
       "storage_full",
       "internal",
@@ -941,6 +968,16 @@ export const DEFINITIONS: Record<string, object> = {
           "$ref": "#/$defs/Reason"
         },
         "type": "array"
+      },
+      "layer": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -960,7 +997,8 @@ export const DEFINITIONS: Record<string, object> = {
       "needs_checking",
       "signs",
       "cues",
-      "reasons"
+      "reasons",
+      "layer"
     ],
     "type": "object"
   },
@@ -1010,6 +1048,26 @@ export const DEFINITIONS: Record<string, object> = {
       },
       "basis": {
         "type": "string"
+      },
+      "sentence_start": {
+        "anyOf": [
+          {
+            "type": "integer"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "sentence_end": {
+        "anyOf": [
+          {
+            "type": "integer"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -1019,7 +1077,37 @@ export const DEFINITIONS: Record<string, object> = {
       "end",
       "matched",
       "rewrite",
-      "basis"
+      "basis",
+      "sentence_start",
+      "sentence_end"
+    ],
+    "type": "object"
+  },
+  "LintOverride": {
+    "additionalProperties": false,
+    "properties": {
+      "rule": {
+        "$ref": "#/$defs/LintRule"
+      },
+      "reason": {
+        "maxLength": 500,
+        "minLength": 1,
+        "type": "string"
+      },
+      "consent": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Consent"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "rule",
+      "reason"
     ],
     "type": "object"
   },
@@ -1828,6 +1916,16 @@ export const DEFINITIONS: Record<string, object> = {
       },
       "language_chosen": {
         "type": "boolean"
+      },
+      "channel": {
+        "$ref": "#/$defs/ReplyChannel"
+      },
+      "overrides": {
+        "items": {
+          "$ref": "#/$defs/LintOverride"
+        },
+        "maxItems": 40,
+        "type": "array"
       }
     },
     "required": [

@@ -10,12 +10,14 @@ from vidhuk.access.guard import Guard, trace_without_values
 from vidhuk.access.installations import PairedBrowser
 from vidhuk.access.links import Entered
 from vidhuk.access.pairing import PendingPairing
+from vidhuk.access.person import MAX_NAME, person_name
 from vidhuk.access.room import Access, make_access
 from vidhuk.access.sessions import COOKIE, SessionView, SignedIn
 from vidhuk.access.table import ROUTES, Door, Policy, RouteRule, RouteTable, Who
 
 __all__ = [
     "COOKIE",
+    "MAX_NAME",
     "NOBODY",
     "ROUTES",
     "Access",
@@ -39,6 +41,7 @@ __all__ = [
     "load_folder_secrets",
     "make_access",
     "paired_browser",
+    "person_name",
     "signed_in",
     "trace_without_values",
 ]

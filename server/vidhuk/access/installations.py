@@ -30,6 +30,7 @@ class PairedBrowser:
     created_at: datetime
     last_seen_at: datetime | None
     revoked_at: datetime | None
+    person: str | None = None
 
 
 def as_seen(row: Installation) -> PairedBrowser:
@@ -43,6 +44,7 @@ def as_seen(row: Installation) -> PairedBrowser:
         created_at=row.created_at,
         last_seen_at=row.last_seen_at,
         revoked_at=row.revoked_at,
+        person=row.person,
     )
 
 
@@ -150,4 +152,15 @@ class Installations:
         with self._db.write() as session:
             row = self._mine(session, installation)
             row.may_open_pages = allowed
+            session.add(row)
+
+    def set_person(self, installation: UUID, person: str | None) -> None:
+        """Who works in this browser; `None`: nobody said.
+
+        Raises:
+            Refused: `not_found`.
+        """
+        with self._db.write() as session:
+            row = self._mine(session, installation)
+            row.person = person
             session.add(row)

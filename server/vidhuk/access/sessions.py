@@ -31,6 +31,7 @@ class SessionView:
     language: str
     created_at: datetime
     last_seen_at: datetime
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,13 @@ class SignedIn:
         session: id of the session's row.
         language: interface language, `uk` or `en`.
         csrf: what a form must carry.
+        person: who works there, as they told the desk.
     """
 
     session: UUID
     language: str
     csrf: str
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Sessions:
             ).first()
             if row is None or row.revoked_at is not None or now - row.last_seen_at >= IDLE:
                 return None
-            found = SignedIn(session=row.id, language=row.language, csrf=csrf_of(cookie))
+            found = SignedIn(session=row.id, language=row.language, csrf=csrf_of(cookie), person=row.person)
             stale = now - row.last_seen_at >= SEEN_EVERY
         if stale:
             self._seen(found.session, now)
@@ -146,6 +149,7 @@ class Sessions:
                     language=row.language,
                     created_at=row.created_at,
                     last_seen_at=row.last_seen_at,
+                    person=row.person,
                 )
                 for row in rows
             ]
@@ -178,4 +182,15 @@ class Sessions:
         with self._db.write() as session:
             row = self._mine(session, session_id)
             row.language = language
+            session.add(row)
+
+    def set_person(self, session_id: UUID, person: str | None) -> None:
+        """Who works in this session; `None`: nobody said.
+
+        Raises:
+            Refused: `not_found`.
+        """
+        with self._db.write() as session:
+            row = self._mine(session, session_id)
+            row.person = person
             session.add(row)

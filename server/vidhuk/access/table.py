@@ -120,6 +120,7 @@ ROUTES: tuple[RouteRule, ...] = (
     _api("POST", "/captures/{uuid}/screenshot-unavailable", Who.TOKEN),
     _api("POST", "/captures/{uuid}/correction", Who.TOKEN),
     _api("POST", "/captures/{uuid}/suggestions", Who.TOKEN, MAX_CAPTURE_BYTES),
+    _api("POST", "/captures/{uuid}/lint", Who.TOKEN),
     _api("POST", "/captures/{uuid}/replies", Who.TOKEN),
     _api("POST", "/known", Who.TOKEN, MAX_CAPTURE_BYTES),
     _api("POST", "/open", Who.TOKEN),
@@ -134,6 +135,8 @@ ROUTES: tuple[RouteRule, ...] = (
     _page("/history"),
     _page("/captures/{seq}"),
     _form("/captures/{seq}/correction"),
+    _form("/captures/{seq}/mention"),
+    _form("/captures/{seq}/lint"),
     _form("/captures/{seq}/replies"),
     _page("/captures/{seq}/screenshot", Policy.EVIDENCE),
     _page("/captures/{seq}/additions/{name}", Policy.EVIDENCE),
@@ -145,10 +148,12 @@ ROUTES: tuple[RouteRule, ...] = (
     _form("/browsers/reject"),
     _form("/browsers/installations/{id}/revoke"),
     _form("/browsers/installations/{id}/may-open"),
+    _form("/browsers/installations/{id}/person"),
     _form("/browsers/sessions/{id}/revoke"),
     _page("/practice"),
     _form("/practice/delete"),
     _form("/language"),
+    _form("/person"),
 )
 
 

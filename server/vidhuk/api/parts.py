@@ -12,7 +12,7 @@ from vidhuk.access import Access, PairedBrowser, paired_browser
 from vidhuk.clock import Clock
 from vidhuk.db import Database
 from vidhuk.evidence import DeskKey
-from vidhuk.intake import Suggest, Understand
+from vidhuk.intake import Check, Suggest, Understand
 from vidhuk.models import Actor
 
 
@@ -26,10 +26,11 @@ class ApiParts:
     desk_key: DeskKey
     understand: Understand
     suggest: Suggest
+    check: Check
 
     def actor(self, browser: PairedBrowser) -> Actor:
         """Who acts, for the rows of an act."""
-        return Actor(desk=self.desk_key.desk, installation=browser.id)
+        return Actor(desk=self.desk_key.desk, installation=browser.id, person=browser.person)
 
 
 def parts_of(request: Request) -> ApiParts:

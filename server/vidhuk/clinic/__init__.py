@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vidhuk.clinic.current import CurrentClinic
 from vidhuk.clinic.file import (
     MAX_CLINIC_BYTES,
     NO_FILE,
@@ -13,6 +14,7 @@ from vidhuk.clinic.file import (
     save_clinic,
 )
 from vidhuk.clinic.hours import WeekHours, parse_hours
+from vidhuk.clinic.identities import PageIdentity, identity_of, owners_of
 from vidhuk.clinic.moments import deadline, next_working_moment, working_moment, zone_of
 from vidhuk.clinic.phrases import by_when, day_and_month, full_date, sum_words, until_moment, week_words
 from vidhuk.clinic.prices import last_day, may_be_said
@@ -22,6 +24,8 @@ __all__ = [
     "MAX_CLINIC_BYTES",
     "NO_FILE",
     "ClinicFile",
+    "CurrentClinic",
+    "PageIdentity",
     "WeekHours",
     "branches_of",
     "by_when",
@@ -31,10 +35,12 @@ __all__ = [
     "doctor_line",
     "doctors_of",
     "full_date",
+    "identity_of",
     "last_day",
     "load_clinic",
     "may_be_said",
     "next_working_moment",
+    "owners_of",
     "parse_hours",
     "read_clinic",
     "revision_of",

@@ -15,9 +15,18 @@ _ADDRESS = re.compile(
 
 def roster_of(clinic: Clinic) -> Roster:
     """The roster for `classify.analyse`."""
+    doctors, branches = doctors_of(clinic), branches_of(clinic)
     return Roster(
-        doctors=[doctor.name for doctor in doctors_of(clinic)],
-        branches=[branch.name for branch in branches_of(clinic)],
+        doctors=[doctor.name for doctor in doctors],
+        branches=[branch.name for branch in branches],
+        aliases={
+            name: list(others)
+            for name, others in (
+                *((doctor.name, doctor.aliases) for doctor in doctors),
+                *((branch.name, branch.aliases) for branch in branches),
+            )
+            if others
+        },
     )
 
 

@@ -248,6 +248,8 @@ class Labels(Message):
     signs: list[Sign] = []
     cues: list[Cue] = []
     reasons: list[Reason] = []
+    layer: str | None = None
+    """Version of the clinic's own layer that took part."""
 
 
 class Roster(Message):

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from vidhuk.intake.additions import receive_addition
 from vidhuk.intake.answers import answer_for, correct_capture, log_reply, suggestions_for
+from vidhuk.intake.drafts import lint_draft
 from vidhuk.intake.known import known_comments
 from vidhuk.intake.receive import receive
-from vidhuk.intake.rooms import Suggest, Understand
+from vidhuk.intake.rooms import Check, Suggest, Understand
 from vidhuk.intake.screenshots import give_up_screenshot, receive_screenshot
 from vidhuk.intake.submission import check_submission, page_origin, parse_submission
+from vidhuk.intake.understanding import Understanding
 
 __all__ = [
+    "Check",
     "Suggest",
     "Understand",
+    "Understanding",
     "answer_for",
     "check_submission",
     "correct_capture",
     "give_up_screenshot",
     "known_comments",
+    "lint_draft",
     "log_reply",
     "page_origin",
     "parse_submission",

@@ -124,7 +124,14 @@ def _understand_safely(
     checked: CheckedCapture, *, now: datetime, understand: Understand, history: list[HistoryItem]
 ) -> Labels:
     try:
-        return understand(checked.text, author=checked.author, posted_at=checked.posted_at, now=now, history=history)
+        return understand(
+            checked.text,
+            author=checked.author,
+            posted_at=checked.posted_at,
+            now=now,
+            history=history,
+            pages=checked.pages,
+        )
     except Exception as error:  # noqa: BLE001 - whatever breaks in there, the capture is kept and says so
         logger.error("understanding failed: %s", where(error))
         return undetermined(NOT_UNDERSTOOD)

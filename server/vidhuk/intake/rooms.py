@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
-from vidhuk.contracts import HistoryItem, Labels, ReplyStage, Site, SuggestionSet
+from vidhuk.contracts import (
+    CommentType,
+    HistoryItem,
+    Labels,
+    LintFinding,
+    ReplyChannel,
+    ReplyStage,
+    Site,
+    SuggestionSet,
+)
 
 
 class Understand(Protocol):
@@ -20,8 +29,9 @@ class Understand(Protocol):
         posted_at: datetime | None,
         now: datetime,
         history: Sequence[HistoryItem],
+        pages: Sequence[str] = (),
     ) -> Labels:
-        """Labels of the text."""
+        """Labels of the text; `pages` are addresses that say whose page it stands on."""
         ...
 
 
@@ -42,4 +52,21 @@ class Suggest(Protocol):
         exclude: Sequence[str] = (),
     ) -> SuggestionSet:
         """Replies for the comment."""
+        ...
+
+
+class Check(Protocol):
+    """Looks at one reply; the clinic is closed over by whoever hands it in."""
+
+    def __call__(
+        self,
+        reply: str,
+        *,
+        comment: str,
+        channel: ReplyChannel,
+        author: str | None,
+        comment_type: CommentType | None,
+        earlier_replies: Sequence[str],
+    ) -> list[LintFinding]:
+        """Findings in the order of places."""
         ...

@@ -72,6 +72,8 @@ class CheckedCapture:
     author: str | None
     posted_at: datetime | None
     site: Site
+    pages: tuple[str, ...] = ()
+    """Addresses of page, post and comment, whichever are known."""
 
 
 def parse_submission(raw: bytes) -> CaptureSubmission:
@@ -158,7 +160,8 @@ def check_submission(submission: CaptureSubmission, *, practice: bool) -> Checke
         screenshot=state,
         screenshot_reason=reason,
     )
-    return CheckedCapture(new, texts[-1], fields.author.name, None if shown is None else shown.latest, site)
+    pages = tuple(address for address in (fields.page_url, fields.post_url, fields.permalink) if address)
+    return CheckedCapture(new, texts[-1], fields.author.name, None if shown is None else shown.latest, site, pages)
 
 
 def _manifest(text: str) -> Manifest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vidhuk.labels.cases import CurrentCases, corrected_cases
 from vidhuk.labels.corrections import Corrected, correct, corrections_of
 from vidhuk.labels.runs import (
     NOT_UNDERSTOOD,
@@ -11,15 +12,20 @@ from vidhuk.labels.runs import (
     record_run,
     undetermined,
 )
+from vidhuk.labels.unknown import UnknownPerson, unknown_people
 
 __all__ = [
     "NOT_UNDERSTOOD",
     "Corrected",
+    "CurrentCases",
     "CurrentLabels",
+    "UnknownPerson",
     "correct",
+    "corrected_cases",
     "corrections_of",
     "current_labels",
     "open_labels",
     "record_run",
     "undetermined",
+    "unknown_people",
 ]

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, insert, select
 
 from vidhuk.contracts import Correction, ErrorCode
 from vidhuk.errors import Refused
+from vidhuk.labels.choices import choose
 from vidhuk.labels.runs import CurrentLabels, current_labels
 from vidhuk.models import Actor, CurrentLabel, LabelCorrection
 
@@ -30,7 +31,7 @@ class Corrected:
 def correct(
     session: Session, capture_seq: int, correction: Correction, *, actor: Actor, now: datetime
 ) -> CurrentLabels:
-    """Set type, language or both; returns the labels as they are then.
+    """Set type, language or whom a mention means; returns the labels as they are then.
 
     Args:
         session: of `Database.write()`.
@@ -40,15 +41,18 @@ def correct(
         now: aware moment.
 
     Raises:
-        Refused: `request_invalid` when it names nothing, `capture_unknown` (404).
+        Refused: `request_invalid` when it names nothing or nobody that the mention can mean, `capture_unknown` (404).
     """
-    if correction.type is None and correction.language is None:
+    if correction.type is None and correction.language is None and correction.mention is None:
         raise Refused(ErrorCode.REQUEST_INVALID)
     row = session.exec(
         select(CurrentLabel).where(CurrentLabel.capture_seq == capture_seq).with_for_update()
     ).one_or_none()
     if row is None:
         raise Refused(ErrorCode.CAPTURE_UNKNOWN, 404)
+    if correction.mention is not None:
+        labels = current_labels(session, capture_seq).labels
+        choose(session, capture_seq, labels, correction.mention, actor=actor, now=now)
     made: list[dict[str, object]] = []
     if correction.type is not None:
         made.append({"field": "type", "before": row.type, "after": correction.type.value})
@@ -56,6 +60,8 @@ def correct(
     if correction.language is not None:
         made.append({"field": "language", "before": row.language, "after": correction.language.value})
         row.language, row.language_corrected = correction.language.value, True
+    if not made:
+        return current_labels(session, capture_seq)
     row.corrected_at = now
     session.add(row)
     session.flush()

@@ -20,7 +20,9 @@ from vidhuk.contracts import (
     Sentiment,
     Voice,
 )
-from vidhuk.models import Actor, CurrentLabel, LabelRun, table_of
+from vidhuk.labels.choices import with_choices
+from vidhuk.labels.unknown import keep_unknown
+from vidhuk.models import Actor, CurrentLabel, LabelCorrection, LabelRun, table_of
 
 _LABEL, _LABEL_RUN = table_of(CurrentLabel), table_of(LabelRun)
 _THIS = _LABEL.c.capture_seq == bindparam("seq")
@@ -33,6 +35,13 @@ _SET = (
     .values({name: bindparam(name) for name in ("run_id", "sentiment", "needs_checking", "type", "language")})
 )
 _NOW = select(_LABEL, _LABEL_RUN.c.labels).outerjoin(_LABEL_RUN, _LABEL_RUN.c.id == _LABEL.c.run_id).where(_THIS)
+_CORRECTION = table_of(LabelCorrection)
+_PERSON = (
+    select(_CORRECTION.c.person)
+    .where(_CORRECTION.c.capture_seq == bindparam("seq"))
+    .order_by(_CORRECTION.c.id.desc())
+    .limit(1)
+)
 
 NOT_UNDERSTOOD = "understanding_failed"
 """Code of the reason that a capture carries when understanding broke down; its evidence is kept all the same."""
@@ -113,6 +122,7 @@ def record_run(
             "person": actor.person,
             "capture_seq": capture_seq,
             "made_at": now,
+            "layer": labels.layer,
             "labels": labels.model_dump_json(),
         },
     ).scalar_one()
@@ -127,7 +137,15 @@ def record_run(
             "language": row.language if row.language_corrected else labels.language.value,
         },
     )
+    if not row.practice:
+        _note_unknown(session, capture_seq, labels, first=row.run_id is None)
     return True
+
+
+def _note_unknown(session: Session, capture_seq: int, labels: Labels, *, first: bool) -> None:
+    """Names that the roster does not hold; a first run without any has nothing to put away either."""
+    if labels.unknown_names or not first:
+        keep_unknown(session, capture_seq, labels.unknown_names)
 
 
 def current_labels(session: Session, capture_seq: int) -> CurrentLabels:
@@ -138,10 +156,14 @@ def current_labels(session: Session, capture_seq: int) -> CurrentLabels:
     """
     row = session.connection().execute(_NOW, {"seq": capture_seq}).one()
     labels = undetermined() if row.labels is None else Labels.model_validate_json(row.labels)
-    return _apply_corrections(row, labels)
+    labels = with_choices(session, capture_seq, labels)
+    person = None
+    if row.corrected_at is not None:
+        person = session.connection().execute(_PERSON, {"seq": capture_seq}).scalar()
+    return _apply_corrections(row, labels, person)
 
 
-def _apply_corrections(row: Row[Any], labels: Labels) -> CurrentLabels:
+def _apply_corrections(row: Row[Any], labels: Labels, person: str | None) -> CurrentLabels:
     """Labels of a run with the person's word put over them, which is certain."""
     changes: dict[str, object] = {}
     if row.type_corrected:
@@ -153,5 +175,5 @@ def _apply_corrections(row: Row[Any], labels: Labels) -> CurrentLabels:
     corrected = None
     if row.corrected_at is not None:
         fields = [name for name, done in (("type", row.type_corrected), ("language", row.language_corrected)) if done]
-        corrected = CorrectedBy.model_validate({"at": row.corrected_at, "fields": fields})
+        corrected = CorrectedBy.model_validate({"at": row.corrected_at, "fields": fields, "person": person})
     return CurrentLabels(labels.model_copy(update=changes), corrected, row.labels is not None)

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from starlette.requests import Request
 from starlette.responses import Response
 
-from vidhuk.access import signed_in
+from vidhuk.access import person_name, signed_in
 from vidhuk.contracts import ErrorCode
 from vidhuk.errors import Refused
 from vidhuk.web.frame import Frame
@@ -63,6 +63,12 @@ def browser_routes(parts: PageParts) -> APIRouter:
     def may_open_pages(id: str, allowed: Annotated[str, Form()] = "") -> RedirectResponse:  # noqa: A002
         """Whether the panel of this browser may open these pages."""
         parts.access.installations.set_may_open(_id(id), allowed == "1")
+        return RedirectResponse(f"{back}?done=saved", status_code=303)
+
+    @router.post("/browsers/installations/{id}/person")
+    def who_works(id: str, person: Annotated[str, Form(max_length=1_000)] = "") -> RedirectResponse:  # noqa: A002
+        """The name that goes with what is done in this browser's panel."""
+        parts.access.installations.set_person(_id(id), person_name(person))
         return RedirectResponse(f"{back}?done=saved", status_code=303)
 
     @router.post("/browsers/sessions/{id}/revoke")

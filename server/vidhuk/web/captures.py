@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 from starlette.responses import Response
 
-from vidhuk.contracts import CommentType, Correction, ErrorCode, Language, ReplyCopied
+from vidhuk.contracts import CommentType, Correction, ErrorCode, Language, MentionChoice, ReplyCopied
 from vidhuk.errors import Refused
 from vidhuk.insights import CaptureDetail
 from vidhuk.intake import correct_capture, log_reply
@@ -43,6 +43,19 @@ class CopiedForm(BaseModel):
             return ReplyCopied.model_validate(sent)
         except ValidationError as invalid:
             raise Refused(ErrorCode.REQUEST_INVALID, 400) from invalid
+
+
+class MentionForm(BaseModel):
+    """The buttons under an ambiguous name."""
+
+    start: int
+    end: int
+    name: str = ""
+    nobody: str = ""
+
+    def choice(self) -> MentionChoice:
+        """Whom the person chose; the button «nobody» carries no name."""
+        return MentionChoice(start=self.start, end=self.end, name=None if self.nobody else self.name)
 
 
 def correction_of(detail: CaptureDetail, type_: str, language: str) -> Correction | None:
@@ -89,8 +102,25 @@ def capture_routes(parts: PageParts) -> APIRouter:
         changed = correction_of(detail, kind, language)
         if changed is not None:
             correct_capture(
-                parts.db, detail.row.uuid, changed, actor=parts.actor(), now=frame.now, suggest=parts.suggest
+                parts.db,
+                detail.row.uuid,
+                changed,
+                actor=parts.actor(frame.person),
+                now=frame.now,
+                suggest=parts.suggest,
             )
+        return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
+
+    @router.post("/captures/{seq}/mention")
+    def mention(
+        form: Annotated[MentionForm, Form()],
+        frame: Frame = Depends(frame_of),
+        view: CaptureView = Depends(view_of),
+    ) -> Response:
+        """A person says whom an ambiguous name means; one button, which has a key of its own."""
+        correction = Correction(mention=form.choice())
+        actor = parts.actor(frame.person)
+        correct_capture(parts.db, view.detail().row.uuid, correction, actor=actor, now=frame.now, suggest=parts.suggest)
         return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
 
     @router.post("/captures/{seq}/replies")
@@ -100,7 +130,14 @@ def capture_routes(parts: PageParts) -> APIRouter:
         view: CaptureView = Depends(view_of),
     ) -> Response:
         """A reply went to the clipboard: which one, in which language; whether it was posted nobody knows from this."""
-        log_reply(parts.db, view.detail().row.uuid, form.reply(), actor=parts.actor(), now=frame.now)
+        log_reply(
+            parts.db,
+            view.detail().row.uuid,
+            form.reply(),
+            actor=parts.actor(frame.person),
+            now=frame.now,
+            check=parts.check,
+        )
         if frame.wants_part:
             return view.copied_part()
         return RedirectResponse(f"/captures/{view.number}#copied", status_code=303)

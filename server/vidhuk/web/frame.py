@@ -61,6 +61,7 @@ class Frame:
             names=self.names,
             csrf=self.person.csrf,
             session_id=self.person.session,
+            person=self.person.person,
             section=section or self._section,
             here=f"{self._request.url.path}{query}",
             practice_address=f"{self._parts.access.api_origin}/practice",

@@ -10,9 +10,11 @@ from vidhuk.web.browsers import browser_routes
 from vidhuk.web.capture_files import capture_file_routes
 from vidhuk.web.captures import capture_routes
 from vidhuk.web.clinic import clinic_routes
+from vidhuk.web.drafts import draft_routes
 from vidhuk.web.history import history_routes
 from vidhuk.web.language import language_routes
 from vidhuk.web.parts import PageParts
+from vidhuk.web.person import person_routes
 from vidhuk.web.practice_archive import practice_archive_routes
 from vidhuk.web.static_files import static_file
 
@@ -30,10 +32,12 @@ def page_router(parts: PageParts) -> APIRouter:
         history_routes,
         capture_routes,
         capture_file_routes,
+        draft_routes,
         clinic_routes,
         browser_routes,
         practice_archive_routes,
         language_routes,
+        person_routes,
     ):
         router.include_router(routes(parts))
     return router

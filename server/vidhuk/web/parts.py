@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from vidhuk.access import Access
+from vidhuk.access import Access, SignedIn
 from vidhuk.clock import Clock
 from vidhuk.db import Database
 from vidhuk.evidence import DeskKey
-from vidhuk.intake import Suggest, Understand
+from vidhuk.intake import Check, Suggest, Understand
 from vidhuk.models import Actor
 from vidhuk.settings import Settings
 
@@ -25,12 +25,13 @@ class PageParts:
     desk_key: DeskKey
     understand: Understand
     suggest: Suggest
+    check: Check
 
     @property
     def clinic_path(self) -> Path:
         """The clinic's file."""
         return self.settings.clinic_path
 
-    def actor(self) -> Actor:
-        """Who acts in a page: the desk; nobody has told it yet who sits there."""
-        return Actor(desk=self.desk_key.desk)
+    def actor(self, person: SignedIn) -> Actor:
+        """Who acts in a page: whoever told this session their name."""
+        return Actor(desk=self.desk_key.desk, person=person.person)

@@ -102,6 +102,8 @@ voice-roster = list of doctors and branches
 voice-history = earlier comments
 voice-person = person
 
+reason-like-case = Like case No. { $number }, corrected on { $date }.
+reason-like-case-of = Like case No. { $number } that { $name } corrected on { $date }.
 reason-language-letters = { $count ->
     [one] { $count } word with letters that only this language has
    *[other] { $count } words with letters that only this language has

@@ -104,6 +104,8 @@ voice-roster = список лікарів і філій
 voice-history = попередні коментарі
 voice-person = людина
 
+reason-like-case = Як схожий випадок № { $number }, який виправили { $date }.
+reason-like-case-of = Як схожий випадок № { $number }, виправлений { $date } ({ $name }).
 reason-language-letters = { $count ->
     [one] { $count } слово з літерами, які має лише ця мова
     [few] { $count } слова з літерами, які має лише ця мова

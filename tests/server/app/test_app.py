@@ -14,11 +14,12 @@ from starlette.exceptions import HTTPException
 from tests.inside_desk import MORNING, InsideDesk, id_of, inside_desk, submission
 from vidhuk import app as app_module
 from vidhuk.access import trace_without_values
-from vidhuk.app import CurrentClinic, create_app, failure_of
-from vidhuk.clinic import save_clinic
+from vidhuk.app import create_app, failure_of
+from vidhuk.clinic import CurrentClinic, save_clinic
 from vidhuk.clock import FixedClock
 from vidhuk.contracts import Clinic, ErrorCode
 from vidhuk.errors import Refused, Unready
+from vidhuk.intake import Understanding
 from vidhuk.migrations import desk_lock, prepare_database
 from vidhuk.settings import Settings
 
@@ -134,7 +135,7 @@ def test_a_trace_names_places_and_kinds_but_no_values() -> None:
 
 def test_an_understanding_that_breaks_loses_no_capture(desk: InsideDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     browser, sent = desk.pair(), submission()
-    monkeypatch.setattr(app_module.Understanding, "__call__", fail)
+    monkeypatch.setattr(Understanding, "__call__", fail)
     monkeypatch.setattr(app_module.Suggesting, "__call__", fail)
     answer = browser.api("POST", "/captures", sent)
     assert answer.status == 200, answer.body
@@ -164,7 +165,7 @@ def test_a_failure_page_speaks_the_persons_language(desk: InsideDesk) -> None:
 
 def test_the_clinics_file_is_followed_and_a_broken_one_leaves_the_last_good(tmp_path: Path) -> None:
     settings = Settings(home=tmp_path)
-    clinic = CurrentClinic(settings)
+    clinic = CurrentClinic(settings.clinic_path)
     assert clinic.now() == Clinic()
     save_clinic(settings.clinic_path, Clinic(name="Добра клініка"))
     assert clinic.now().name == "Добра клініка"

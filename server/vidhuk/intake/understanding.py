@@ -1,0 +1,62 @@
+"""The real `Understand`: the model, the clinic's roster and pages, its own layer and its corrected cases, in this order; writes nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+
+from vidhuk.clinic import CurrentClinic, owners_of, roster_of, zone_of
+from vidhuk.contracts import Clinic, HistoryItem, Labels
+from vidhuk.db import Database
+from vidhuk.labels import CurrentCases
+
+
+class Understanding:
+    """Reads comments for one clinic; the language parts load at their first use.
+
+    Args:
+        clinic: whose doctors and branches a text may name.
+        db: the archive, for corrected cases; `None` goes without them.
+    """
+
+    def __init__(self, clinic: CurrentClinic, db: Database | None = None) -> None:
+        self._clinic = clinic
+        self._cases = None if db is None else CurrentCases(db)
+        self._lock = threading.Lock()
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        author: str | None,
+        posted_at: datetime | None,
+        now: datetime,
+        history: Sequence[HistoryItem],
+        pages: Sequence[str] = (),
+    ) -> Labels:
+        """Labels of one comment.
+
+        Args:
+            pages: addresses of the page, the post and the comment: a page of a branch or doctor assigns it.
+        """
+        from vidhuk.classify import analyse  # noqa: PLC0415  (start must not wait for dictionaries)
+
+        clinic = self._clinic.now()
+        labels = analyse(text, author=author, posted_at=posted_at, now=now, roster=roster_of(clinic), history=history)
+        return self._by_people(text, _assigned(labels, clinic, pages), clinic)
+
+    def _by_people(self, text: str, labels: Labels, clinic: Clinic) -> Labels:
+        """What people said of like cases goes over what the model says."""
+        from vidhuk.classify.cases import by_case  # noqa: PLC0415
+
+        if self._cases is None:
+            return labels
+        return by_case(labels, self._cases.nearest(text, zone_of(clinic.time_zone)))
+
+
+def _assigned(labels: Labels, clinic: Clinic, pages: Sequence[str]) -> Labels:
+    from vidhuk.classify.assigned import assigned_to  # noqa: PLC0415
+
+    found = assigned_to(labels.mentions, owners_of(clinic, pages))
+    return labels.model_copy(update={"assigned": found}) if found else labels
