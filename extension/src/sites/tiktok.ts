@@ -29,7 +29,7 @@ const ITEM = '[data-e2e="comment-item"]';
 // Names of the site's own components, of two years: the last resort, when no data-e2e is left.
 const NAMED = '[class*="DivCommentItemWrapper"], [class*="CommentItemContainer"]';
 const USER = 'a[href*="/@"]';
-const EDGE = 'body, main, [role="main"], [role="dialog"]';
+const EDGE = 'html, body, main, [role="main"], [role="dialog"]';
 const STICKER = /sticker|стікер|стикер|наліпк/iu;
 const MOST_LEVELS = 8;
 const EXCERPT = 200;

@@ -18,7 +18,7 @@ const MOST_BROTHERS = 200;
 const LONGEST_NAME = 60;
 const STARS = '[role="img"][aria-label], [aria-label*="/"], [data-rating], [data-score], [title*="/"]';
 const DATE = /^\d{1,2}[./]\d{1,2}[./]\d{4}$|^\d{4}-\d{2}-\d{2}$/u;
-const EDGE = "body, main, header, footer, nav, aside, form, table";
+const EDGE = "html, body, main, header, footer, nav, aside, form, table";
 
 export function readCardOf(start: Element, context: ReadContext): WebReading | null {
   const card = cardAround(start, context);

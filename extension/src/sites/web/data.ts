@@ -10,6 +10,7 @@ import { type WebReading } from "./reading";
 import { stampTime } from "./stamp";
 
 const SCRIPTS = 'script[type="application/ld+json"]';
+const EDGE = "html, head, body, main";
 const MOST_BYTES = 2_000_000;
 const MOST_NODES = 20_000;
 const MOST_LEVELS = 12;
@@ -32,7 +33,8 @@ export function readData(start: Element, context: ReadContext): WebReading | nul
     said.length > 0 && at !== null && level < MOST_LEVELS;
     level += 1, at = at.parentElement
   ) {
-    if (at.textContent.length > MOST_CARD || at.matches("body, main")) {
+    // The data themselves are no words of the page.
+    if (at.matches(EDGE) || at.querySelector(SCRIPTS) !== null || at.textContent.length > MOST_CARD) {
       return null;
     }
     const shown = squeezed(at.textContent);
@@ -51,11 +53,7 @@ export function readData(start: Element, context: ReadContext): WebReading | nul
 /** As wide as the card is without touching the next review, so that name and date beside the words are in it. */
 function cardAround(found: Element, said: readonly Said[]): Element {
   let unit = found;
-  for (
-    let up = found.parentElement;
-    up !== null && !up.matches("body, main, ul, ol");
-    up = up.parentElement
-  ) {
+  for (let up = found.parentElement; up !== null && !up.matches(`${EDGE}, ul, ol`); up = up.parentElement) {
     const shown = squeezed(up.textContent);
     if (
       shown.length > MOST_CARD ||
