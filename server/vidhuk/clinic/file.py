@@ -14,7 +14,8 @@ from pydantic import BaseModel, ValidationError
 
 from vidhuk.clinic.moments import zone_of
 from vidhuk.clinic.prices import last_day
-from vidhuk.clinic.yaml_text import Document, YamlProblem, read_yaml, write_yaml
+from vidhuk.clinic.yaml_edit import edited_yaml
+from vidhuk.clinic.yaml_text import Document, YamlProblem, as_text, read_yaml, write_yaml
 from vidhuk.contracts import Clinic, ErrorCode
 from vidhuk.errors import Refused, Unready
 
@@ -23,6 +24,9 @@ MAX_CLINIC_BYTES = 512 * 1024
 
 NO_FILE = "none"
 """Revision of a file that is not there yet."""
+
+ENTRIES = ("branches", "doctors", "responsible", "services", "promotions", "facts", "links")
+"""Top keys that hold lists of mappings."""
 
 _LOCK_SECONDS = 5.0
 
@@ -97,9 +101,7 @@ def save_clinic(path: Path, clinic: Clinic, expected_revision: str | None = None
             revision = NO_FILE if before is None else _revision(before)
             if expected_revision is not None and expected_revision != revision:
                 raise Refused(ErrorCode.CLINIC_CONFLICT, 409, file=path.name)
-            text = write_yaml(_with_unknown(_plain(clinic), _data(before)))
-            clinic_from_text(text, path.name)
-            raw = text.encode()
+            raw = _text_of(clinic, before, path.name).encode()
             _replace(path, raw)
             return _revision(raw)
     except Timeout as held:
@@ -158,9 +160,35 @@ def _dotted(path: tuple[int | str, ...]) -> str:
     return words
 
 
+def _text_of(clinic: Clinic, before: bytes | None, file: str) -> str:
+    """The clinic written into the text that stands there, so that comments stay; or anew where that cannot be done safely.
+
+    Raises:
+        Refused: `clinic_invalid` when the clinic breaks a rule.
+    """
+    plain = _plain(clinic)
+    anew = write_yaml(_with_unknown(plain, _data(before)))
+    wanted = clinic_from_text(anew, file)
+    if before is None or not _data(before):
+        return anew
+    try:
+        edited = edited_yaml(before.decode("utf-8-sig"), as_text(plain), set(Clinic.model_fields), _field_names)
+        return edited if clinic_from_text(edited, file) == wanted else anew
+    except (Refused, ValueError):
+        return anew
+
+
 def _plain(clinic: Clinic) -> dict[str, Any]:
-    dumped = clinic.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return {key: value for key, value in dumped.items() if value not in ([], {})}
+    dumped: dict[str, Any] = _without_empty(clinic.model_dump(mode="json", by_alias=True, exclude_none=True))
+    if clinic.remind_days == Clinic().remind_days:
+        del dumped["remind_days"]
+    return dumped
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_empty(inner) for key, inner in value.items() if inner not in ([], {}, None)}
+    return [_without_empty(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _data(raw: bytes | None) -> dict[str, Any]:
@@ -176,7 +204,7 @@ def _data(raw: bytes | None) -> dict[str, Any]:
 def _with_unknown(new: dict[str, Any], old: dict[str, Any]) -> dict[str, Any]:
     """Keys that the model does not know survive a save, at the top and in entries of the same name."""
     merged = {**new, **{key: value for key, value in old.items() if key not in Clinic.model_fields and key not in new}}
-    for key in ("branches", "responsible", "services", "facts"):
+    for key in ENTRIES:
         known = _field_names(key)
         kept = {_name(item): item for item in old.get(key) or [] if isinstance(item, dict)}
         for item in merged.get(key, []):
@@ -188,6 +216,8 @@ def _with_unknown(new: dict[str, Any], old: dict[str, Any]) -> dict[str, Any]:
 
 def _field_names(key: str) -> set[str]:
     names: set[str] = set()
+    if key not in ENTRIES:
+        return names
     for model in _members(Clinic.model_fields[key].annotation):
         for name, field in model.model_fields.items():
             names |= {name, field.alias or name}

@@ -103,15 +103,15 @@ def read_yaml(text: str, *, ours: bool = False) -> Document:
 
 def write_yaml(data: dict[str, Any]) -> str:
     """YAML that a person can read and `read_yaml` reads back to equal texts."""
-    return str(yaml.dump(_as_text(data), Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=110))
+    return str(yaml.dump(as_text(data), Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=110))
 
 
-def _as_text(value: Any) -> Any:
+def as_text(value: Any) -> Any:
     """Numbers and booleans as the text that a person would type: 600, not 600.0."""
     if isinstance(value, dict):
-        return {str(key): _as_text(inner) for key, inner in value.items()}
+        return {str(key): as_text(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [_as_text(inner) for inner in value]
+        return [as_text(inner) for inner in value]
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer():

@@ -24,7 +24,7 @@ responsible:
 branches:
   - name: Печерськ
     address: вул. Довга, 1
-    metro: Кловська
+    landmark: біля ринку
   - вул. Коротка, 2
   - Поділ
 doctors: [Коваль О. І.]
@@ -115,7 +115,7 @@ def test_a_save_keeps_what_this_version_does_not_know(path: Path) -> None:
     plain = opened.clinic.model_dump(exclude={"mascot"})
     for branch in plain["branches"]:
         if isinstance(branch, dict):
-            branch.pop("metro", None)
+            branch.pop("landmark", None)
     edited = Clinic.model_validate({**plain, "name": "Оберіг Плюс", "services": [{"name": "УЗД", "from": 700}]})
     revision = save_clinic(path, edited, opened.revision)
     again = read_clinic(path)
@@ -123,7 +123,7 @@ def test_a_save_keeps_what_this_version_does_not_know(path: Path) -> None:
     assert again.clinic.name == "Оберіг Плюс"
     text = path.read_text(encoding="utf-8")
     assert "mascot: кіт" in text
-    assert "metro: Кловська" in text
+    assert "landmark: біля ринку" in text
     assert "code: 77" in text
     assert "from: 700" in text
 
