@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 CASES = sorted(str(path.relative_to(PAGES).with_suffix("")) for path in PAGES.glob("*/*.json"))
@@ -108,8 +107,3 @@ def _shaped_like(got: Any, wanted: Any) -> Any:
     if isinstance(wanted, dict) and isinstance(got, dict):
         return {key: _shaped_like(got.get(key), value) for key, value in wanted.items()}
     return got
-
-
-def host_of(case: str) -> str:
-    """The host that a case's page stands on."""
-    return urlsplit(page_of(case)[0]["address"]).netloc
