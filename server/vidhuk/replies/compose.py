@@ -6,9 +6,10 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, Site
-from vidhuk.replies.guard import guard
+from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, ReplyChannel, Site
+from vidhuk.replies.guard import full_look, guard
 from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.lint import Draft
 from vidhuk.replies.pack import Block, Recipe, Requirement
 from vidhuk.replies.playbook import PLACE, Playbook, variants
 from vidhuk.replies.sentence import ENDS
@@ -116,6 +117,8 @@ class Surroundings:
     unavailable: frozenset[Element]
     """Elements that the facts do not allow."""
     seed: str
+    draft: Draft
+    """What the linter is told of the comment: its text, channel, author, type, the clinic and earlier replies."""
     beside: Sequence[Reply] = ()
     """Replies offered in the same set."""
     earlier: Sequence[str] = ()
@@ -139,7 +142,7 @@ def compose(playbook: Playbook, recipe: Recipe, situation: Situation, around: Su
     broken: Unfit | None = None
     for _attempt in range(ATTEMPTS):
         try:
-            reply = _checked(_one(recipe, slots, situation, dice, used), requirement, unavailable)
+            reply = _checked(_one(recipe, slots, situation, dice, used), requirement, unavailable, around.draft)
         except Unfit as unfit:
             broken = unfit
             continue
@@ -221,14 +224,15 @@ def _with_prefix(text: str, source: str, recipe: Recipe, situation: Situation) -
     return text
 
 
-def _checked(reply: Reply, requirement: Requirement, unavailable: frozenset[Element]) -> Reply:
+def _checked(reply: Reply, requirement: Requirement, unavailable: frozenset[Element], draft: Draft) -> Reply:
     entry, text = reply.recipe.id, reply.text
     lacking = requirement.must - unavailable - set(reply.elements)
     if lacking:
         raise Unfit(entry, f"lacks {', '.join(sorted(lacking))}: {text}")
     if "  " in text or text != text.strip() or not _ends_well(text):
         raise Unfit(entry, f"ragged: {text}")
-    findings = guard(text)
+    findings = guard(text) if draft.channel is not ReplyChannel.PRIVATE else []
+    findings = findings or full_look(draft, text)
     if findings:
         raise Unfit(entry, f"{findings[0].rule} {findings[0].matched!r}: {text}")
     return reply

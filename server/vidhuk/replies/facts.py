@@ -120,7 +120,7 @@ class Facts:
             self.places |= self.answers.places
             for ask in self.answers.asks[:1]:
                 self.places["subject"] = tuple(self._playbook.asks[ask].subject.in_language(case.language))
-        elif case.type is CommentType.MISINFORMED:
+        elif case.type in (CommentType.MISINFORMED, CommentType.COMPLAINT):
             self.places |= fact_places(comment) or {}
         elif case.type is CommentType.PRAISE:
             self._put(

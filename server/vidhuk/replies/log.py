@@ -10,16 +10,17 @@ from uuid import UUID
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, func, insert, select
 
-from vidhuk.contracts import ReplyCopied
+from vidhuk.contracts import LintOverride, ReplyCopied
 from vidhuk.models import Actor, Capture, CopiedReplyRow, table_of
+from vidhuk.replies.overrides import PastBlock, overrides_of, record_overrides
 
 _REPLY, _CAPTURE = table_of(CopiedReplyRow), table_of(Capture)
-_INSERT = insert(_REPLY)
+_INSERT = insert(_REPLY).returning(_REPLY.c.id)
 _COUNT = select(func.count()).select_from(_REPLY).where(_REPLY.c.capture_seq == bindparam("seq"))
 _RECENT = (
     select(_REPLY.c.text)
     .join(_CAPTURE, _CAPTURE.c.seq == _REPLY.c.capture_seq)
-    .where(_CAPTURE.c.practice == bindparam("practice"))
+    .where(_CAPTURE.c.practice == bindparam("practice"), _CAPTURE.c.comment_id != bindparam("other_than"))
     .order_by(_REPLY.c.id.desc())
     .limit(bindparam("limit"))
 )
@@ -37,33 +38,48 @@ class CopiedReply:
     text: str
     installation: UUID | None
     person: str | None
+    overrides: list[PastBlock]
 
 
-def record_reply(session: Session, capture_seq: int, reply: ReplyCopied, *, actor: Actor, now: datetime) -> int:
+def record_reply(
+    session: Session,
+    capture_seq: int,
+    reply: ReplyCopied,
+    overrides: Sequence[LintOverride] = (),
+    *,
+    actor: Actor,
+    now: datetime,
+) -> int:
     """Record one copy; returns how many there are for this capture now.
 
     Args:
         session: of `Database.write()`.
         capture_seq: which capture.
         reply: what was copied.
+        overrides: blocks that the person went past with it.
         actor: who.
         now: aware moment.
     """
-    session.execute(
-        _INSERT,
-        {
-            "desk": actor.desk,
-            "installation": actor.installation,
-            "person": actor.person,
-            "capture_seq": capture_seq,
-            "copied_at": now,
-            "entry": reply.entry,
-            "stage": reply.stage.value,
-            "language": reply.language,
-            "language_chosen": reply.language_chosen,
-            "text": reply.text,
-        },
+    reply_id = (
+        session.connection()
+        .execute(
+            _INSERT,
+            {
+                "desk": actor.desk,
+                "installation": actor.installation,
+                "person": actor.person,
+                "capture_seq": capture_seq,
+                "copied_at": now,
+                "entry": reply.entry,
+                "stage": reply.stage.value,
+                "language": reply.language,
+                "language_chosen": reply.language_chosen,
+                "text": reply.text,
+            },
+        )
+        .scalar_one()
     )
+    record_overrides(session, capture_seq, reply_id, overrides, actor=actor, now=now)
     return count_replies(session, capture_seq)
 
 
@@ -88,6 +104,7 @@ def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
     rows = session.exec(
         select(CopiedReplyRow).where(CopiedReplyRow.capture_seq == capture_seq).order_by(col(CopiedReplyRow.id).desc())
     )
+    past = overrides_of(session, capture_seq)
     return [
         CopiedReply(
             row.copied_at,
@@ -98,11 +115,20 @@ def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
             row.text,
             row.installation,
             row.person,
+            past.get(row.id or 0, []),
         )
         for row in rows
     ]
 
 
-def recent_texts(session: Session, limit: int = 20, *, practice: bool = False) -> list[str]:
-    """Texts that were copied lately, the newest first: the next suggestion should not say the same again."""
-    return list(session.connection().execute(_RECENT, {"practice": practice, "limit": limit}).scalars())
+def recent_texts(session: Session, limit: int = 20, *, practice: bool = False, other_than: int = 0) -> list[str]:
+    """Texts that were copied lately, the newest first: the next reply should not say the same again.
+
+    Args:
+        session: of `Database.read()`.
+        limit: at most so many.
+        practice: those of the practice page instead.
+        other_than: id of a comment whose own replies are left out.
+    """
+    given = {"practice": practice, "limit": limit, "other_than": other_than}
+    return list(session.connection().execute(_RECENT, given).scalars())

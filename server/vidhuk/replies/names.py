@@ -33,6 +33,11 @@ class _Names:
         self.ukrainian_of: dict[str, str] = dict(data["ukrainian_of"])
         self.vocative: dict[str, str] = dict(data["vocative"])
         self.latin = frozenset(cast("str", data["latin"]).split())
+        self.same_person: dict[str, frozenset[str]] = {}
+        for line in cast("list[str]", data["same_person"]):
+            group = frozenset(line.split())
+            for name in group:
+                self.same_person[name] = self.same_person.get(name, frozenset()) | group
 
     def gender(self, name: str) -> Gender | None:
         if name in self.both:
@@ -59,6 +64,13 @@ def is_given_name(word: str) -> bool:
     """Whether a word is a first name of our lists, in Ukrainian or Russian spelling."""
     plain = _plain(word)
     return _names().gender(plain) is not None or plain in _names().ukrainian_of
+
+
+def same_person(word: str) -> frozenset[str]:
+    """Other forms of the same first name: Саша, Сашко and Олександр; empty for a word that no list holds."""
+    names = _names()
+    plain = _plain(word)
+    return names.same_person.get(names.ukrainian_of.get(plain, plain), frozenset())
 
 
 def all_names() -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from vidhuk.contracts import (
@@ -20,11 +21,15 @@ from vidhuk.contracts import (
 )
 from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, compose
 from vidhuk.replies.facts import Case, Facts
+from vidhuk.replies.guard import channel_of
 from vidhuk.replies.language import ReplyLanguage, other_languages, reply_language
+from vidhuk.replies.lint import Draft
 from vidhuk.replies.pack import Recipe
 from vidhuk.replies.playbook import Playbook
 
 MAX_SUGGESTIONS = 3
+_LOOKED_AT = 4_000
+"""Characters of a comment that the linter reads beside a suggestion; the rest of a novel adds nothing."""
 CALL_LEAD = frozenset({Flag.SAFETY, Flag.LEGAL_THREAT, Flag.PRESS_OR_BLOGGER})
 """Flags after which only a holding reply is offered and the lead is called (playbook, section 2)."""
 
@@ -92,12 +97,27 @@ def suggest(
     plan = _plan(playbook, chosen, situation, holding_too=bool(result.missing_facts))
     away_from = [*earlier_replies, *exclude]
     seed = _seed(comment_text, author, language, clinic, away_from)
+    draft = Draft(
+        reply="",
+        comment=comment_text[:_LOOKED_AT],
+        author=author,
+        comment_type=None if type_ is CommentType.UNDETERMINED else type_,
+        clinic=clinic,
+        earlier_replies=tuple(earlier_replies),
+    )
     replies: list[Reply] = []
     for recipe in plan:
         if len(replies) == MAX_SUGGESTIONS:
             break
         needs = playbook.requirement(recipe.stage, type_)
-        around = Surroundings(needs, facts.missing_for(recipe.stage)[1], f"{seed}|{recipe.id}", replies, away_from)
+        around = Surroundings(
+            requirement=needs,
+            unavailable=facts.missing_for(recipe.stage)[1],
+            seed=f"{seed}|{recipe.id}",
+            draft=replace(draft, channel=channel_of(recipe.stage)),
+            beside=replies,
+            earlier=away_from,
+        )
         try:
             reply = compose(playbook, recipe, situation, around)
         except Unfit:

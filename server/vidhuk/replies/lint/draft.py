@@ -12,7 +12,6 @@ from vidhuk.contracts import Clinic, CommentType, LintRule, ReplyChannel, Severi
 from vidhuk.replies.sentence import sentences_of
 from vidhuk.replies.words import words_of
 
-
 __all__ = ["Channel", "Concession", "Draft", "Finding", "Severity", "any_of", "folded"]
 
 Channel = ReplyChannel
@@ -137,6 +136,11 @@ class Draft:
         """Whether the sentence around a place only speaks of a condition or of people in general."""
         place = self._sentence_at(at)
         return place >= 0 and self._conditions[place]
+
+    def asking(self, at: int) -> bool:
+        """Whether the sentence around a place is a question: it asserts nothing."""
+        place = self._sentence_at(at)
+        return place >= 0 and self.plain[slice(*self.sentences[place])].rstrip().endswith("?")
 
     def find(self, rule: LintRule, severity: Severity, pattern: re.Pattern[str]) -> Iterator[Finding]:
         """Every match outside of the author's own words."""

@@ -11,6 +11,7 @@ import yaml
 from tests.server.replies.fixtures import FULL, NOW, labels
 from vidhuk.contracts import Clinic, CommentType, LintRule, ReplyStage
 from vidhuk.replies import load_playbook, suggest
+from vidhuk.replies.guard import channel_of
 from vidhuk.replies.lint import RULES, Channel, Concession, Draft, Severity, lint
 
 FOLDER = Path(__file__).parents[3] / "data" / "lint"
@@ -95,7 +96,7 @@ def test_what_the_playbook_suggests_passes_the_linter(type_: CommentType) -> Non
                     stage=stage,
                 )
                 for suggestion in found.suggestions:
-                    channel = Channel.CLOSING_NOTE if stage is ReplyStage.CLOSING_NOTE else Channel.PUBLIC
+                    channel = channel_of(suggestion.stage)
                     draft = Draft(suggestion.text, text, channel, author, type_, FULL)
                     assert [(f.rule, f.matched) for f in lint(draft) if f.severity is not Severity.HINT] == [], (
                         suggestion.text

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.lexicon import YOU, gap
 
 ID = LintRule.L02
 SEVERITY = Severity.BLOCK
@@ -16,18 +18,41 @@ REWRITE = {
     "en": "We want to look into this: please write to us privately.",
 }
 
+_NOT = r"(?:ніколи\s+не|никогда\s+не|жодного разу\s+не|ни разу\s+не|взагалі\s+не|вообще\s+не|навіть\s+не|даже\s+не|не)"
+_CAME = (
+    r"(?:є\b|являєтес\w*|являетес\w*|були|был[аи]?|був|бува\w+|быва\w+|лікува\w+|зверта\w+|зверну\w+|приходи\w+|прийшл\w+|відвіда\w+|відвідува\w+|запис\w+с[ья]|проходи\w+|обслугову\w+|обстежува\w+|"
+    r"лечил\w+|обраща\w+|обратил\w+|пришл\w+|посеща\w+|посетил\w+|записыва\w+|обслужива\w+|приезжа\w+|приїжджа\w+|стоїте на облік\w+|числит\w+|значит\w+)"
+)
+_WHO = r"(?:пацієнт|клієнт|пациент|клиент|відвідувач|посетител)\w*"
+_NONE = r"(?:немає|нема|нет\b|не (?:знай\w+|знаход\w+|бач\w+|знач\w+|фіксу\w+|зафіксован\w+|зареєстрован\w+|числит\w*|виявлен\w+|найд\w+|нашл\w+|видим|обнаруж\w+|було|было|існує|існувало|существует|показ\w+)|відсутн\w+|отсутству\w+|жодн\w+|ни одного|ні однієї)"
+_BASE = r"(?:баз[іиеуа]|базах|картотец\w*|картотек\w*|реєстр(?:і|ах|у)?|реестр\w*|журнал\w*|систем[іеуы]|списк\w+|список|архів\w*|архив\w*|записах|записях|облік\w*)\b"
+_PERSON = re.compile(
+    r"\b(?:вас|вами|вам|ваш\w*|тебе|тебя|тво\w+|прізвищ\w*|фамили\w+|ім'я|імен\w*|ім'ям|имен\w*|имя|пацієнт\w*|пациент\w*|клієнт\w*|клиент\w*|людин\w*|человек\w*|автор\w*|особ[аиу]|особою|жодного запису|you|your|patient|name)\b"
+)
+_THING = re.compile(
+    r"\b(?:повідомлен|сообщени|коментар|комментари|лист(?:а|ів|ом)?\b|письм|відгук|отзыв|черг|очеред|місць|мест\b|message|comment|вільн\w+ (?:запис|час)|свободн)\w*"
+)
+
 PATTERN = any_of(
-    r"\b(?:ви|ти|вы|ты)\s+(?:ніколи\s+|никогда\s+|взагалі\s+|вообще\s+)?(?:не\s+є\s+|не\s+являетесь\s+|не\s+)(?:наш\w*\s+|нашим\s+)?(?:пацієнт|клієнт|пациент|клиент)\w*",
-    r"\b(?:ви|ти|вы|ты)\s+(?:\w+\s+)?(?:ніколи\s+|никогда\s+)?не\s+(?:були|був|была|был|бували|лікувал|звертал|звернул|приходил|відвідувал|записувал|лечил|обращал|обратил|посещал|записывал)\w*",
-    r"\bне\s+(?:звертал|лікувал|приходил|обращал|лечил|бува|був|были|були)\w*\s+(?:до нас|у нас|в нас|к нам|у наш\w+|в наш\w+)",
-    r"\b(?:немає|нема|нет|не (?:знайшли|знайдено|найшли|нашли|найдено|бачимо|видим|значит\w*|числит\w*)|відсутн\w+|отсутству\w+)\b[^.!?]{0,60}\b(?:баз[іиеу]|картотец|картотек|реєстр|реестр|журнал|запис|систем|список|списк)\w*",
-    r"\b(?:в|у) (?:наш\w+ )?(?:баз[іе]|картотец[іи]|реєстрі|реестре|журналі|журнале|системі|системе|записах|записях)\b[^.!?]{0,40}\b(?:немає|нема|нет|не (?:знайшли|знайдено|нашли|найдено|бачимо|видим|значит\w*|числит\w*)|відсутн\w+)",
-    r"\b(?:вас|тебе|тебя|прізвищ\w+|фамили\w+|ім'я|имен\w*|пацієнт\w*|пациент\w*|клієнт\w*|клиент\w*)\s+(?:у нас\s+|в нас\s+|з такими даними\s+|с такими данными\s+|серед\s+)?(?:немає|нема|нет|не (?:знайшли|знайдено|нашли|найдено|бачили|видели|було|было|існує|значит\w*))",
-    r"\bтак\w* (?:пацієнт|клієнт|пациент|клиент|прізвищ|фамили|людин|человек)\w*\s+(?:\w+\s+)?(?:не (?:було|знайдено|знаємо|было|найдено|знаем|існує|значиться)|немає|нема|нет)",
-    r"\bне (?:наш|наша) (?:пацієнт|клієнт|пациент|клиент)\w*",
-    r"\b(?:no|not any|any) (?:record|trace|history) of (?:you|your|a patient)\b|\bnot (?:a|our|one of our) (?:\w+ )?(?:patient|client|customer)s?\b",
-    r"\byou (?:never|did not|didn't|have never|haven't|have not) (?:visit|visited|come|came|been|contact|contacted|have been)\b|\b(?:can(?:no|')t|could(?:n't| not)) find (?:you|your (?:name|record|details))\b",
+    rf"\b{YOU}\s+{gap(4)}{_NOT}\s+{gap(1)}(?:{_CAME}|наш\w*\s+{gap(1)}{_WHO}|{_WHO})",
+    rf"\b{_NOT}\s+{_CAME}\s+{gap(1)}(?:до нас|у нас|в нас|к нам|у наш\w+|в наш\w+)",
+    rf"\b(?:ваш\w*|вас|вами|тво\w+)\s+{gap(3)}{_NONE}\s+{gap(2)}(?:серед|среди|[ву] наш\w+|[ву] нас|[ву])\s+{gap(2)}(?:{_BASE}|{_WHO})",
+    rf"\b(?:вас|тебе|тебя)\s+{gap(3)}(?:немає|нема|нет\b|не (?:було|было|знай\w+|нашл\w+|бачил\w+|видел\w+|знаємо|знаем|значит\w+|пам'ята\w+|помн\w+|пригаду\w+))(?! (?:серед|в змозі|нікого|времени|часу|хвил))",
+    rf"\b{_NOT}\s+(?:бачили|видели|пам'ятаємо|помним|пригадуємо|знаємо|знаем|знайшли|нашли|вспомнили)\s+{gap(1)}(?:вас|тебе|тебя|так\w+ {_WHO})\b",
+    rf"\b(?:серед|среди)\s+(?:наш\w+\s+)?{_WHO}\s+{gap(5)}{_NONE}",
+    rf"\bтак\w*\s+(?:{_WHO}|людин\w*|человек\w*|прізвищ\w*|фамили\w*|особ\w+)\s+{gap(4)}{_NONE}|\b{_NONE}\s+(?:так\w*\s+)?(?:{_WHO}|людин\w*|человека?|прізвищ\w*|фамили\w*)(?: з так| с так| із так|\s+(?:у|в) (?:нас|базі|базе|клін|клин))\w*",
+    rf"\b(?:{_WHO}|людин\w*|человек\w*|прізвищ\w*|фамили\w*|особ[аи])\s+(?:з так\w+|с так\w+|із так\w+|з цим|с этим|за цим)\s+{gap(3)}{_NONE}|\b(?:з так\w+|с так\w+|із так\w+|під так\w+|под так\w+)\s+(?:ім'ям|именем|прізвищем|фамилией|даними|данными)\s+{gap(3)}{_NONE}",
+    rf"\b(?:{_WHO})\s+{gap(2)}(?:{_NOT})\s+{gap(1)}(?:обслугову|лікува|лечил|зверта|обраща|приходи|реєструва|регистриров|існу|сущест)\w*|\bавтор\w*\s+{gap(2)}не\s+{gap(1)}{_WHO}|\bне (?:є |являється |является )?(?:наш\w+|наша) {_WHO}",
+    r"\b(?:no|not any|any|without any) (?:record|trace|history|appointments?|visits?) (?:of|for|under|from|with) (?:you|your|a patient|that|this|such)\b|\bnot (?:a|our|one of our) (?:\w+ )?(?:patient|client|customer)s?\b|\bno (?:such )?(?:patient|client|customer|person)s? (?:with|by|under|of|was|has|is|in|exists)|\bno one (?:with|by|under) (?:that|this|such|your) name",
+    r"\byou (?:have |were |had )?(?:never|not) (?:actually |even )?(?:visit|visited|come|came|been|treated|seen|contacted|our|a)\b|\byou (?:did not|didn't|haven't|hadn't|aren't|are not|weren't|were not) (?:actually |ever |even )?(?:visit|visited|come|came|contact|contacted|been (?:to|here|treated|our|a)|here|our|a (?:patient|client)|treated|registered|in our)|\b(?:can(?:no|')t|can not|could(?:n't| not)|do not|don't|did not|didn't) (?:find|see|locate|have) (?:you\b|your (?:name|record|details|visit|file|appointment)|any (?:record|visit|appointment|trace))|\bthere is no (?:patient|record|one|person)\b|\bwe have never (?:seen|met|treated) you",
 )  # fmt: skip
+# A search that found nothing: «немає в базі», «у журналі не знайшли», in either order, when a person is meant.
+_SEARCH = any_of(
+    rf"\b{_NONE}[^.!?]{{0,70}}?\b{_BASE}",
+    rf"\b{_BASE}[^.!?]{{0,60}}?\b{_NONE}",
+    rf"\b(?:візит|визит|прийом|при[её]м|запис|відвідуван|посещен|звернен|обращен)\w*[^.!?]{{0,50}}?\b{_NONE}",
+    rf"\b{_NONE}[^.!?]{{0,40}}?\b(?:візит|визит|прийом|при[её]м|запис|відвідуван|посещен|звернен|обращен)\w*",
+)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -35,5 +60,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     if not draft.in_public:
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        if not draft.conditional(finding.start):
+        if not draft.conditional(finding.start) and not draft.asking(finding.start):
+            yield finding
+    for finding in draft.find(ID, SEVERITY, _SEARCH):
+        sentence = draft.sentence(finding.start)
+        if _PERSON.search(sentence) and not _THING.search(sentence) and not draft.conditional(finding.start):
             yield finding

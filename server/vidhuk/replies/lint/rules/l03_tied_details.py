@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity
+from vidhuk.replies.lint.rules import l01_patient_status
 from vidhuk.replies.names import is_given_name
 from vidhuk.replies.words import across, same_stem, words_of
 
@@ -19,14 +20,17 @@ REWRITE = {
     "en": "Let us discuss the details in private messages.",
 }
 
-_AUTHOR = re.compile(r"\b(?:ви|вас|вам|вами|ваш\w*|ти|тебе|тобі|твій|тво[єїюя]\w*|вы|тебя|твой|твоя|you|your)\b")
+_AUTHOR = re.compile(r"\b(?:ви|вас|вам|вами|ваш\w*|ти|тебе|тобі|твій|тво[єїюяй]\w*|вы|тебя|твой|твоя|твоё|you|your)\b")
 _HEALTH = re.compile(
-    r"\b(?:карієс|кариес|пульпіт|пульпит|пародонт|пломб|імплант|имплант|вінір|винир|коронк|брекет|ортодонт|протез|гастрит|виразк|язв[аыу]|пневмон|бронхіт|бронхит|діабет|диабет|"
-    r"вагітн|беременн|аборт|безплідд|бесплод|онколог|пухлин|опухол|рак(?:у|ом|а)?\b|метастаз|гепатит|віл\b|вич\b|сифіліс|сифилис|герпес|перелом|грыж|гриж|апендицит|аппендицит|інсульт|инсульт|"
-    r"інфаркт|инфаркт|тиск(?:у|ом)?\b|алерг|аллерг|анемі|анеми|депресі|депресси|тривожн\w+ розлад|псоріаз|псориаз|екзем|экзем|акне|ботокс|філер|филлер|наркоз|анестезі|анестези|антибіотик|антибиотик|"
-    r"гастроскоп|колоноскоп|біопсі|биопси|рентген|мрт\b|узд\b|узи\b|операці|операци|діагноз|диагноз|запален|воспален|нагноєн|нагноен|гній|гной|кровотеч|кровотечен|температур|інфекці|инфекци|"
-    r"cavit(?:y|ies)|implant|filling|root canal|diabetes|pregnan|cancer|tumou?r|hepatitis|hiv\b|fracture|hernia|stroke|infection|biopsy|botox|anesthe|surgery|diagnos)\w*"
+    r"\b(?:карієс|кариес|пульпіт|пульпит|пародонт|періодонтит|периодонтит|гінгівіт|гингивит|кіст[аиу]\b|кист[аыу]\b|пломб|імплант|имплант|вінір|винир|коронк|брекет|протез|гастрит|виразк|язв[аыу]|пневмон|бронхіт|бронхит|діабет|диабет|астм[аиуы]\b|"
+    r"вагітн|беременн|викид(?:ень|ня)|выкидыш|аборт|безплідд|бесплод|менопауз|клімакс|онколог|пухлин|опухол|рак(?:у|ом|а)?\b|метастаз|гепатит|віл\b|вич\b|сифіліс|сифилис|хламід|хламид|герпес|перелом|вивих|вывих|грыж|гриж|апендицит|аппендицит|інсульт|инсульт|"
+    r"інфаркт|инфаркт|гіпертон|гипертон|аритмі|аритми|тиск(?:у|ом)?\b|давлени|алерг|аллерг|анемі|анеми|депресі|депресси|шизофр|епілеп|эпилеп|тривожн\w+ розлад|тревожн\w+ расстройств|псоріаз|псориаз|екзем|экзем|дерматит|акне|ботокс|філер|филлер|наркоз|анестезі|анестези|"
+    r"антибіотик|антибиотик|гормон|інсулін|инсулин|хіміотерап|химиотерап|гастроскоп|колоноскоп|ендоскоп|эндоскоп|біопсі|биопси|рентген|флюорограф|мрт\b|кт\b|узд\b|узи\b|екг\b|экг\b|операці|операци|діагноз|диагноз|запален|воспален|нагноєн|нагноен|гній|гноєм|гной|абсцес|абсцесс|кровотеч|кровотечен|"
+    r"температур|інфекці|инфекци|ангін[аиу]|ангин[аыу]|ковід|ковид|covid|грип(?:у|ом)?\b|отит|гайморит|цистит|простатит|геморо|варикоз|катаракт|глауком|сколіоз|сколиоз|артрит|артроз|остеохондроз|міом[аиу]|миом[аыу]|ендометрі|эндометри|щитоподібн|"
+    r"cavit(?:y|ies)|implant|filling|root canal|crown|braces|veneer|diabetes|diabetic|pregnan|miscarriage|cancer|tumou?r|hepatitis|hiv\b|herpes|fracture|hernia|stroke|heart attack|infection|biopsy|botox|anesthe|anaesthe|surgery|diagnos|asthma|allerg(?:y|ies)|depression|gastritis|ulcer|colonoscop|gastroscop|mri\b|ultrasound|antibiotic|abscess|inflammation)\w*"
 )
+_GENERAL = re.compile(r"^(?:операці|операци|діагноз|диагноз|surgery|diagnos)")
+"""Words that L01 takes together with «ваш»: where it did, once is enough."""
 _DATE = re.compile(
     r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b|\b\d{1,2}\s+(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"
     r"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|january|february|march|april|may|june|july|august|september|october|november|december)\b|"
@@ -34,42 +38,79 @@ _DATE = re.compile(
     r"\b(?:минул\w+|прошл\w+|last)\s+(?:понеділ\w+|вівтор\w+|серед\w+|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+|тижн\w+|місяц\w+|понедельник\w*|вторник\w*|сред\w+|пятниц\w+|суббот\w+|воскресень\w+|недел\w+|месяц\w*|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month)\b|\b(?:вчора|позавчора|вчера|позавчера|yesterday)\b"
 )
-_OUR_DATE = re.compile(
-    r"(?:\bдо|\bby|\buntil|прайс\w*(?: на| від| по)?|price list of|as of|\bна|діє|действует|з|с|\bon)\s*(?:\d{1,2}:\d{2}\s*)?(?:[\w']+,\s*)?$"
+_ADVICE = re.compile(
+    r"\b(?:потрібн|треба|варто|слід|необхідн|радимо|раджу|рекоменду|показан|нужн|надо|стоит|следует|необходим|советуем|should|need|must|recommend|краще|лучше)\w*|\b(?:підкаж|підкажуть|розкаж|подскаж|расскаж|will tell|will explain|коштує|стоит|costs)\w*"
 )
+_LAST = r"\s*(?:\d{1,2}:\d{2}\s*)?(?:[\w']+,\s*)?(?:\w+\s+)?$"
+_OUR_DATE = re.compile(
+    r"(?:\bдо|\bby|\buntil|\btill|\bbefore|\bкрім|\bкроме|\bexcept|\bпрайс\w*(?: на| від| по)?|price list (?:of|for)|as of|\bдіє|\bдействует|\bціна на|\bцена на)"
+    + _LAST
+)
+_SOME_DATE = re.compile(r"(?:\bна|\bз|\bс|\bвід|\bот|\bпісля|\bпосле|\bon|\bfrom|\bпо|\bfor|\bсаме|\bof)" + _LAST)
+"""Ours, as long as the sentence tells nothing of what the author did."""
+_PAST_OF_YOURS = re.compile(
+    r"\b(?:ви|вы|вам|вас|з вами|с вами|ти|ты|тобі|тебе|тебя)\s+(?:[\w'-]+,?\s+){0,4}?\w+(?:ли|лися|лись|ла|ло|лось|лося|ав|ив|ів|ал|ил|ел)\b|\b\w+(?:ли|лися|лись|ла|ло|лось|лося|ав|ив|ал|ил)\s+(?:[\w'-]+\s+)?(?:ви|вы|вам|вас|з вами|с вами)\b|"
+    r"\byou\s+(?:\w+\s+){0,2}?(?:were|had|came|spoke|talked|called|told|said|paid|saw|met|went|got|left|\w+ed)\b|\b(?:called|told|explained|answered|met|saw|\w+ed)\s+(?:\w+\s+){0,2}?(?:to )?you\b"
+)
+_CLOSE = re.compile(
+    r"\b(?:ваш\w*|тво\w+|твій|your|у вас|в вас|у тебе|у тебя|you have|you had|вам|вас)\s+(?:(?!показан|потрібн|треба|варто|слід|нужн|надо|need|should)[\w'-]+\s+){0,2}$"
+)
+_PRICE_LIST = re.compile(r"\b(?:прайс|цін|цен[аы]|вартіст|стоимост|кошту|стоит|price|cost)\w*")
 _SUM = re.compile(r"\b\d[\d\s]{0,12}(?:[.,]\d+)?\s*(?:грн|гривень|гривні|гривен|₴|uah|\$|usd|€)")
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Sentences that speak to the author and hold a detail of care."""
+    """Sentences that speak to the author and hold a detail of care; under a complaint also the author's own health words."""
     if not draft.in_public:
         return
     for start, end in draft.sentences:
         sentence = draft.plain[start:end]
-        if not _AUTHOR.search(sentence) or draft.conditional(start):
+        if draft.conditional(start) or draft.asking(start):
+            continue
+        if not _AUTHOR.search(sentence):
+            if draft.comment_type is CommentType.COMPLAINT:
+                yield from _repeated(draft, start, sentence)
             continue
         yield from _health(draft, start, sentence)
         yield from _dates(draft, start, sentence)
         yield from _doctors(draft, start, end)
-        if draft.comment_type is CommentType.COMPLAINT:
+        if draft.comment_type is CommentType.COMPLAINT and not _PRICE_LIST.search(sentence):
             for match in _SUM.finditer(sentence):
                 yield draft.finding(ID, Severity.WARN, start + match.start(), start + match.end())
 
 
-def _health(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
-    if draft.comment_type is CommentType.QUESTION:
-        # The answer has to name the service that is asked for.
-        return
+def _own(draft: Draft, word: str) -> bool:
+    return any(same_stem(word, said) for said in draft.comment_words)
+
+
+def _repeated(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
     for match in _HEALTH.finditer(sentence):
-        own = any(same_stem(match[0], word) for word in draft.comment_words)
+        if not draft.quoted(start + match.start()) and _own(draft, match[0]):
+            yield draft.finding(ID, Severity.WARN, start + match.start(), start + match.end())
+
+
+def _health(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
+    told: list[tuple[int, int]] | None = None
+    for match in _HEALTH.finditer(sentence):
+        close = _CLOSE.search(sentence[: match.start()]) is not None
+        if not close and (draft.comment_type is CommentType.QUESTION or _ADVICE.search(sentence)):
+            # The answer has to name the service that is asked for; «вам треба зробити МРТ» tells of nothing past: L27.
+            continue
+        if told is None:
+            told = [(one.start, one.end) for one in l01_patient_status.find(draft)]
+        own = _own(draft, match[0])
+        if not own and _GENERAL.match(match[0]) and any(begin <= start + match.start() < end for begin, end in told):
+            continue
         if not draft.quoted(start + match.start()) or own:
             severity = Severity.WARN if own else Severity.BLOCK
             yield draft.finding(ID, severity, start + match.start(), start + match.end())
 
 
 def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
+    past = _PAST_OF_YOURS.search(sentence) is not None
     for match in _DATE.finditer(sentence):
-        if not _OUR_DATE.search(sentence[: match.start()]):
+        before = sentence[: match.start()]
+        if not (_OUR_DATE.search(before) or (not past and _SOME_DATE.search(before))):
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
 
 

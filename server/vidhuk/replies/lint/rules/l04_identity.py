@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity
-from vidhuk.replies.names import address, all_names, vocative
+from vidhuk.replies.names import address, all_names, is_given_name, same_person, vocative
 from vidhuk.replies.words import same_stem, words_of
 
 ID = LintRule.L04
@@ -53,8 +53,7 @@ def find(draft: Draft) -> Iterator[Finding]:
 
 
 def _names(draft: Draft) -> Iterator[Finding]:
-    shown = set(words_of(draft.author or ""))
-    shown |= {str(word).lower() for language in ("uk", "ru") if (word := address(draft.author, language))}
+    shown = _shown(draft.author)
     ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
     ours |= {
         word for doctor in draft.clinic.doctors for word in words_of(doctor if isinstance(doctor, str) else doctor.name)
@@ -68,28 +67,70 @@ def _names(draft: Draft) -> Iterator[Finding]:
         word = match[0].lower().replace("’", "'").replace("ʼ", "'")
         if word not in _spoken_names() or word in _COMMON or not _addresses(draft, match):
             continue
-        if not any(word == own or same_stem(word, own) for own in shown | ours):
+        if draft.quoted(match.start()):
+            continue
+        if any(word == own or same_stem(word, own) for own in shown):
+            # «Тетяно Савчук» to somebody who shows only «Таня» gives the surname away.
+            more = _SURNAME.match(draft.reply, match.end())
+            if more and not any(same_stem(more[1].lower(), own) for own in shown | ours):
+                yield draft.finding(ID, SEVERITY, match.start(), more.end())
+            continue
+        if not any(word == own or same_stem(word, own) for own in ours) or _patronymic(draft, match, ours):
             yield draft.finding(ID, SEVERITY, match.start(), match.end())
+
+
+@lru_cache(maxsize=512)
+def _shown(author: str | None) -> frozenset[str]:
+    """Words of the displayed name, its vocative, and other forms of the same first name (Сашо for Олександр)."""
+    words = set(words_of(author or ""))
+    for word in [*words]:
+        words |= same_person(word)
+    spoken = {str(vocative(word)).lower() for word in words if is_given_name(word)}
+    spoken |= {str(word).lower() for language in ("uk", "ru") if (word := address(author, language))}
+    return frozenset(words | spoken)
 
 
 # Words that begin a sentence as often as they are names.
 _COMMON = frozenset(
     words_of(
-        "надія надіє віра віро любов слава славо світлана марто роза раді рада мила мир лев злата ніна will may mark grace"
+        "надія надіє віра віро любов слава славо світлана марто роза раді рада мила мир лев злата ніна will may mark grace яна ось май"
     )
+)
+_PATRONYMIC = re.compile(r"\s+([А-ЯІЇЄҐ][\w'’]+(?:вич|вичу|івна|івно|ївна|ївно|овна|евна|ична))\b")
+
+
+def _patronymic(draft: Draft, match: re.Match[str], ours: set[str]) -> bool:
+    """«Андрій Петрович» is nobody of the clinic whose Андрій has another patronymic, or none."""
+    found = _PATRONYMIC.match(draft.reply, match.end())
+    return found is not None and not any(same_stem(found[1].lower(), own) for own in ours)
+
+
+_SURNAME = re.compile(r"\s+([А-ЯІЇЄҐ][\w'’]{2,})(?=\s*[,!.])")
+_VERB_BEFORE = re.compile(
+    r"\b(?:відпов\w+|ответ\w*|напиш\w+|зв'яж\w+|свяж\w+|зателефон\w+|позвон\w+|прочита\w+|поба\w+|займ\w+|допомож\w+|помож\w+|прийма\w+|приним\w+|вед[еу]\w*|лікар\w*|доктор\w*|врач\w*|пише|пишет|звати|зовут|керівниц\w+|адміністратор\w*|менеджер\w*|керівник\w*|директор\w*|by|from|to|dr|doctor|manager)\s*$",
+    re.IGNORECASE,
 )
 
 
 def _addresses(draft: Draft, match: re.Match[str]) -> bool:
-    """The word stands as an address (before or after a comma, or beside a surname), not merely at a sentence's beginning."""
+    """The word stands as an address: before or after a comma, after «пані», or in the vocative; not as somebody who answers."""
     before, after = draft.reply[: match.start()].rstrip(), draft.reply[match.end() :]
-    return (
-        after[:1] in (",", "!")
-        or before.endswith(",")
-        or re.match(r"\s+[А-ЯІЇЄҐA-Z][\w'’]+", after) is not None
-        or re.search(r"\b(?:пан[іе]?|пане|госпо\w+|mrs?\.?|ms\.?|шановн\w+|уважаем\w+|dear)$", before, re.IGNORECASE)
-        is not None
-    )
+    if re.search(
+        r"\b(?:пан[іе]?|пане|госпо\w+|mrs?\.?|ms\.?|miss|шановн\w+|дорог\w+|уважаем\w+|dear|hi|hello|hey)$",
+        before,
+        re.IGNORECASE,
+    ):
+        return True
+    if _VERB_BEFORE.search(before):
+        return False
+    # A surname or patronymic may stand between the name and its comma.
+    alone = re.match(r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+){0,2}[,!]", after) is not None
+    if alone and (not before or before.endswith((".", "!", "?", ",", ":")) or re.search(r"[,!]\s*$", before)):
+        return True
+    if before.endswith(",") and re.match(r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+)?[.,!?]", after):
+        return True
+    starts = not before or before.endswith((".", "!", "?", ","))
+    return starts and re.match(r"\s+[А-ЯІЇЄҐA-Z][\w'’]+\s*[,!]", after) is not None
 
 
 def _numbers(draft: Draft) -> Iterator[Finding]:

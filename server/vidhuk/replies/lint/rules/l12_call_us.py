@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from vidhuk.contracts import LintRule
+from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import has_answer, has_channel
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
 
@@ -18,13 +19,21 @@ REWRITE = {
 }
 
 PATTERN = any_of(
-    r"\b(?:телефонуйте|зателефонуйте|подзвоніть|дзвоніть|наберіть|зв'яжіться|звоните|позвоните|перезвоните|наберите|свяжитесь|зателефонуй|подзвони|позвони|звони)\b[^.!?]*",
-    r"\b(?:please )?(?:call|phone|ring|give us a call|contact)\s+(?:us\b|our|the|at|\+?\d)[^.!?]*",
+    r"\b(?:телефонуйте|зателефонуйте|передзвоніть|подзвоніть|дзвоніть|наберіть|зв'яжіться|звоните|позвоните|перезвоните|наберите|свяжитесь|зателефонуй|подзвони|позвони|звони|набери|телефонуй)\b[^.!?]*",
+    r"\b(?:зверта\w+|зверніться|уточн\w+|дізна\w+|отрима\w+|нада\w+|обраща\w+|обратитесь|уточня\w+|узна\w+|получ\w+|звернутися|обратиться|проконсульту\w+|проконсультир\w+|відпові\w+|ответ\w+)\s+(?:[\w']+,?\s+){0,4}?(?:за|по)\s+(?:наш\w+\s+)?(?:контактн\w+\s+)?(?:телефон|номер)\w*",
+    r"\b(?:please )?(?:call|phone|ring|dial|give us a (?:call|ring)|contact|reach)\s*(?:us\b|our|the|at|on|\+?\d)[^.!?]*|\bgive us a (?:call|ring)\b",
 )  # fmt: skip
+_ASKED_FOR = re.compile(
+    r"телефон|номер|подзвон|зателефон|додзвон|позвон|дозвон|контакт|записат|запис(?:атися|уєт|ь)|записаться|запись|phone|number|call|book|appointment"
+)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
-    """Only when nothing concrete and no private channel stands beside it."""
+    """Only when nothing concrete and no private channel stands beside it; a phone that was asked for is the answer."""
     if not draft.in_public or has_answer(draft) or has_channel(draft):
         return
-    yield from draft.find(ID, SEVERITY, PATTERN)
+    if draft.comment_type in (CommentType.PRAISE, CommentType.SPAM) or _ASKED_FOR.search(draft.comment_plain):
+        return
+    for finding in draft.find(ID, SEVERITY, PATTERN):
+        if not draft.conditional(finding.start):
+            yield finding

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.answer import asks_price, has_sum
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.lexicon import gap
 
 ID = LintRule.L13
 SEVERITY = Severity.WARN
@@ -17,16 +18,19 @@ REWRITE = {
     "en": "From … to … UAH by today's price list; the exact sum is named before the appointment begins.",
 }
 
+_PRICE = r"(?:варт[оі]ст|цін|кошторис|сум[аиу]|стоимост|цен[аыу]?|смет|прайс|price|cost|fee|sum|estimate)\w*"
+_SHOWN = r"(?:огляд|консультаці|прийом|діагностик|лікар|осмотр|консультаци|при[её]м|врач|диагностик|знімк|снимк|рентген|фахів|спеціаліст|специалист|індивідуальн|индивидуальн|персональн|дзвінк|телефон)\w*"
+
 PATTERN = any_of(
-    r"\b(?:залежить|залежатиме|залежно|зависит|будет зависеть|в зависимости)\s+(?:від|от)\s+\w+(?:\s+\w+)?",
-    r"\b(?:індивідуальн\w+|индивидуальн\w+|персональн\w+)\b[^.!?]{0,30}|\b(?:вартість|ціну|ціна|стоимость|цену|цена)\b[^.!?]{0,30}\b(?:після (?:огляду|консультації)|на консультації|на прийомі|лікар (?:скаже|визначить|назве)|после (?:осмотра|консультации)|на консультации|на при[её]ме|врач (?:скажет|определит|назовет)|уточнюйте|уточняйте|у приватні|в приват\w*|у дірект|в директ|в лс)",
-    r"\b(?:написали|відповіли|відправили|скинули|написали|ответили|отправили|скинули)\s+(?:вам\s+)?(?:в|у|на)\s+(?:дірект|direct|директ|приват\w*|особист\w*|лс|личн\w*|пп)|\bціна в (?:дірект|приват|direct)\w*|\bцена в (?:директ|лс|личк\w*|direct)\w*",
-    r"\b(?:depends on|individual(?:ly)?|after (?:a|the) (?:consultation|examination|check-?up)|price (?:in|via) (?:dm|direct)|sent you a dm|check your dm)\b[^.!?]{0,30}",
+    r"\b(?:залежить|залежати|залежатиме|залежно|залежать|зависит|зависеть|зависят|в зависимости)\s+(?:\w+\s+)?(?:від|от)\s+\w+(?:\s+\w+)?",
+    rf"\b(?:індивідуальн\w+|индивидуальн\w+|персональн\w+)\b[^.!?]{{0,30}}|\b{_PRICE}[^.!?]{{0,50}}?\b(?:після|на|від|після попередньої|после|при|только|лише|тільки|after|at the|by the doctor|(?:уточню|визнача|рахує|розрахову|обговорю|узгоджу|определя|рассчитыва|обсужда|formed|discussed)\w*)\s+{gap(3)}{_SHOWN}|\b{_SHOWN}\s+{gap(2)}(?:скаже|визначить|визначає|назве|порахує|розрахує|скажет|определит|определяет|назов[её]т|посчитает|рассчитает)\b|\b{_PRICE}\s+{gap(2)}(?:уточнюйте|уточняйте|у приватні|в приват\w*|в особисті|у дірект|в дірект|в директ|в лс|за телефоном|по телефону|приємн\w+|помірн\w+|доступн\w+|приятн\w+|доступн\w+|умеренн\w+|лояльн\w+|демократичн\w+)|\bтільки після (?:огляду|консультації)|\bтолько после (?:осмотра|консультации)",
+    r"\b(?:написали|відповіли|відправили|надіслали|скинули|ответили|отправили|скинули|напишемо|відповімо|надішлемо|напишем|ответим|отправим)\s+(?:вам\s+|ціну\s+|цену\s+|деталі\s+|усе\s+|вс[её]\s+)*(?:в|у|на)\s+(?:дірект|direct|директ|приват\w*|особист\w*|лс|личн\w*|пп|повідомлення|сообщения|інбокс|инбокс)|\bціна в (?:дірект|приват|direct|особист|пп)\w*|\bцена в (?:директ|лс|личк\w*|direct|личн)\w*|\b(?:дивіться|перевірте|проверьте|смотрите) (?:дірект|direct|директ|приват\w*|повідомлення|сообщения|личку)",
+    r"\b(?:depends? (?:on|up)|individual(?:ly)?|(?:after|during|at) (?:a|the|your) (?:consultation|examination|check-?up|appointment|visit)|price (?:in|via|by) (?:dm|direct|pm)|(?:sent|messaged|dmed|wrote)(?: to)? you (?:the price|a dm|a message|the details|in|by|via)|check your (?:dm|inbox|messages)|(?:price|cost|details?|everything|it) (?:\w+ )?in a (?:dm|direct|private)|the doctor will (?:tell|name|say|determine))\b[^.!?]{0,30}",
 )  # fmt: skip
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Only where the comment asks for a price and the reply names no sum."""
-    if not asks_price(draft) or has_sum(draft):
+    if draft.channel is not Channel.PUBLIC or not asks_price(draft) or has_sum(draft):
         return
     yield from draft.find(ID, SEVERITY, PATTERN)

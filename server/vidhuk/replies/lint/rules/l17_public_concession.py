@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
 from vidhuk.replies.lint.rules.l16_empty_concession import PATTERN as CONCESSION
+from vidhuk.replies.lint.rules.l16_empty_concession import POLICY
 
 ID = LintRule.L17
 SEVERITY = Severity.WARN
@@ -19,18 +20,28 @@ REWRITE = {
 }
 
 EXCHANGE = any_of(
-    r"\b(?:видаліть|видали|приберіть|прибрати|видалити|змініть|змінити|відредагуйте|виправте|удалите|удали|уберите|убрать|удалить|измените|изменить|отредактируйте|исправьте)\s+(?:\w+\s+){0,3}?(?:відгук|коментар|оцінк|допис|пост|отзыв|комментари|оценк)\w*",
-    r"\b(?:за|в обмін на|в обмен на|якщо (?:напишете|залишите|поставите|видалите)|если (?:напишете|оставите|поставите|удалите))\s+(?:\w+\s+){0,2}?(?:гарн|хорош|позитивн|положительн|п'ять зір|пять зв[её]зд|5 зір|5 зв[её]зд|відгук|отзыв|оцінк|оценк)\w*",
-    r"\b(?:remove|delete|change|edit|take down) (?:your|the|this) (?:\w+ )?(?:review|comment|rating|post)|\b(?:in exchange|in return) for (?:a|your|removing|deleting)|\bif you (?:leave|write|remove|delete) (?:a|your|the) (?:\w+ )?(?:review|rating|comment)",
+    r"\b(?:видаліть|видали|видаляйте|приберіть|прибери|прибрати|приберете|видалите|видалити|знімете|зняти|змініть|змінити|змінюйте|зміните|відредагуйте|відредагувати|виправте|виправити|перепишіть|удалите|удали|уберите|убрать|удалить|снять|измените|изменить|отредактируйте|исправьте|исправить|перепишите)\s+(?:\w+,?\s+){0,4}?(?:відгук|коментар|оцінк|допис|пост\b|негатив|зірк|отзыв|комментари|оценк|звезд)\w*",
+    r"\b(?:в обмін на|взамін на|в обмен на|взамен на)\s+(?:\w+\s+){0,2}?(?:відгук|отзыв|оцінк|оценк|коментар|комментари)\w*|\b(?:за|взамін на|в обмен на|взамен на|якщо (?:ви )?(?:напишете|залишите|поставите)|если (?:вы )?(?:напишете|оставите|поставите))\s+(?:\w+\s+){0,2}?(?:гарн|хорош|позитивн|положительн|добр|п'ять зір|пять зв[её]зд|5 зір|5 зв[её]зд|п'ятизірков|пятизв[её]здочн)\w*",
+    r"\b(?:remove|delete|change|edit|take down|correct|update|rewrite) (?:your|the|this) (?:\w+ )?(?:review|comment|rating|post|stars)|\b(?:in exchange|in return) for (?:a|your|removing|deleting)|\bif you (?:leave|write|remove|delete|change|take down) (?:a|your|the) (?:\w+ )?(?:review|rating|comment)|\bfor (?:a|your) (?:five|5|good|positive|nice)[- ]?(?:star)? ?review",
 )  # fmt: skip
 
-_THANKS = re.compile(r"(?:дяку\w+|вдячн\w+|спасибо|благодар\w+|thank\w*|приємно|приятно)\s+(?:\w+\s+)?$")
+_THANKS = re.compile(
+    r"(?:дяку\w+|вдячн\w+|спасибо|спасибі|благодар\w+|thank\w*|thanks|приємно|приятно|раді|рады)(?:\s+you|\s+so much)?\s+(?:[\w']+\s+){0,3}$"
+)
+_NOT = re.compile(r"\b(?:не|ніколи|never|not|n't)\s+(?:[\w']+\s+)?$")
+_FROM_US = re.compile(
+    r"\b(?:повернемо|поверта\w+|відшкоду\w+|компенсу\w+|верн[её]м|возвраща\w+|возместим|компенсиру\w+|we(?:'ll| will| can)? (?:refund|compensate|return))\s+(?:[\w']+\s+){0,3}?(?:\d[\d ]*\s?)?(?:кошт|грош|грн|гривен|сум|варт|деньг|средств|стоимост|money|uah|sum|you)\w*|\brefund you\b|\b\d+ ?% off\b"
+)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """An exchange anywhere; any concession where the author complains in public."""
     for finding in draft.find(ID, SEVERITY, EXCHANGE):
-        if not _THANKS.search(draft.plain[: finding.start]):
+        before = draft.plain[: finding.start]
+        if not _THANKS.search(before) and not _NOT.search(before):
             yield finding
     if draft.in_public and draft.comment_type in (CommentType.COMPLAINT, CommentType.UNDETERMINED):
-        yield from draft.find(ID, SEVERITY, CONCESSION)
+        for pattern in (_FROM_US, CONCESSION):
+            for finding in draft.find(ID, SEVERITY, pattern):
+                if not POLICY.search(draft.sentence(finding.start)) and not _NOT.search(draft.plain[: finding.start]):
+                    yield finding

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import LintRule
@@ -21,14 +22,23 @@ PATTERN = any_of(
     r"\[[^\[\]]{1,60}\]",
     r"<[^<>\s][^<>]{0,60}>",
     r"_{2,}",
-    r"\b[xх]{3,}\b",
-    r"\.{5,}|…{2,}",
+    r"\b[xх]{3,}\b|\b[xх]{2,}(?:[:.-][xх]{2,})+",
+    r"\.{5,}|…{2,}|\.\. ?\.\. ?\.|(?<![\w.])\.{3,4}(?= (?:грн|год|години|до|час|року))",
     r"\b(?:none|null|undefined|nan)\b",
-    r"%[sd]\b|\$\{?\w+\}?",
-    r"\((?:ім'я|имя|name|дата|date|година|час|телефон|phone|назва|посада)\)|\b(?:ПІБ|ФИО)\s*(?:лікаря|врача|пацієнта|пациента)?\s*(?=[,.!?:]|$)",
+    r"%[sd]\b|%\w+%|\$\{?\w+\}?|#\w+#",
+    r"\*(?:ім'я|имя|name|дата|date|час|лікар|врач|телефон|phone|клініка|клиника|вставити|вставить|insert)[^*]{0,30}\*",
+    r"\((?:ім'я|имя|name|дата|date|година|час|телефон|phone|назва|посада|прізвище|фамилия|вставити|вставить|вказати|указать|insert|хто|кто|адреса|адрес|сума|сумма)(?: [\w']+){0,2}\)|\b(?:ПІБ|ФИО)\s*(?:лікаря|врача|пацієнта|пациента)?\s*(?=[,.!?:]|$)",
+    r"\b(?:insert|вставити|вставить) (?:name|date|ім'я|имя|дату|час|время)\b|\b(?:tbd|lorem ipsum)\b",
 )  # fmt: skip
 
 
+_CAPITALS = re.compile(
+    r"\b(?:NAME|FIRST_?NAME|LAST_?NAME|CLIENT|DOCTOR_?NAME|CLINIC_?NAME|DATE|TIME|PRICE|PHONE|TODO|ІМ'Я|ИМЯ|ПРІЗВИЩЕ|ФАМИЛИЯ)\b"
+)
+
+
 def find(draft: Draft) -> Iterator[Finding]:
-    """Braces, brackets, blanks."""
+    """Braces, brackets, blanks, and the capitals of a template («Лікар NAME»)."""
     yield from draft.find(ID, SEVERITY, PATTERN)
+    for match in _CAPITALS.finditer(draft.reply):
+        yield draft.finding(ID, SEVERITY, match.start(), match.end())

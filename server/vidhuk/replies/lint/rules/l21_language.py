@@ -17,8 +17,12 @@ REWRITE = {
     "en": "In the language of the clinic's policy.",
 }
 
-_UK = re.compile(r"[іїєґ]|\b(?:що|як|це|та|дуже|ми|до|не|ви|вас|але|дякуємо|тут)\b")
-_RU = re.compile(r"[ыэёъ]|\b(?:что|как|это|очень|мы|вы|но|спасибо|здесь|и|с|или|были|было)\b")
+_UK = re.compile(
+    r"[іїєґ]|\b(?:що|як|це|та|дуже|ми|ви|але|або|дякуємо|дякую|тут|й|із|від|щоб|якщо|ще|вже|немає|скільки|тільки|можна|потрібно|треба|будь|ласка|напишіть|добре|жах|погано|чудово|лікар\w*|відповімо|прийом\w*|гарно|привіт)\b"
+)
+_RU = re.compile(
+    r"[ыэёъ]|\b(?:что|как|это|очень|мы|вы|но|спасибо|здесь|и|с|или|были|было|если|только|сколько|можно|нужно|надо|пожалуйста|подскажите|здравствуйте|добрый|какой|какая|какое|какие|время|стоит|ещё|еще|уже|нет|меня|мне|жаль|врач\w*|приём|прием|работаем|ответим|плохо|хорошо|ужас|отлично|привет)\b"
+)
 _LATIN = re.compile(r"[a-z]{2,}")
 _CYRILLIC = re.compile(r"[а-яіїєґё]{2,}")
 
@@ -36,6 +40,12 @@ def language_of(text: str) -> str | None:
 
 def find(draft: Draft) -> Iterator[Finding]:
     """The whole reply, when its language and the policy's are both clear and differ."""
+    if not draft.comment.strip() and draft.clinic.language_policy is not LanguagePolicy.UKRAINIAN_ONLY:
+        # Without the comment nobody knows which language it asks for.
+        return
+    if not _CYRILLIC.search(draft.comment_plain) and len(_LATIN.findall(draft.comment_plain)) < 2:
+        # «Ok», «thanks», a heart: no language to answer in.
+        return
     said, theirs = language_of(draft.plain), language_of(draft.comment_plain)
     wanted = _wanted(draft.clinic.language_policy, theirs)
     if said is not None and wanted is not None and said != wanted:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.lexicon import OUR_STAFF, gap
 
 ID = LintRule.L22
 SEVERITY = Severity.WARN
@@ -17,14 +19,33 @@ REWRITE = {
 }
 
 PATTERN = any_of(
-    r"\b(?:лікар|доктор|хірург|стоматолог|медсестр|анестезіолог|фахівець|спеціаліст|врач|хирург|анестезиолог|специалист|ми|мы)\w*\s+(?:справді\s+|дійсно\s+|на жаль,?\s+|действительно\s+|к сожалению,?\s+)?(?:помили[лв]|припустил\w* помил|зробил\w* помил|не ?догледі|недогледі|ошиб|допустил\w* ошиб|сделал\w* ошиб|проглядел|винн|винуват|виноват|зашкодил|навредил|переплута|перепута|не помітил|не заметил)\w*",
-    r"\b(?:це|это)?\s*(?:наш\w+|лікарськ\w+|медичн\w+|врачебн\w+|медицинск\w+)\s+(?:\w+\s+)?(?:помилк|провин|вина|вину|недогляд|халатн|ошибк|недосмотр|недбал)\w*|\b(?:з|із|через|по) (?:наш\w+ )(?:вин|провин)\w+|\bвизнаємо (?:свою |нашу )?(?:помилк|провин|вин)\w+|\bпризна[её]м (?:свою |нашу )?(?:ошибк|вин)\w+",
-    r"\b(?:вибачте|перепрошуємо|просимо (?:вибачення|пробачення)|просим прощения|извините|приносим извинения)\s+(?:\w+\s+)?за\s+(?:\w+\s+){0,2}?(?:лікуван|результат|біль|шкод|помилк|ускладнен|операц|лечени|боль|вред|ошибк|осложнен|невдал|неудачн)\w*",
-    r"\b(?:our (?:doctor|dentist|surgeon|staff|team|nurse)s? (?:was|were|made|has made) (?:wrong|a mistake|at fault|negligent|an error|mistaken)|(?:it was|this was|that was) our (?:fault|mistake|error)|our (?:medical )?(?:mistake|error|fault|negligence)|we (?:made a mistake|are at fault|harmed|misdiagnosed|admit)|(?:sorry|apologi[sz]e) for (?:the|your|our) (?:treatment|pain|harm|mistake|result|injury|complication))\b",
+    rf"\b(?:{OUR_STAFF}|ми|мы|ми всі|нами)\s+(?:справді\s+|дійсно\s+|на жаль,?\s+|действительно\s+|к сожалению,?\s+|таки\s+|тоді\s+|тогда\s+|і правда\s+)?{gap(1)}(?:помили[лв]|припустил\w* помил|припустився помил|зробил\w* помил|схиби|не ?догледі|недогледі|ошиб|допустил\w* ошиб|сделал\w* ошиб|прогляді|проглядел|винн|винуват|винен|винна|винні|виноват|зашкоди|навредил|переплута|перепута|сплута|спутал|не помітил|не заметил|пошкоди|повреди|зіпсува|испорти|призначи\w+ (?:не те|неправильно)|назначил\w* (?:не то|неправильно)|спрацюва\w+ непрофесійно|схалтури)\w*",
+    r"\b(?:це|это)?\s*(?:наш\w+|лікарськ\w+|медичн\w+|врачебн\w+|медицинск\w+)\s+(?:\w+\s+)?(?:помилк|провин|вина\b|вину\b|вини\b|недогляд|халатн|ошибк|недосмотр|недбал|упущен|прорахун)\w*(?! (?:на сайті|у прайсі|в прайсі|в розкладі|на сайте|в расписании|за мовчання|що не відпов|что не ответ))|\b(?:з|із|через|по) (?:наш\w+ )(?:вин|провин|недбал|халатн|помилк|ошибк)\w+|\bвизна[єюємо]+\w* (?:свою |нашу |власну |лікарську |медичну )?(?:помилк|провин|вин)\w+|\bпризна\w+ (?:свою |нашу |врачебную |медицинскую )?(?:ошибк|вин)\w+|\bвизнаємо, що|\bпризна[её]м, что",
+    rf"\b(?:вибач\w*|перепрошу\w+|просимо (?:вибачення|пробачення)|прос(?:им|имо) прощения|извин\w+|приносим извинения|приносимо вибачення|шкодуємо|жалкуємо)\s+(?:\w+\s+)?за\s+{gap(3)}(?:лікуван|результат|біль|болю|шкод|помилк|ускладнен|операц|пломб|коронк|імплант|діагноз|лечени|боль|вред|ошибк|осложнен|имплант|диагноз|невдал|неудачн|поставлен|видален|удален)\w*",
+    r"\b(?:лікуванн\w*|діагноз\w*|операці\w*|процедур\w*|пломб\w*|лечени\w*|диагноз\w*|операци\w*)\s+(?:\w+\s+){0,3}?(?:неправильн|хибн|помилков|невдал|невірн|неверн|ошибочн|неудачн|непрофесійн|непрофессиональн|погано|плохо|не так, як слід)\w*|\b(?:так,|да,) (?:\w+ )?(?:діагноз|диагноз)\w* (?:постави\w+ )?(?:хибн|неправильн|неверн|ошибочн)\w*",
+    r"\b(?:our (?:\w+ )?(?:doctor|dentist|surgeon|staff|team|nurse|specialist|assistant)s? (?:was|were|made|has made|had made|mixed|misread|misdiagnosed|damaged|harmed|failed|did (?:it|this) wrong)(?: (?:wrong|a mistake|mistakes|at fault|negligent|an error|errors|mistaken|up|careless))?|(?:it was|this was|that was|was|were) (?:entirely |all )?our (?:fault|mistake|error|negligence)|our (?:medical )?(?:mistake|error|negligence|malpractice)|we (?:made a (?:medical )?(?:mistake|error)|are at fault|were at fault|harmed|misdiagnosed|admit|take the blame|acknowledge our)|(?:the )?(?:diagnosis|treatment|surgery|filling|procedure) (?:was|were) (?:\w+ )?(?:wrong|incorrect|botched|done wrong|a failure|unsuccessful)|(?:sorry|apologi[sz]e) for (?:the|your|our|any) (?:\w+ )?(?:treatment|pain|harm|mistake|result|injury|complication|surgery|filling|damage)s?)\b",
 )  # fmt: skip
+
+
+# A late answer, a wrong price on the page: nothing of care.
+_OF_SERVICE = re.compile(
+    r"не відпові|не ответ|мовчан|молчан|затримк\w+ з відпов|на сайті|на сайте|на сторінці|на странице|прайс|розклад|расписани|графік|график|мап[іа]|карт\w+ google|адрес|телефон|описк|друкарськ|late reply|typo|our page|schedule|website"
+)
+_NOT_IN = re.compile(r"\bне\s+(?:винн|винуват|виноват|помил|ошиб)")
+_NOT = re.compile(r"\bне\s+(?:[\w'-]+\s+)?$")
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Faults of care, in public."""
-    if draft.in_public:
-        yield from draft.find(ID, SEVERITY, PATTERN)
+    if not draft.in_public:
+        return
+    for finding in draft.find(ID, SEVERITY, PATTERN):
+        sentence = draft.sentence(finding.start)
+        if (
+            draft.conditional(finding.start)
+            or _OF_SERVICE.search(sentence)
+            or _NOT.search(draft.plain[: finding.start].rstrip() + " ")
+            or _NOT_IN.search(finding.matched.lower())
+        ):
+            continue
+        yield finding
