@@ -46,6 +46,18 @@ export default defineConfig({
     ],
     // 127.0.0.1 without a port: Firefox would list a pattern with one as granted and still apply CORS.
     host_permissions: ["http://127.0.0.1/*", "https://*.facebook.com/*", "https://*.instagram.com/*"],
+    // Free in Chrome, Edge and Firefox, and on a Cyrillic layout the same two keys; a person may change them
+    // (chrome://extensions/shortcuts, about:addons). With Alt alone V opens a menu of Firefox.
+    commands: {
+      "save-comment": {
+        suggested_key: { default: "Alt+Shift+V" },
+        description: "__MSG_commandSave__",
+      },
+      "pick-comment": {
+        suggested_key: { default: "Alt+Shift+C" },
+        description: "__MSG_commandPick__",
+      },
+    },
     // Other sites only by a person's own leave; asked for from the first version, because required
     // hosts that come later disable an extension until the person agrees again.
     optional_host_permissions: ["https://*/*", "http://*/*"],

@@ -39,7 +39,7 @@ const entry = record({
 
 const act = new Validator({
   oneOf: [
-    record({ kind: { enum: ["open-by-hand"] } }),
+    record({ kind: { enum: ["open-by-hand", "pick-comment"] } }),
     record({
       kind: { const: "keep-image" },
       id,

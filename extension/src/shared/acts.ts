@@ -27,16 +27,18 @@ export interface HandEntry {
 
 export type ActMessage =
   | { kind: "open-by-hand" }
+  | { kind: "pick-comment" }
   /** Bytes of image number `place` (from 1), before the entry itself: a message holds no Blob. */
   | { kind: "keep-image"; id: string; place: number; mediaType: ImageType; base64: string }
   | { kind: "enter-by-hand"; entry: HandEntry };
 
-export const ACT_FAILURES = ["not_saved", "image_refused"] as const;
+export const ACT_FAILURES = ["not_saved", "image_refused", "not_this_page"] as const;
 export type ActFailure = (typeof ACT_FAILURES)[number];
 
 /** What the background answers to each of them. */
 export interface ActAnswers {
   "open-by-hand": null;
+  "pick-comment": null;
   "keep-image": null;
   /** The id under which the panel shows it. */
   "enter-by-hand": string;

@@ -1,6 +1,7 @@
 /** The one seam to the browser: no other file names its API, so that tests can stand in for it and Firefox differs here only. */
 import { type Browser, browser } from "wxt/browser";
 import { type FrameAnswers, type FrameMessage } from "./messages";
+import { type Ring, SCRIPT_KINDS, type ScriptMessage } from "./picks";
 
 export { type Browser, browser };
 
@@ -64,6 +65,12 @@ export function localeMessage(name: string): string {
   return (browser.i18n as unknown as { getMessage: (name: string) => string }).getMessage(name);
 }
 
+/** Commands of the manifest with the keys that they have now; "" for one without. */
+export async function shortcuts(): Promise<Record<string, string>> {
+  const all = await browser.commands.getAll().catch(() => []);
+  return Object.fromEntries(all.map(({ name, shortcut }) => [name ?? "", shortcut ?? ""]));
+}
+
 /** The desk's address as a permission; without a port, or Firefox would list it and still apply CORS. */
 const DESK_ORIGINS = { origins: ["http://127.0.0.1/*"] };
 
@@ -119,7 +126,11 @@ const FRAME_PATIENCE_MS = 4_000;
  * Asks one frame of a tab. The answer is hostile until it is checked.
  * Rejects when no content script answers there: the site has none, the page is older than this version, or it hangs.
  */
-export function askFrame(tabId: number, frameId: number, message: FrameMessage): Promise<unknown> {
+export function askFrame(
+  tabId: number,
+  frameId: number,
+  message: FrameMessage | ScriptMessage,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`no answer to ${message.kind}`)), FRAME_PATIENCE_MS);
     browser.tabs
@@ -152,6 +163,36 @@ function isFrameMessage(message: unknown): message is FrameMessage {
   return (
     typeof message === "object" && message !== null && "kind" in message && FRAME_KINDS.includes(message.kind)
   );
+}
+
+/** The same for the script on demand, which has messages of its own. */
+export function answerScript(answer: (message: ScriptMessage) => unknown): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (sender.id !== browser.runtime.id || !isScriptMessage(message)) {
+      return undefined;
+    }
+    void Promise.resolve(answer(message)).then(respond, () => respond(undefined));
+    return true;
+  });
+}
+
+function isScriptMessage(message: unknown): message is ScriptMessage {
+  const kinds: readonly unknown[] = SCRIPT_KINDS;
+  return typeof message === "object" && message !== null && "kind" in message && kinds.includes(message.kind);
+}
+
+/** Wakes the background with what a person took; it listens only while it waits for that. */
+export function ring(message: Ring): void {
+  void Promise.resolve(browser.runtime.sendMessage(message)).catch(() => undefined);
+}
+
+/** Puts a script of ours beside the content scripts of a tab, and tells in which frames it runs. */
+export async function putScript(tabId: number, file: string, frames: "top" | "all"): Promise<number[]> {
+  const files = [file] as unknown as Parameters<typeof browser.scripting.executeScript>[0]["files"] &
+    string[];
+  const target = frames === "all" ? { tabId, allFrames: true } : { tabId };
+  const done = await browser.scripting.executeScript({ target, files });
+  return done.map(({ frameId }) => frameId);
 }
 
 /** False in a script that an update of the extension left behind: its page must be loaded again. */

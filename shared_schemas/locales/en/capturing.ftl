@@ -2,6 +2,10 @@
 
 capturing-ways = Other ways to save
 capturing-hand-open = Add by hand
+capturing-pick = Pick on the page
+capturing-pick-hint = Click a comment to save it. Arrows and Enter work too. Esc leaves.
+capturing-pick-none = There is no comment here. Point at the text of a comment. Esc leaves.
+capturing-keys = Keys: { $save } saves the comment under the pointer, { $pick } lets you pick one. If nothing happens, change them in the browser's settings.
 
 ## Add by hand
 

@@ -223,6 +223,7 @@ panel-failure-not-paired = This browser is not paired with Vidhuk.
 panel-failure-unknown-item = That item is no longer in the queue.
 panel-failure-not-saved = Writing to the disk failed. Free some space and press “Save” again: everything you typed is still in the form.
 panel-failure-image-refused = One of the images is damaged, or no PNG, JPEG or WebP. Remove it and save again.
+panel-failure-not-this-page = No comment can be picked on this page. Open a page with comments and try again.
 panel-failure-no-storage = The browser cannot read or write the extension's data: the disk is full. Free some space; everything saved before is still there.
 panel-failure-bad-message = That did not work. Close the panel and open it again.
 

@@ -1,7 +1,10 @@
 /** Answers our pages' messages about capturing. No logic. */
 import { type ActMessage } from "@/shared/acts";
 import { type PageAnswer, type PageAnswers } from "@/shared/messages";
+import { browser } from "@/shared/browser";
 import { enter, keepImage, openByHand } from "./by-hand";
+import { pageTab } from "./page-tab";
+import { startPicking } from "./pick";
 import { type Rooms } from "./rooms";
 
 export async function handleAct(
@@ -11,9 +14,20 @@ export async function handleAct(
   switch (message.kind) {
     case "open-by-hand":
       return openByHand();
+    case "pick-comment":
+      return pickFromPanel(rooms);
     case "keep-image":
       return keepImage(message, await rooms);
     case "enter-by-hand":
       return enter(message.entry, await rooms);
   }
+}
+
+async function pickFromPanel(rooms: Promise<Rooms>): Promise<PageAnswer<null>> {
+  const tab = await pageTab();
+  if (tab === null) {
+    return { ok: false, failure: "not_this_page" };
+  }
+  await browser.tabs.update(tab.id, { active: true });
+  return startPicking(tab, rooms);
 }

@@ -8,6 +8,7 @@ import { captureClick } from "./click";
 import { injectEverywhere } from "./inject";
 import { MENU_ID, registerMenu } from "./menu";
 import { registerOptional } from "./optional-sites";
+import { heard, savePointed, startPicking } from "./pick";
 import { housekeeper, OUTBOX_ALARM } from "./rooms";
 
 export default defineBackground(() => {
@@ -22,9 +23,27 @@ export default defineBackground(() => {
     void captureClick(info, { id: tab.id, windowId: tab.windowId, url: tab.url }, opened, rooms());
   });
 
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) {
+      return;
+    }
+    const page = { id: tab.id, windowId: tab.windowId, url: tab.url };
+    // Before any await, as above: a key is a gesture too.
+    const opened = openPanel(tab);
+    if (command === "save-comment") {
+      void savePointed(page, opened, rooms());
+    } else if (command === "pick-comment") {
+      void startPicking(page, rooms());
+    }
+  });
+
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     // Pages of ours only: a content script shares our id but not our address.
-    if (sender.id !== browser.runtime.id || sender.url?.startsWith(ownAddress()) !== true) {
+    if (sender.id !== browser.runtime.id) {
+      return undefined;
+    }
+    if (sender.url?.startsWith(ownAddress()) !== true) {
+      void heard(message, sender, rooms());
       return undefined;
     }
     if (

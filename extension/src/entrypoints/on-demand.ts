@@ -1,0 +1,52 @@
+/** Put into a page when a person asks for more than a right-click: picking, pointing. Wiring only. */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { Picker } from "@/capture/picker";
+import { pointedAt } from "@/capture/point";
+import { answerScript, ring } from "@/shared/browser";
+import { type ScriptAnswers, type ScriptMessage } from "@/shared/picks";
+import { runningReader } from "./content/running";
+
+// Injected at every asking: the first one listens, the others find it there.
+const LISTENING = Symbol.for("vidhuk-on-demand");
+
+export default defineUnlistedScript(() => {
+  if (Reflect.get(globalThis, LISTENING) === true) {
+    return;
+  }
+  Reflect.set(globalThis, LISTENING, true);
+  let picker: Picker | null = null;
+  const answers: Answers = {
+    pick: (words) => {
+      const reader = runningReader();
+      if (reader === null) {
+        return "no-reader";
+      }
+      picker?.stop();
+      picker = new Picker(window, reader, words, (answer) => {
+        picker = null;
+        ring(answer === null ? { kind: "left-picking" } : { kind: "picked", answer });
+      });
+      return "picking";
+    },
+    "stop-picking": () => {
+      picker?.stop();
+      return null;
+    },
+    point: () => {
+      const reader = runningReader();
+      const answer = reader === null ? null : pointedAt(document, reader);
+      if (answer === null) {
+        return "no-reader";
+      }
+      if (answer.outcome === "read") {
+        ring({ kind: "picked", answer });
+      }
+      return answer.outcome === "read" ? "rang" : "nothing";
+    },
+  };
+  answerScript((message) => answers[message.kind](message as never));
+});
+
+type Answers = {
+  [K in ScriptMessage["kind"]]: (message: Extract<ScriptMessage, { kind: K }>) => ScriptAnswers[K];
+};

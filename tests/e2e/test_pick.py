@@ -1,0 +1,216 @@
+"""A comment is taken without the menu: picked on the page by pointer or by keys, or saved by a key; the site hears nothing of it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.e2e.chromium import Extension, until
+from tests.e2e.site_server import Sites
+from tests.e2e.thread_pages import POST, Comment, facebook_thread
+from tests.running_desk import RunningDesk
+
+pytestmark = pytest.mark.timeout(180)
+
+THREAD = f"https://www.facebook.com/klinika.promin/posts/{POST}"
+COMMENTS = [
+    Comment(8101, "Леся Гринь", "Перший: усе сподобалося"),
+    Comment(8102, "Остап Вовк", "Другий: чекали довго"),
+    Comment(8103, "Ганна Рось", "Третій: скільки коштує огляд?"),
+]
+# A page that swallows the menu and listens to everything a person does, from before our scripts on demand.
+SPY = """<script>
+window.heard = [];
+for (const name of ["pointerdown", "pointerup", "pointermove", "mousedown", "mouseup", "mousemove", "click", "dblclick",
+    "contextmenu", "keydown", "keyup", "keypress", "wheel", "touchstart"]) {
+  window.addEventListener(name, event => window.heard.push(event.type), true);
+}
+window.addEventListener("contextmenu", event => { event.preventDefault(); event.stopImmediatePropagation(); }, true);
+</script>"""
+
+
+def thread(extension: Extension, sites: Sites, head: str = SPY) -> Page:
+    page = extension.context.new_page()
+    page.goto(sites.put(THREAD, facebook_thread(COMMENTS, "uk", head)))
+    page.bring_to_front()
+    return page
+
+
+def command(extension: Extension, page: Page, name: str) -> None:
+    """Press a key of the manifest, as far as the worker can tell."""
+    tab = extension.tab_of(page)
+    extension.worker().evaluate("([name, tab]) => chrome.commands.onCommand.dispatch(name, tab)", [name, tab])
+
+
+def start_picking(extension: Extension, page: Page) -> None:
+    command(extension, page, "pick-comment")
+    until(lambda: page.evaluate("document.activeElement.parentElement === document.documentElement"), "the glass is on")
+    page.evaluate("window.heard = []")
+
+
+def picking(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.lastElementChild.localName !== 'body'"))
+
+
+def kept(desk: RunningDesk) -> dict[str, dict[str, Any]]:
+    done = desk.command("export", "--jsonl", "-")
+    assert done.returncode == 0, done.stderr
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return {row["fields"]["native_id"]: row for row in rows}
+
+
+def arrived(desk: RunningDesk, native_id: int) -> dict[str, Any]:
+    return until(lambda: kept(desk).get(str(native_id), {}), f"{native_id} is in the archive", 30)
+
+
+def middle_of(page: Page, selector: str) -> tuple[float, float]:
+    box = page.locator(selector).bounding_box()
+    assert box is not None
+    return box["x"] + 10, box["y"] + box["height"] / 2
+
+
+def test_a_press_takes_the_comment_under_the_pointer_and_the_site_hears_nothing(
+    paired: Extension, desk: RunningDesk, sites: Sites
+) -> None:
+    page = thread(paired, sites)
+    start_picking(paired, page)
+    page.mouse.move(*middle_of(page, "#text-8101"))
+    page.mouse.move(*middle_of(page, "#text-8102"))
+    page.mouse.click(*middle_of(page, "#text-8102"))
+    row = arrived(desk, 8102)
+    assert row["text"] == COMMENTS[1].text
+    assert row["fields"]["permalink"] == f"{THREAD}?comment_id=8102"
+    assert row["fields"]["page_url"] == THREAD
+    assert page.evaluate("window.heard") == []
+    assert list(kept(desk)) == ["8102"], "one press, one comment"
+
+
+def test_nothing_of_the_overlay_can_be_read_by_the_site(paired: Extension, sites: Sites) -> None:
+    page = thread(paired, sites)
+    before = page.evaluate("window.length")
+    start_picking(paired, page)
+    assert page.evaluate("window.length") == before, "the frame is not among the page's frames"
+    found = page.evaluate(
+        "(() => { const host = document.documentElement.lastElementChild; return [host.shadowRoot, host.innerHTML, host.childNodes.length]; })()"
+    )
+    assert found == [None, "", 0]
+    page.keyboard.press("Escape")
+    until(lambda: not picking(page), "Escape leaves")
+    assert page.evaluate("window.heard") == []
+
+
+def test_escape_leaves_everything_as_it_was(paired: Extension, desk: RunningDesk, sites: Sites) -> None:
+    page = thread(paired, sites)
+    page.evaluate("document.querySelector('[role=button]').focus()")
+    start_picking(paired, page)
+    page.mouse.move(*middle_of(page, "#text-8101"))
+    page.keyboard.press("Escape")
+    until(lambda: not picking(page), "Escape leaves")
+    assert page.evaluate("document.activeElement.textContent") == "Подобається"
+    page.mouse.click(*middle_of(page, "#text-8101"))
+    assert "click" in page.evaluate("window.heard"), "the page is the person's again"
+    assert kept(desk) == {}
+
+
+def test_arrows_and_enter_take_a_comment_too(paired: Extension, desk: RunningDesk, sites: Sites) -> None:
+    page = thread(paired, sites)
+    start_picking(paired, page)
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"):
+        page.keyboard.press(key)
+    assert arrived(desk, 8102)["text"] == COMMENTS[1].text
+
+
+def test_a_press_beside_every_comment_takes_nothing_and_picking_goes_on(
+    paired: Extension, desk: RunningDesk, sites: Sites
+) -> None:
+    page = thread(paired, sites)
+    start_picking(paired, page)
+    page.mouse.click(5, 5)
+    assert picking(page)
+    page.mouse.click(*middle_of(page, "#text-8103"))
+    arrived(desk, 8103)
+    assert list(kept(desk)) == ["8103"]
+
+
+def test_the_wheel_moves_what_lies_under_the_pointer(paired: Extension, sites: Sites) -> None:
+    low = "<style>[role=main] { height: 300px; overflow-y: auto } [role=article] [role=article] { margin-bottom: 200px }</style>"
+    page = thread(paired, sites, SPY + low)
+    start_picking(paired, page)
+    page.mouse.move(*middle_of(page, "#text-8101"))
+    page.mouse.wheel(0, 120)
+    until(lambda: page.evaluate("document.querySelector('[role=main]').scrollTop") >= 100, "the list has moved")
+    page.keyboard.press("Escape")
+
+
+def test_a_key_saves_the_comment_under_the_pointer(paired: Extension, desk: RunningDesk, sites: Sites) -> None:
+    page = thread(paired, sites)
+    page.mouse.move(*middle_of(page, "#text-8103"))
+    command(paired, page, "save-comment")
+    assert arrived(desk, 8103)["text"] == COMMENTS[2].text
+
+
+def test_the_focus_of_the_keyboard_goes_before_a_pointer_left_anywhere(
+    paired: Extension, desk: RunningDesk, sites: Sites
+) -> None:
+    page = thread(paired, sites)
+    page.mouse.move(*middle_of(page, "#text-8103"))
+    page.keyboard.press("Tab")
+    until(
+        lambda: (
+            page.keyboard.press("Tab")
+            or page.evaluate("document.activeElement.closest('[aria-label*=\"Леся\"]') !== null")
+        ),
+        "the focus stands in the first comment",
+    )
+    command(paired, page, "save-comment")
+    assert arrived(desk, 8101)["text"] == COMMENTS[0].text
+    assert list(kept(desk)) == ["8101"]
+
+
+def test_a_key_beside_every_comment_says_so(paired: Extension, desk: RunningDesk, sites: Sites) -> None:
+    page = thread(paired, sites)
+    page.mouse.move(3, 3)
+    panel = paired.panel()
+    page.bring_to_front()
+    command(paired, page, "save-comment")
+    panel.wait_for_selector("[data-part=notice][data-notice=not_a_comment]")
+    assert kept(desk) == {}
+
+
+def test_a_ring_that_nobody_asked_for_is_not_heard(paired: Extension, desk: RunningDesk, sites: Sites) -> None:
+    """A content script taken over by its site must not be able to put words into the archive by itself."""
+    page = thread(paired, sites)
+    start_picking(paired, page)
+    page.keyboard.press("Escape")
+    until(lambda: not picking(page), "Escape leaves")
+    forged = {"kind": "picked", "answer": {"outcome": "nothing", "reason": "not_a_comment"}}
+    tab = paired.tab_of(page)
+    paired.worker().evaluate(
+        """([tabId, forged]) => chrome.scripting.executeScript(
+            {target: {tabId}, func: forged => chrome.runtime.sendMessage(forged), args: [forged]})""",
+        [tab["id"], forged],
+    )
+    panel = paired.panel()
+    assert paired.state(panel)["notice"] is None
+    assert kept(desk) == {}
+
+
+def test_the_panel_starts_picking_on_the_page_beside_it(paired: Extension, desk: RunningDesk, sites: Sites) -> None:
+    page = thread(paired, sites)
+    panel = paired.panel()
+    panel.click("[data-part=pick]")
+    until(lambda: picking(page), "picking has begun")
+    page.bring_to_front()
+    page.mouse.click(*middle_of(page, "#text-8101"))
+    arrived(desk, 8101)
+
+
+def test_a_page_of_the_browsers_own_is_told_as_such(paired: Extension) -> None:
+    for page in paired.context.pages:
+        page.goto("chrome://version")
+    panel = paired.panel()
+    panel.click("[data-part=pick]")
+    panel.wait_for_selector("[data-part=ways] .failure")
