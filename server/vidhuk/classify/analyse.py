@@ -149,7 +149,7 @@ def _cues(
     for label, matches in sorted(evidence.labels.items()):
         if label.startswith("topic:"):
             cues.append(_cue(reading, CueTarget.TOPIC, label.removeprefix("topic:"), matches[0], 1.0))
-    return [*language.cues, *cues]
+    return [*language.cues(reading), *cues]
 
 
 def _type_reasons(evidence: Evidence, kind: CommentType) -> list[Reason]:

@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from vidhuk.classify.blend import AGREED, MIXED_FROM, Counts, mixed_probability
 from vidhuk.classify.detector import detect
 from vidhuk.classify.letters import Alphabet, alphabet, letter_votes
-from vidhuk.classify.models import KNOWN_WORDS, shipped
+from vidhuk.classify.models import KNOWN_WORDS, Model, shipped
 from vidhuk.classify.text import Reading, Token
 from vidhuk.classify.translit import skeleton
 from vidhuk.classify.wordlists import latin_lists, word_lists
@@ -24,14 +25,8 @@ DETECTOR_CERTAIN = 0.9
 """Probability under which its answer is no answer (playbook, section 1: the probe with p > 0.9)."""
 
 
-PLAIN_WORDS = 3
-"""Words with letters of one language alone, and none of the other, from which that language is plain."""
-
 MAX_MODEL_WORDS = 60
 """Words that the model is asked about; after them the sum no longer changes sides."""
-
-OWN_SUM = 1.0
-"""The model's sum from which it agrees that a word is of a language."""
 
 OWN_WORD = 1.5
 
@@ -55,8 +50,16 @@ class LanguageFinding:
     language: Language
     confidence: float
     script: Script
-    cues: list[Cue] = field(default_factory=list)
+    spoke: list[Speakers] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
+
+    def cues(self, reading: Reading) -> list[Cue]:
+        """The words behind the decision with their places; made only when somebody asks, they cost more than the rest."""
+        return _cues(reading, self.spoke)
+
+
+Speakers = tuple[list[Token], Language, Voice]
+"""Words that spoke for a language, and the voice."""
 
 
 @dataclass(slots=True)
@@ -74,12 +77,23 @@ class _Votes:
     both_latin: list[Token] = field(default_factory=list)
     cyrillic: list[Token] = field(default_factory=list)
     latin: list[Token] = field(default_factory=list)
+    names: set[int] = field(default_factory=set)
     other: int = 0
 
+    @property
+    def plain(self) -> list[Token]:
+        """Cyrillic words without those written like names: a foreign name makes no mixture."""
+        return [token for token in self.cyrillic if token.start not in self.names]
 
-def _count(reading: Reading) -> _Votes:
+
+def count_words(reading: Reading) -> _Votes:
+    """The words of a text by what speaks for each."""
     votes = _Votes()
+    sentence = -1
     for token in reading.words:
+        if token.capital and not token.loud and token.sentence == sentence:
+            votes.names.add(token.start)
+        sentence = token.sentence
         kind = alphabet(token.word)
         if kind is Alphabet.CYRILLIC:
             _count_cyrillic(token, votes)
@@ -143,7 +157,7 @@ def _side_of_latin(word: str) -> str:
     return ""
 
 
-def _cues(reading: Reading, pairs: list[tuple[list[Token], Language, Voice]]) -> list[Cue]:
+def _cues(reading: Reading, pairs: list[Speakers]) -> list[Cue]:
     cues: list[Cue] = []
     for tokens, language, voice in pairs:
         cues.extend(
@@ -175,7 +189,7 @@ def _undetermined(script: Script, code: str) -> LanguageFinding:
 
 def find_language(reading: Reading) -> LanguageFinding:
     """Decide the language of a text. Links, addresses, @names, #tags, numbers and emoji have no vote."""
-    votes = _count(reading)
+    votes = count_words(reading)
     cyrillic, latin = len(votes.cyrillic), len(votes.latin)
     if not cyrillic and not latin:
         script = Script.NONE
@@ -183,18 +197,18 @@ def find_language(reading: Reading) -> LanguageFinding:
     script = _script(votes)
     # A few Latin words in Cyrillic text are brands and loans, and the other way round.
     if cyrillic >= latin or (cyrillic * 2 >= latin and not votes.en_words):
-        return _cyrillic(reading, votes, script)
-    finding = _by_latin_model(reading, votes, script)
+        return _cyrillic(votes, script)
+    finding = _by_latin_model(votes, script)
     if finding is not None:
         return finding
     if votes.uk_latin or votes.ru_latin or len(votes.both_latin) > len(votes.en_words):
-        finding = _latin_typed(reading, votes, script)
+        finding = _latin_typed(votes, script)
         if finding is not None:
             return finding
-    return _english(reading, votes, script)
+    return _english(votes, script)
 
 
-def _by_latin_model(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding | None:
+def _by_latin_model(votes: _Votes, script: Script) -> LanguageFinding | None:
     """The small model of Latin letters with the lists' words; `None` when it is not sure that the text is typed so."""
     model = shipped("letters.latin")
     if model is None:
@@ -215,7 +229,7 @@ def _by_latin_model(reading: Reading, votes: _Votes, script: Script) -> Language
     probability = 1 / (1 + math.exp(-STEEPNESS * (scores[best] - scores[other])))
     if probability < SURE_ENOUGH:
         return None
-    cues = _cues(reading, [(votes.uk_latin if best == "uk" else votes.ru_latin, Language(best), Voice.WORDS)])
+    cues = [(votes.uk_latin if best == "uk" else votes.ru_latin, Language(best), Voice.WORDS)]
     reasons = [_reason("language-translit", Voice.WORDS, count=len(typed))] if typed else []
     percent = min(99, round(probability * 100))
     reasons.append(_reason("language-model", Voice.MODEL, language=best, percent=percent))
@@ -233,61 +247,77 @@ def _script(votes: _Votes) -> Script:
     return Script.MIXED if share >= 0.25 else Script.CYRILLIC
 
 
-def _plainly_one(votes: _Votes, uk: int, ru: int) -> Language | None:
-    """A language whose own letters stand in several words, with nothing of the other: no model need be asked."""
-    if len(votes.uk_letters) >= PLAIN_WORDS and not ru and not votes.surzhyk:
-        return Language.UK
-    if len(votes.ru_letters) >= PLAIN_WORDS and not uk and not votes.surzhyk:
-        return Language.RU
-    return None
+Sums = list[tuple[float, ...]]
+"""The model's sums of the Cyrillic words: for Ukrainian (against Russian), and for a blend of both."""
 
 
-def _surely_own(votes: _Votes) -> tuple[int, int]:
-    """Words of each language that the model does not deny: a rare Ukrainian word may stand in no list and look Russian."""
+def _sums(votes: _Votes) -> Sums | None:
+    """`None` without a model."""
     model = shipped("letters.cyrillic")
-    uk, ru = votes.uk_letters + votes.uk_words, votes.ru_letters + votes.ru_words
     if model is None:
-        return len(uk), len(ru)
-    return (
-        sum(model.of_word(token.shown)[0] > OWN_SUM for token in uk),
-        sum(model.of_word(token.shown)[0] < -OWN_SUM for token in ru),
+        return None
+    return [model.of_word(token.shown) for token in votes.cyrillic[:MAX_MODEL_WORDS]]
+
+
+def counts_of(votes: _Votes, model: Model | None) -> Counts:
+    """Words by what speaks for them; a rare Ukrainian word may stand in no list and look Russian, so the model is asked."""
+    uk = [token for token in votes.uk_letters + votes.uk_words if token.start not in votes.names]
+    ru = [token for token in votes.ru_letters + votes.ru_words if token.start not in votes.names]
+    agreed_uk, agreed_ru = len(uk), len(ru)
+    if model is not None:
+        agreed_uk = sum([model.of_word(token.shown)[0] > AGREED for token in uk])
+        agreed_ru = sum([model.of_word(token.shown)[0] < -AGREED for token in ru])
+    return Counts(
+        words=len(votes.plain),
+        uk=len(uk),
+        ru=len(ru),
+        agreed_uk=agreed_uk,
+        agreed_ru=agreed_ru,
+        uk_letters=len(votes.uk_letters),
+        ru_letters=len(votes.ru_letters),
+        blends=len(votes.surzhyk),
     )
 
 
-def _is_mixed(votes: _Votes, uk: int, ru: int) -> bool:
-    """Both languages' own words meet in real measure: not one loan, one name or one quoted word in a long text."""
-    smaller, larger = min(uk, ru), max(uk, ru)
-    blends = len(votes.surzhyk)
-    if blends:
+def _is_mixed(counts: Counts) -> bool:
+    """Without a model: both languages' own words meet in real measure, not one loan, one name or one quoted word."""
+    smaller, larger = sorted((counts.agreed_uk, counts.agreed_ru))
+    if counts.blends:
         # blends speak for surzhyk unless they drown in a long text of one language
-        weight = blends * 1.5 + smaller
-        return weight >= 0.18 * (uk + ru + blends)
+        return counts.blends * 1.5 + smaller >= 0.18 * (smaller + larger + counts.blends)
     if smaller == 0:
         return False
     share = smaller / (smaller + larger)
-    return (smaller >= 2 and share >= 0.25) or (smaller == 1 and larger <= 4 and len(votes.cyrillic) >= 3)
+    return (smaller >= 2 and share >= 0.25) or (smaller == 1 and larger <= 4 and counts.words >= 3)
 
 
-def _cyrillic(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding:
+def _mixture(votes: _Votes) -> float | None:
+    """Probability of a mixed text where it is one; `None` where it is not."""
+    if len(votes.cyrillic) < 2 and not votes.surzhyk:
+        return None
+    model = shipped("letters.cyrillic")
+    counts = counts_of(votes, model)
+    if model is None or "mixed" not in model.labels:
+        return 0.7 if _is_mixed(counts) else None
+    sums = [model.of_word(token.shown) for token in votes.plain[:MAX_MODEL_WORDS]]
+    probability = mixed_probability(model, sums, counts)
+    return probability if probability >= MIXED_FROM else None
+
+
+def _cyrillic(votes: _Votes, script: Script) -> LanguageFinding:
     uk = len(votes.uk_letters) + len(votes.uk_words)
     ru = len(votes.ru_letters) + len(votes.ru_words)
-    plain = _plainly_one(votes, uk, ru)
-    if plain is not None:
-        reasons, cues = _one_language_reasons(reading, votes, plain)
-        return LanguageFinding(plain, 0.995, script, cues, reasons)
-    if _is_mixed(votes, *_surely_own(votes)):
-        cues = _cues(
-            reading,
-            [
-                (votes.uk_letters + votes.uk_words, Language.UK, Voice.WORDS),
-                (votes.ru_letters + votes.ru_words, Language.RU, Voice.WORDS),
-                (votes.surzhyk, Language.MIXED, Voice.WORDS),
-            ],
-        )
-        own = min(uk, ru) + len(votes.surzhyk)
+    sums = _sums(votes)
+    mixture = _mixture(votes)
+    if mixture is not None:
+        cues = [
+            (votes.uk_letters + votes.uk_words, Language.UK, Voice.WORDS),
+            (votes.ru_letters + votes.ru_words, Language.RU, Voice.WORDS),
+            (votes.surzhyk, Language.MIXED, Voice.WORDS),
+        ]
         reason = _reason("language-mixed", Voice.WORDS, uk=uk, ru=ru, blends=len(votes.surzhyk))
-        return LanguageFinding(Language.MIXED, _sure(0.5 * own, 0.3), script, cues, [reason])
-    score = _model_score(votes)
+        return LanguageFinding(Language.MIXED, round(min(0.98, mixture), 3), script, cues, [reason])
+    score = _model_score(sums)
     if uk == ru and score is None:
         return _ask_detector(votes.cyrillic, script, (Language.UK, Language.RU))
     # letters and words that belong to one language weigh in beside the model, which has seen whole words only
@@ -298,7 +328,7 @@ def _cyrillic(reading: Reading, votes: _Votes, script: Script) -> LanguageFindin
     if probability < SURE_ENOUGH:
         return _undetermined(script, "language-too-short")
     own = uk if language is Language.UK else ru
-    reasons, cues = _one_language_reasons(reading, votes, language)
+    reasons, cues = _one_language_reasons(votes, language)
     if score is not None and (not own or (score > 0) == (language is Language.UK)):
         reasons.append(
             _reason("language-model", Voice.MODEL, language=language.value, percent=min(99, round(probability * 100)))
@@ -306,15 +336,15 @@ def _cyrillic(reading: Reading, votes: _Votes, script: Script) -> LanguageFindin
     return LanguageFinding(language, round(min(0.995, probability), 3), script, cues, reasons)
 
 
-def _model_score(votes: _Votes) -> float | None:
+def _model_score(sums: Sums | None) -> float | None:
     """The small model's sum: positive for Ukrainian; `None` without a model."""
     model = shipped("letters.cyrillic")
-    if model is None:
+    if model is None or sums is None:
         return None
-    return model.bias[0] + sum(model.of_word(token.shown)[0] for token in votes.cyrillic[:MAX_MODEL_WORDS])
+    return model.bias[0] + sum([pair[0] for pair in sums])
 
 
-def _one_language_reasons(reading: Reading, votes: _Votes, language: Language) -> tuple[list[Reason], list[Cue]]:
+def _one_language_reasons(votes: _Votes, language: Language) -> tuple[list[Reason], list[Speakers]]:
     letters, words = (
         (votes.uk_letters, votes.uk_words) if language is Language.UK else (votes.ru_letters, votes.ru_words)
     )
@@ -323,7 +353,7 @@ def _one_language_reasons(reading: Reading, votes: _Votes, language: Language) -
         reasons.append(_reason("language-letters", Voice.LETTERS, language=language.value, count=len(letters)))
     if words:
         reasons.append(_reason("language-words", Voice.WORDS, language=language.value, count=len(words)))
-    return reasons, _cues(reading, [(letters, language, Voice.LETTERS), (words, language, Voice.WORDS)])
+    return reasons, [(letters, language, Voice.LETTERS), (words, language, Voice.WORDS)]
 
 
 def _ask_detector(tokens: list[Token], script: Script, allowed: tuple[Language, ...]) -> LanguageFinding:
@@ -340,7 +370,7 @@ def _ask_detector(tokens: list[Token], script: Script, allowed: tuple[Language, 
     return LanguageFinding(best, 0.7 if letters < 40 else 0.85, script, reasons=[reason])
 
 
-def _latin_typed(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding | None:
+def _latin_typed(votes: _Votes, script: Script) -> LanguageFinding | None:
     uk, ru, both, en = len(votes.uk_latin), len(votes.ru_latin), len(votes.both_latin), len(votes.en_words)
     if uk + ru + both == 1 and len(votes.latin) > 2:
         return None  # one look-alike in a text that is not ours
@@ -348,7 +378,7 @@ def _latin_typed(reading: Reading, votes: _Votes, script: Script) -> LanguageFin
     known = ours + en
     if ours < 0.5 * known or ours < 0.2 * len(votes.latin):
         return None
-    cues = _cues(reading, [(votes.uk_latin, Language.UK, Voice.WORDS), (votes.ru_latin, Language.RU, Voice.WORDS)])
+    cues = [(votes.uk_latin, Language.UK, Voice.WORDS), (votes.ru_latin, Language.RU, Voice.WORDS)]
     reason = _reason("language-translit", Voice.WORDS, count=ours)
     if uk == ru:
         return LanguageFinding(Language.UNDETERMINED, 0.0, script, cues, [reason])
@@ -358,10 +388,10 @@ def _latin_typed(reading: Reading, votes: _Votes, script: Script) -> LanguageFin
     return LanguageFinding(language, _sure(0.8 * max(uk, ru), min(uk, ru) + 0.3 * en), script, cues, [reason])
 
 
-def _english(reading: Reading, votes: _Votes, script: Script) -> LanguageFinding:
+def _english(votes: _Votes, script: Script) -> LanguageFinding:
     en, latin = len(votes.en_words), len(votes.latin)
     if en and (en >= 0.25 * latin or en >= 3):
-        cues = _cues(reading, [(votes.en_words, Language.EN, Voice.WORDS)])
+        cues = [(votes.en_words, Language.EN, Voice.WORDS)]
         reason = _reason("language-words", Voice.WORDS, language="en", count=en)
         return LanguageFinding(Language.EN, _sure(en, 0.15 * (latin - en)), script, cues, [reason])
     finding = _ask_detector(votes.latin, script, (Language.EN,))

@@ -42,10 +42,11 @@ class Model:
     dense: dict[str, tuple[float, ...]] = field(default_factory=dict)
     note: dict[str, object] = field(default_factory=dict)
     _words: dict[str, tuple[float, ...]] = field(default_factory=dict)
-    _signed: memoryview = field(init=False)
+    _columns: tuple[memoryview, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._signed = memoryview(self.weights).cast("b")
+        signed, size = memoryview(self.weights).cast("b"), len(self.labels)
+        self._columns = tuple(memoryview(signed[at::size].tobytes()).cast("b") for at in range(size))
 
     def of_word(self, word: str) -> tuple[float, ...]:
         """Summed weights of a word's letter sequences, one number a class."""
@@ -58,17 +59,11 @@ class Model:
 
     def of_grams(self, grams: Iterable[str]) -> tuple[float, ...]:
         """Summed weights of sequences. Written flat: nearly all the time of a language goes by here."""
-        size = len(self.labels)
-        marks, weights, bits = self.marks, self._signed, self.bits
+        marks, bits = self.marks, self.bits
         last = (1 << bits) - 1
         numbers = [crc32(gram.encode("utf-8", "replace")) for gram in grams]
         rows = [number & last for number in numbers if marks[number & last] == number >> bits & 0xFF]
-        if size == 1:
-            return (sum([weights[row] for row in rows]) * self.step,)
-        if not rows:
-            return (0.0,) * size
-        found = [weights[row * size : row * size + size].tolist() for row in rows]
-        return tuple(total * self.step for total in map(sum, zip(*found, strict=True)))
+        return tuple([sum([column[row] for row in rows]) * self.step for column in self._columns])
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

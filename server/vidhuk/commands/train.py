@@ -61,6 +61,7 @@ def train(data: str | None, out: str, only: Sequence[str], say: Sentences) -> in
 def _maker(name: str, folder: Path | None) -> Callable[[], Model] | None:
     """What makes a model; the letters' models need the public texts."""
     from vidhuk.commands.training.language import language_texts, train_cyrillic, train_latin  # noqa: PLC0415
+    from vidhuk.commands.training.texts import composed  # noqa: PLC0415
     from vidhuk.commands.training.types import train_sentiment, train_types  # noqa: PLC0415
 
     if name == "types":
@@ -69,5 +70,7 @@ def _maker(name: str, folder: Path | None) -> Callable[[], Model] | None:
         return lambda: train_sentiment(folder)
     if folder is None:
         return None
-    make = train_cyrillic if name == "letters.cyrillic" else train_latin
-    return lambda: make(text for text in language_texts(folder) if text.side == "train")
+    known = [text for text in language_texts(folder) if text.side == "train"]
+    if name == "letters.cyrillic":
+        return lambda: train_cyrillic(known, [text for text in composed() if text.side == "train"])
+    return lambda: train_latin(known)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from vidhuk.classify.language import MAX_MODEL_WORDS
 from vidhuk.classify.letters import Alphabet, alphabet
 from vidhuk.classify.models import Model
-from vidhuk.classify.ngrams import letter_grams
+from vidhuk.classify.ngrams import hashed, letter_grams, place
 from vidhuk.classify.text import read
 from vidhuk.commands.training.tables import matrix, pack, rows_of
 from vidhuk.commands.training.texts import Labelled, rows
@@ -98,16 +99,73 @@ def _grams(words: Iterable[str]) -> list[str]:
     return [gram for word in words for gram in letter_grams(word)]
 
 
-def train_cyrillic(texts: Iterable[Labelled]) -> Model:
-    """Ukrainian (positive) against Russian (negative); a word's sum says what the word is."""
+def train_cyrillic(texts: Iterable[Labelled], own: Iterable[Labelled]) -> Model:
+    """Two columns: Ukrainian (positive) against Russian by words; and whether a text is a mixture of both.
+
+    Args:
+        texts: real texts of one language.
+        own: composed comments; surzhyk is labelled nowhere else.
+    """
     draw = random.Random(SEED)  # noqa: S311  # no secret
+    listed = [*texts, *(text for text in own if text.source == "composed")]
     samples: list[tuple[list[str], str, float]] = []
-    for text in texts:
+    for text in listed:
         words = _words(text.text, Alphabet.CYRILLIC)
         if text.language in ("uk", "ru") and words:
             samples.append((words, text.language, SHORT_WEIGHT if len(text.text) <= SHORT else 1.0))
             samples.extend((piece, text.language, 0.5) for piece in _pieces(words, draw, 4))
-    return _fit(samples, ("uk", "ru"), "letters.cyrillic", CYRILLIC_BITS, 1.5)
+    alone = _fit(samples, ("uk", "ru"), "letters.cyrillic", CYRILLIC_BITS, 1.5)
+    return _with_mixtures(alone, listed)
+
+
+MIXED_STRENGTH = 0.5
+MIXED_WEIGHT = 2.0
+"""What a composed mixed comment weighs beside a text of one language: there are twenty times fewer."""
+
+
+def _with_mixtures(alone: Model, texts: Sequence[Labelled]) -> Model:
+    """The model with a second column for mixtures; the first column stays as it is."""
+    import numpy as np  # noqa: PLC0415
+    from scipy.sparse import csr_matrix  # noqa: PLC0415
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
+    from vidhuk.classify.blend import SIGNS, signs_of  # noqa: PLC0415
+    from vidhuk.classify.language import count_words, counts_of  # noqa: PLC0415
+
+    taken = np.frombuffer(alone.marks, dtype=np.uint8)
+    first = np.frombuffer(alone.weights, dtype=np.int8)
+    starts, columns, values, wanted, weights = [0], [], [], [], []
+    width = len(taken)
+    for text in texts:
+        votes = count_words(read(text.text))
+        words = [token.shown for token in votes.plain[:MAX_MODEL_WORDS]]
+        if text.language not in ("uk", "ru", "mixed") or len(words) < 2:
+            continue
+        found: Counter[int] = Counter()
+        for word in words:
+            for gram in letter_grams(word):
+                row, mark = place(hashed(gram), alone.bits)
+                if taken[row] == mark and first[row]:
+                    found[row] += 1
+        signs = signs_of(counts_of(votes, alone), [alone.of_word(word)[0] for word in words])
+        columns += [*found, *range(width, width + len(SIGNS))]
+        values += [*(count / len(words) ** 0.5 for count in found.values()), *signs]
+        starts.append(len(columns))
+        wanted.append(text.language == "mixed")
+        weights.append(MIXED_WEIGHT if text.language == "mixed" else 1.0)
+    data = csr_matrix((np.array(values), columns, starts), shape=(len(wanted), width + len(SIGNS)))
+    fitted = LogisticRegression(C=MIXED_STRENGTH, solver="liblinear", max_iter=300, random_state=SEED)
+    fitted.fit(data, wanted, sample_weight=weights)
+    second = fitted.coef_[0]
+    table = np.stack([first * alone.step, second[:width]], axis=1)
+    step = float(np.quantile(np.abs(table[np.abs(table).sum(1) > 0]), 0.9998)) / 127
+    alone.labels, alone.step = ("uk", "mixed"), step
+    alone.bias = (alone.bias[0], float(fitted.intercept_[0]))
+    alone.dense = {name: (0.0, float(second[width + at])) for at, name in enumerate(SIGNS)}
+    packed = np.clip(np.rint(table / step), -127, 127).astype(np.int8).tobytes()
+    return Model(
+        alone.name, alone.labels, alone.bits, step, alone.marks, packed, alone.bias, alone.dense, dict(alone.note)
+    )
 
 
 def train_latin(texts: Iterable[Labelled]) -> Model:
