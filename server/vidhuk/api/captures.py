@@ -19,6 +19,8 @@ from vidhuk.contracts import (
     CaptureSubmission,
     Correction,
     ErrorCode,
+    LintAnswer,
+    LintRequest,
     ReplyCopied,
     ScreenshotGiveUp,
     ScreenshotReceipt,
@@ -30,6 +32,7 @@ from vidhuk.intake import (
     answer_for,
     correct_capture,
     give_up_screenshot,
+    lint_draft,
     log_reply,
     parse_submission,
     receive,
@@ -179,10 +182,18 @@ def suggestions(
     return suggestions_for(parts.db, uuid, asked, now=parts.clock.now(), suggest=parts.suggest)
 
 
+@router.post("/{uuid}/lint", openapi_extra=takes(LintRequest))
+def lint(
+    uuid: UUID, asked: Annotated[LintRequest, Depends(json_body(LintRequest))], _browser: Browser, parts: Parts
+) -> LintAnswer:
+    """What the linter says to a draft; nothing of it is kept."""
+    return lint_draft(parts.db, uuid, asked, check=parts.check)
+
+
 @router.post("/{uuid}/replies", openapi_extra=takes(ReplyCopied))
 def reply_copied(
     uuid: UUID, asked: Annotated[ReplyCopied, Depends(json_body(ReplyCopied))], browser: Browser, parts: Parts
 ) -> CaptureAnswer:
     """A person copied a reply; the answer shows how many that makes."""
-    log_reply(parts.db, uuid, asked, actor=parts.actor(browser), now=parts.clock.now())
+    log_reply(parts.db, uuid, asked, actor=parts.actor(browser), now=parts.clock.now(), check=parts.check)
     return answer_for(parts.db, uuid, now=parts.clock.now(), suggest=parts.suggest)

@@ -50,6 +50,9 @@ class ErrorCode(StrEnum):
     SCREENSHOT_NOT_EXPECTED = "screenshot_not_expected"
     IMAGE_INVALID = "image_invalid"
     PRACTICE_ORIGIN = "practice_origin"
+    # replies
+    OVERRIDE_MISSING = "override_missing"
+    CONSENT_MISSING = "consent_missing"
     # the machine
     BUSY = "busy"
     STORAGE_FULL = "storage_full"

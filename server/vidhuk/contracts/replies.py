@@ -5,6 +5,7 @@ Types only: the playbook's texts and the linter's rules stand in `replies`.
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -219,12 +220,33 @@ class LintFinding(Message):
     rewrite: str
     """A safe wording in the reply's language."""
     basis: str
+    sentence_start: int | None = None
+    """Where the sentence begins that `rewrite` may stand for; None: the rewrite is advice, no text to post."""
+    sentence_end: int | None = None
 
 
 class LintAnswer(Message):
     """What the linter found, in the order of places."""
 
     findings: list[LintFinding] = []
+
+
+class Consent(Message):
+    """The author's written consent: the only way past the rules of secrecy, L01 to L04."""
+
+    given_on: date
+    form: Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+    """How it was given: a signed paper, a letter."""
+    holder: Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+    """Who keeps it."""
+
+
+class LintOverride(Message):
+    """A person goes past a block on purpose; recorded with the reply, never with the comment."""
+
+    rule: LintRule
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
+    consent: Consent | None = None
 
 
 class ReplyCopied(Message):
@@ -236,6 +258,9 @@ class ReplyCopied(Message):
     text: Annotated[str, StringConstraints(max_length=10_000)]
     language_chosen: bool = False
     """True when a person clicked away from the policy's language."""
+    channel: ReplyChannel = ReplyChannel.PUBLIC
+    overrides: Annotated[list[LintOverride], Field(max_length=40)] = []
+    """One for each rule that blocks this text; without them the desk refuses it."""
 
 
 class CaptureAnswer(Message):

@@ -152,6 +152,18 @@ def capture_detail(session: Session, seq: int) -> CaptureDetail:
     )
 
 
+def uuid_of(session: Session, seq: int) -> UUID:
+    """The browser's id of a capture.
+
+    Raises:
+        Refused: `capture_unknown` (404).
+    """
+    found = session.exec(select(Capture.uuid).where(Capture.seq == seq)).one_or_none() if 0 < seq < 2**31 else None
+    if found is None:
+        raise Refused(ErrorCode.CAPTURE_UNKNOWN, 404)
+    return found
+
+
 def versions_of(session: Session, comment_id: int) -> list[HistoryRow]:
     """Captures of one comment, newest first, at most 100."""
     seqs = session.execute(

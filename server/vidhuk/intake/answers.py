@@ -10,14 +10,13 @@ from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, func, select
 
 from vidhuk.contracts import (
     CaptureAnswer,
     Correction,
     ErrorCode,
     Language,
-    PartName,
     Receipt,
     ReplyCopied,
     Site,
@@ -27,9 +26,11 @@ from vidhuk.contracts import (
 from vidhuk.db import Database
 from vidhuk.errors import Refused
 from vidhuk.evidence import CaptureHead, find_head
-from vidhuk.intake.rooms import Suggest
+from vidhuk.intake.comment_text import text_of
+from vidhuk.intake.drafts import check_overrides, findings_for
+from vidhuk.intake.rooms import Check, Suggest
 from vidhuk.labels import CurrentLabels, correct, current_labels
-from vidhuk.models import Actor, Capture, CapturePart, table_of
+from vidhuk.models import Actor, Capture, table_of
 from vidhuk.replies.log import count_replies, recent_texts, record_reply
 
 logger = logging.getLogger(__name__)
@@ -104,17 +105,24 @@ def correct_capture(
     return answer(kept, now=now, suggest=suggest)
 
 
-def log_reply(db: Database, uuid: UUID, reply: ReplyCopied, *, actor: Actor, now: datetime) -> int:
+def log_reply(db: Database, uuid: UUID, reply: ReplyCopied, *, actor: Actor, now: datetime, check: Check) -> int:
     """POST /captures/{uuid}/replies; returns how many replies of this capture were copied.
 
     Raises:
-        Refused: `capture_unknown` (404), `request_invalid` (400: a text that cannot be kept).
+        Refused: `capture_unknown` (404), `request_invalid` (400: a text that cannot be kept), `override_missing` and
+            `consent_missing` (409: a block of the linter that nobody answered for).
     """
-    if "\x00" in reply.text + reply.entry or _surrogates(reply.text + reply.entry):
+    typed = [reply.text, reply.entry, *(one.reason for one in reply.overrides)]
+    typed += [word for one in reply.overrides if one.consent for word in (one.consent.form, one.consent.holder)]
+    if any("\x00" in text or _surrogates(text) for text in typed):
         raise Refused(ErrorCode.REQUEST_INVALID)
+    # Looked at before the write: a lint must not hold the database.
+    with db.read() as session:
+        found = findings_for(session, known(find_head(session, uuid)), reply.text, reply.channel, check=check)
+    overrides = check_overrides(found, reply.overrides)
     with db.write() as session:
         capture = known(find_head(session, uuid))
-        return record_reply(session, capture.seq, reply, actor=actor, now=now)
+        return record_reply(session, capture.seq, reply, overrides, actor=actor, now=now)
 
 
 def known(capture: Found | None) -> Found:
@@ -133,7 +141,7 @@ def read_kept(session: Session, capture: CaptureHead, text: str | None = None) -
     seq, connection = capture.seq, session.connection()
     return Kept(
         capture=capture,
-        text=_text(session, seq) if text is None else text,
+        text=text_of(session, seq) if text is None else text,
         current=current_labels(session, seq),
         versions=int(connection.execute(_VERSIONS, {"comment": capture.comment_id}).scalar_one()),
         replies_copied=count_replies(session, seq),
@@ -191,17 +199,6 @@ def where(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
     return type(error).__name__ + place
-
-
-def _text(session: Session, seq: int) -> str:
-    rows = session.execute(
-        select(CapturePart.name, CapturePart.content).where(
-            CapturePart.capture_seq == seq,
-            col(CapturePart.name).in_([PartName.TEXT.value, PartName.TEXT_EXPANDED.value]),
-        )
-    )
-    texts = {name: bytes(content).decode("utf-8") for name, content in rows}
-    return texts.get(PartName.TEXT_EXPANDED.value, texts.get(PartName.TEXT.value, ""))
 
 
 def _surrogates(text: str) -> bool:

@@ -15,6 +15,7 @@ from vidhuk.models.current_label import CurrentLabel
 from vidhuk.models.custody import CustodyEntry
 from vidhuk.models.desk import Desk
 from vidhuk.models.label_run import LabelRun
+from vidhuk.models.lint_override import LintOverrideRow
 from vidhuk.models.mention import MentionChoiceRow, UnknownName
 from vidhuk.models.reply_copied import CopiedReplyRow
 from vidhuk.models.search_words import search_words
@@ -42,6 +43,7 @@ __all__ = [
     "Desk",
     "LabelCorrection",
     "LabelRun",
+    "LintOverrideRow",
     "MentionChoiceRow",
     "UnknownName",
     "access",

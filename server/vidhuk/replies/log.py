@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -38,7 +38,7 @@ class CopiedReply:
     text: str
     installation: UUID | None
     person: str | None
-    overrides: list[PastBlock]
+    overrides: list[PastBlock] = field(default_factory=list)
 
 
 def record_reply(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 from uuid import UUID
 
@@ -10,16 +11,20 @@ from starlette.responses import Response
 from vidhuk.contracts import CommentType, CueTarget, ErrorCode, Language, PartName, SuggestionRequest, SuggestionSet
 from vidhuk.errors import Refused
 from vidhuk.evidence import part_of
-from vidhuk.insights import CaptureDetail, capture_detail
-from vidhuk.intake import suggestions_for
+from vidhuk.insights import CaptureDetail, capture_detail, uuid_of
+from vidhuk.intake import lint_draft, suggestions_for
 from vidhuk.web.capture_fields import FieldRows, web_address
 from vidhuk.web.comment_text import marked
+from vidhuk.web.draft_view import DraftState, typed_of
 from vidhuk.web.frame import Frame
 from vidhuk.web.history import URGENT
 from vidhuk.web.parts import PageParts
 
 HTML_SHOWN = 20_000
 """Characters of the stored HTML on the page; the whole of it is one click away as a file."""
+
+MAX_OTHERS = 12
+"""So many times other replies are asked for; no playbook has more to say."""
 
 ReplyLanguage = Literal["uk", "ru", "en"]
 
@@ -37,6 +42,8 @@ class CaptureView:
         self._parts = parts
         self._frame = frame
         self.number = number_of(seq)
+        self.draft = DraftState()
+        self._detail: CaptureDetail | None = None
 
     def detail(self) -> CaptureDetail:
         """The capture as it is now.
@@ -44,10 +51,22 @@ class CaptureView:
         Raises:
             Refused: `capture_unknown`.
         """
-        with self._parts.db.read() as session:
-            return capture_detail(session, self.number)
+        if self._detail is None:
+            with self._parts.db.read() as session:
+                self._detail = capture_detail(session, self.number)
+        return self._detail
 
-    def page(self) -> Response:
+    @property
+    def uuid(self) -> UUID:
+        """The browser's id of the capture, read as cheaply as typing asks for.
+
+        Raises:
+            Refused: `capture_unknown`.
+        """
+        with self._parts.db.read() as session:
+            return uuid_of(session, self.number)
+
+    def page(self, status: int = 200) -> Response:
         """The whole page."""
         frame = self._frame
         detail = self.detail()
@@ -55,6 +74,7 @@ class CaptureView:
         corrected = detail.corrected.fields if detail.corrected else []
         return frame.page(
             "capture.html",
+            status=status,
             section="practice" if detail.practice else "history",
             detail=detail,
             row=detail.row,
@@ -74,6 +94,7 @@ class CaptureView:
             types=list(CommentType),
             languages=list(Language),
             urgent=URGENT,
+            draft=self.draft,
             **self._source(),
             **self._replies(detail.row.uuid),
         )
@@ -83,9 +104,32 @@ class CaptureView:
         detail = self.detail()
         return self._frame.page("_replies.html", row=detail.row, detail=detail, **self._replies(detail.row.uuid))
 
+    def draft_part(self) -> Response:
+        """Only the editor."""
+        return self._frame.page("_draft.html", row=self.detail().row, draft=self.draft)
+
+    def findings_part(self) -> Response:
+        """Only what the linter says to the draft."""
+        return self._frame.page("_findings.html", draft=self.draft)
+
+    def refused_part(self, form: Mapping[str, str], refused: Refused) -> Response:
+        """The draft again with what a block asks for; nothing that was typed is lost."""
+        typed = typed_of(form)
+        found = lint_draft(self._parts.db, self.uuid, typed.request, check=self._parts.check).findings
+        self.draft = DraftState(typed, found, checked=True, problem=refused, given=form)
+        if not self._frame.wants_part:
+            return self.page(refused.status)
+        shown = self.findings_part()
+        # htmx swaps no failure: the answer is a part, and says where it belongs.
+        shown.headers["HX-Retarget"] = "#draft-findings"
+        shown.headers["HX-Reswap"] = "innerHTML"
+        return shown
+
     def copied_part(self) -> Response:
-        """Only the record of copied replies."""
-        return self._frame.page("_copied.html", detail=self.detail())
+        """Only the record of copied replies; tells the script that this one is recorded and may go to the clipboard."""
+        shown = self._frame.page("_copied.html", detail=self.detail())
+        shown.headers["HX-Trigger"] = "reply-recorded"
+        return shown
 
     def _source(self) -> dict[str, Any]:
         with self._parts.db.read() as session:
@@ -99,14 +143,33 @@ class CaptureView:
         by_policy = self._proposed(uuid, None)
         wanted = reply_language_of(self._frame.query.get("reply_language"))
         chosen = wanted is not None and wanted != by_policy.language
+        suggested = self._proposed(uuid, wanted) if chosen else by_policy
+        asked = others_of(self._frame.query.get("others"))
+        shown = [one.text for one in suggested.suggestions]
+        for turn in range(1, asked + 1):
+            others = self._proposed(uuid, wanted if chosen else None, shown)
+            fresh = [one for one in others.suggestions if one.text not in shown]
+            if not fresh:
+                # The playbook has said all it has: the last ones stay, and the page says so.
+                return self._told(by_policy, suggested, chosen, turn, last=True)
+            suggested = others.model_copy(update={"suggestions": fresh})
+            shown += [one.text for one in fresh]
+        return self._told(by_policy, suggested, chosen, asked, last=asked == MAX_OTHERS)
+
+    @staticmethod
+    def _told(
+        by_policy: SuggestionSet, suggested: SuggestionSet, chosen: bool, turn: int, *, last: bool
+    ) -> dict[str, Any]:
         return {
-            "suggested": self._proposed(uuid, wanted) if chosen else by_policy,
+            "suggested": suggested,
             "reply_languages": [by_policy.language, *by_policy.other_languages],
             "language_chosen": chosen,
+            "others": turn,
+            "others_end": last,
         }
 
-    def _proposed(self, uuid: UUID, language: ReplyLanguage | None) -> SuggestionSet:
-        request = SuggestionRequest(reply_language=language)
+    def _proposed(self, uuid: UUID, language: ReplyLanguage | None, shown: Sequence[str] = ()) -> SuggestionSet:
+        request = SuggestionRequest(reply_language=language, exclude=[text for text in shown if len(text) <= 2_000])
         return suggestions_for(self._parts.db, uuid, request, now=self._frame.now, suggest=self._parts.suggest)
 
 
@@ -125,6 +188,11 @@ def offset_of(minutes: int) -> str:
     """Offset from UTC: «UTC+02:00»."""
     sign = "-" if minutes < 0 else "+"
     return f"UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def others_of(value: str | None) -> int:
+    """How many times other replies were asked for; an address that says something else asks for none."""
+    return min(int(value), MAX_OTHERS) if value is not None and value.isascii() and value.isdigit() else 0
 
 
 def reply_language_of(value: str | None) -> ReplyLanguage | None:

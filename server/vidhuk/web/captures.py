@@ -1,4 +1,4 @@
-"""Routes of one capture: its page, a person's correction, a copied reply."""
+"""Routes of one capture: its page and a person's corrections."""
 
 from __future__ import annotations
 
@@ -6,43 +6,23 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
 from fastapi.responses import RedirectResponse
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
-from vidhuk.contracts import CommentType, Correction, ErrorCode, Language, MentionChoice, ReplyCopied
+from vidhuk.contracts import (
+    CommentType,
+    Correction,
+    ErrorCode,
+    Language,
+    MentionChoice,
+)
 from vidhuk.errors import Refused
 from vidhuk.insights import CaptureDetail
-from vidhuk.intake import correct_capture, log_reply
+from vidhuk.intake import correct_capture
 from vidhuk.web.capture_view import CaptureView
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
-
-
-class CopiedForm(BaseModel):
-    """The form beside a reply."""
-
-    entry: str
-    stage: str
-    language: str
-    text: str
-    language_chosen: str = ""
-
-    def reply(self) -> ReplyCopied:
-        """What was copied. Forms carry line breaks as CR LF; the reply was proposed with LF.
-
-        Raises:
-            Refused: `request_invalid`.
-        """
-        sent = {
-            **self.model_dump(),
-            "text": self.text.replace("\r\n", "\n"),
-            "language_chosen": bool(self.language_chosen),
-        }
-        try:
-            return ReplyCopied.model_validate(sent)
-        except ValidationError as invalid:
-            raise Refused(ErrorCode.REQUEST_INVALID, 400) from invalid
 
 
 class MentionForm(BaseModel):
@@ -122,24 +102,5 @@ def capture_routes(parts: PageParts) -> APIRouter:
         actor = parts.actor(frame.person)
         correct_capture(parts.db, view.detail().row.uuid, correction, actor=actor, now=frame.now, suggest=parts.suggest)
         return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
-
-    @router.post("/captures/{seq}/replies")
-    def reply_copied(
-        form: Annotated[CopiedForm, Form()],
-        frame: Frame = Depends(frame_of),
-        view: CaptureView = Depends(view_of),
-    ) -> Response:
-        """A reply went to the clipboard: which one, in which language; whether it was posted nobody knows from this."""
-        log_reply(
-            parts.db,
-            view.detail().row.uuid,
-            form.reply(),
-            actor=parts.actor(frame.person),
-            now=frame.now,
-            check=parts.check,
-        )
-        if frame.wants_part:
-            return view.copied_part()
-        return RedirectResponse(f"/captures/{view.number}#copied", status_code=303)
 
     return router

@@ -44,6 +44,8 @@ error-screenshot-hash-mismatch = The screenshot changed on its way. The comment'
 error-screenshot-conflict = Another screenshot of this comment is kept already. The first one stays as it is.
 error-screenshot-not-expected = No screenshot was announced for this comment. Capture the comment again if you need one.
 error-image-invalid = The file is no PNG, JPEG or WebP image, or it is damaged. The copy stays in the browser: save it to a file and add another image.
+error-override-missing = These words must not be posted: { $rules }. Take them out, or write down why you post them.
+error-consent-missing = { $rules }: this needs the author's written consent. Write down when it was given, in which form, and who keeps it.
 error-practice-origin = Practice comments are accepted only from the practice page of this very Vidhuk. Open it from the extension's panel.
 
 # the machine

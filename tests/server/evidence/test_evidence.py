@@ -30,6 +30,7 @@ from vidhuk.evidence import (
 )
 from vidhuk.evidence.screenshot import sniff
 from vidhuk.intake import correct_capture, log_reply, receive_screenshot
+from vidhuk.replies.check import check_reply
 
 
 def send_picture(storage: Storage, draft: Draft) -> None:
@@ -238,7 +239,7 @@ def test_practice_goes_with_all_that_hangs_on_it_and_nothing_else(filled: Storag
         suggest=filled.suggest,
     )
     reply = Reply(entry="x", stage=ReplyStage.THANK, language="uk", text="Дякуємо!")
-    log_reply(filled.db, practice.uuid, reply, actor=filled.actor, now=filled.clock.now())
+    log_reply(filled.db, practice.uuid, reply, actor=filled.actor, now=filled.clock.now(), check=check_reply)
     before = {table: filled.count(table) for table in ("comment", "custody_entry")}
     with filled.db.write() as session:
         assert delete_practice(session) == 2

@@ -13,6 +13,7 @@ from vidhuk.contracts import CommentType, Correction, ErrorCode, ReplyCopied, Re
 from vidhuk.errors import Refused, Unready
 from vidhuk.insights import capture_detail, records
 from vidhuk.intake import correct_capture, log_reply
+from vidhuk.replies.check import check_reply
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def filled(storage: Storage) -> tuple[Storage, Draft]:
         suggest=storage.suggest,
     )
     reply = ReplyCopied(entry="thanks", stage=ReplyStage.THANK, language="en", text="Thank you", language_chosen=True)
-    log_reply(storage.db, draft.uuid, reply, actor=storage.actor, now=NOW)
+    log_reply(storage.db, draft.uuid, reply, actor=storage.actor, now=NOW, check=check_reply)
     storage.receive(Draft(), practice=True)
     return storage, draft
 

@@ -15,6 +15,7 @@ from vidhuk.errors import Refused
 from vidhuk.evidence import delete_practice
 from vidhuk.insights import HistoryFilters, HistoryPage, counters, history_page, safe_link
 from vidhuk.intake import correct_capture, log_reply
+from vidhuk.replies.check import check_reply
 
 CAPTURES: tuple[dict[str, Any], ...] = (
     {"text": "Об’єднання черг — жах 😡", "type": "complaint"},
@@ -189,7 +190,7 @@ def test_corrections_versions_and_replies_show_in_the_list(filled: Storage) -> N
     )
     reply = ReplyCopied(entry="x", stage=ReplyStage.HOLDING, language="uk", text="…")
     for _ in range(2):
-        log_reply(filled.db, draft.uuid, reply, actor=filled.actor, now=NOW)
+        log_reply(filled.db, draft.uuid, reply, actor=filled.actor, now=NOW, check=check_reply)
     rows = {row.seq: row for row in page(filled).rows}
     assert (rows[7].type, rows[7].corrected, rows[7].versions, rows[7].replies) == ("troll", True, 2, 2)
     assert (rows[1].versions, rows[1].replies, rows[1].corrected) == (2, 0, False)

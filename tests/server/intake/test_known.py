@@ -6,6 +6,7 @@ from tests.server.factories import NOW, Draft, fields_of, sha256
 from tests.server.storage import Storage
 from vidhuk.contracts import KnownComment, KnownRequest, ReplyCopied, ReplyStage, SeenComment, Site
 from vidhuk.intake import known_comments, log_reply
+from vidhuk.replies.check import check_reply
 
 WORDS = "Ліфт не працює вже тиждень"
 
@@ -53,8 +54,8 @@ def test_a_folded_comment_is_the_same_as_its_whole(storage: Storage) -> None:
 def test_replies_of_every_version_count(storage: Storage) -> None:
     first, second = keep(storage, "41", "Один"), keep(storage, "41", "Два")
     reply = ReplyCopied(entry="thanks", stage=ReplyStage.THANK, language="uk", text="Дякуємо!")
-    log_reply(storage.db, first.uuid, reply, actor=storage.actor, now=NOW)
-    log_reply(storage.db, second.uuid, reply, actor=storage.actor, now=NOW)
+    log_reply(storage.db, first.uuid, reply, actor=storage.actor, now=NOW, check=check_reply)
+    log_reply(storage.db, second.uuid, reply, actor=storage.actor, now=NOW, check=check_reply)
     assert ask(storage, seen("41"))[0].replies_copied == 2
 
 

@@ -28,6 +28,7 @@ from vidhuk.errors import Refused, Unready
 from vidhuk.evidence import find_capture, parts_of, verify_archive
 from vidhuk.intake import answer_for, correct_capture, log_reply, suggestions_for
 from vidhuk.labels import current_labels
+from vidhuk.replies.check import check_reply
 from vidhuk.sentences import LANGUAGES, sentences_for
 
 TABLES = ("capture", "capture_part", "custody_entry", "label_run", "current_label", "comment")
@@ -93,7 +94,7 @@ def test_a_replay_gets_labels_and_suggestions_as_they_are_now(storage: Storage) 
         now=storage.clock.now(),
         suggest=storage.suggest,
     )
-    log_reply(storage.db, draft.uuid, copied(), actor=storage.actor, now=storage.clock.now())
+    log_reply(storage.db, draft.uuid, copied(), actor=storage.actor, now=storage.clock.now(), check=check_reply)
     answer = storage.receive(draft)
     assert answer.labels.type is CommentType.QUESTION
     assert answer.corrected is not None
@@ -236,7 +237,7 @@ def test_understanding_sees_earlier_comments_but_no_practice_and_no_version_of_i
     storage.receive(Draft(text="Перший", fields=fields_of(native_id="1")))
     answered = Draft(text="Другий", fields=fields_of(native_id="2"))
     storage.receive(answered)
-    log_reply(storage.db, answered.uuid, copied(), actor=storage.actor, now=storage.clock.now())
+    log_reply(storage.db, answered.uuid, copied(), actor=storage.actor, now=storage.clock.now(), check=check_reply)
     storage.receive(Draft(text="Спроба", fields=fields_of(native_id="3")), practice=True)
     storage.receive(Draft(text="Четвертий", fields=fields_of(native_id="4")))
     storage.receive(Draft(text="Четвертий, змінено", fields=fields_of(native_id="4")))
@@ -293,7 +294,7 @@ def test_unknown_captures_are_not_found(storage: Storage) -> None:
         again(storage, draft)
     assert (caught.value.code, caught.value.status) == (ErrorCode.CAPTURE_UNKNOWN, 404)
     with pytest.raises(Refused):
-        log_reply(storage.db, draft.uuid, copied(), actor=storage.actor, now=NOW)
+        log_reply(storage.db, draft.uuid, copied(), actor=storage.actor, now=NOW, check=check_reply)
     with pytest.raises(Refused):
         correct_capture(
             storage.db,
@@ -327,6 +328,6 @@ def test_a_copied_reply_that_cannot_be_kept_is_refused(storage: Storage, bad: st
     storage.receive(draft)
     reply = copied().model_copy(update={"text": bad})
     with pytest.raises(Refused) as caught:
-        log_reply(storage.db, draft.uuid, reply, actor=storage.actor, now=NOW)
+        log_reply(storage.db, draft.uuid, reply, actor=storage.actor, now=NOW, check=check_reply)
     assert caught.value.code is ErrorCode.REQUEST_INVALID
     assert storage.count("reply_copied") == 0

@@ -10,7 +10,7 @@ from tests.page_desk import capture, send
 from tests.page_html import Html
 from tests.server.web.conftest import SignedIn
 from vidhuk.clinic import save_clinic
-from vidhuk.contracts import Clinic
+from vidhuk.contracts import Clinic, LintRule
 
 CORPUS = [
     line
@@ -18,6 +18,7 @@ CORPUS = [
     if line and not line.startswith("#")
 ]
 HOSTILE_TAGS = {"script", "iframe", "object", "embed", "base", "style", "math", "frame"}
+NO_ADDRESS = ("hx-target", "hx-swap", "hx-select", "hx-trigger", "hx-sync", "hx-include", "hx-preserve")
 LINKS = ("href", "src", "action", "xlink:href", "formaction", "srcdoc", "data")
 
 
@@ -48,7 +49,8 @@ def hostile(words: str) -> dict[str, object]:
 def check(page: str, path: str) -> None:
     """Nothing but our own elements, and no attribute that runs or leads anywhere it should not."""
     html = Html(page)
-    own = {"/static/vendor/htmx.min.js", "/static/js/desk.js", "/practice/static/js/practice.js"}
+    own = {"/static/vendor/htmx.min.js", "/practice/static/js/practice.js"}
+    own |= {f"/static/js/{name}.js" for name in ("desk", "draft")}
     for element in html.elements:
         where = f"{path}: <{element.tag} {element.attributes}>"
         if element.tag == "script":
@@ -66,7 +68,7 @@ def check(page: str, path: str) -> None:
             assert not address.startswith("//"), where
             assert "evil.example" not in address or element.tag == "a", where
         for name, value in element.attributes.items():
-            if name.startswith("hx-") and name not in ("hx-target", "hx-swap", "hx-select", "hx-trigger", "hx-sync"):
+            if name.startswith("hx-") and name not in NO_ADDRESS:
                 assert value.startswith("/"), where
 
 
@@ -131,11 +133,37 @@ def test_it_in_the_clinic(filled: SignedIn, words: str) -> None:
     check(filled.text(f"/captures/{filled.kept['question']}"), "replies with the clinic's words")
 
 
+def past_every_block(words: str) -> dict[str, str]:
+    """A reason with the same words for every rule: some of the corpus is no text that may be posted."""
+    given = {f"reason_{rule}": words for rule in LintRule}
+    for rule in ("L01", "L02", "L03", "L04"):
+        given |= {f"consent_on_{rule}": "2026-11-20", f"consent_form_{rule}": words, f"consent_holder_{rule}": words}
+    return given
+
+
+@pytest.mark.parametrize("words", CORPUS)
+@pytest.mark.parametrize("part", ["findings", "draft"])
+def test_a_draft_with_it(filled: SignedIn, words: str, part: str) -> None:
+    poison = f"{words} Ви брешете, {words}!"
+    form = {"text": poison, "entry": words, "part": part, **past_every_block(words)}
+    target = f"/captures/{filled.kept['check']}/lint"
+    shown = filled.post(target, form, hx_request="true")
+    assert shown.status == 200
+    check(shown.body.decode(), part)
+    assert Html(shown.body.decode()).all("p", class_="draft-marked")[0].text == poison
+    whole = filled.post(target, form)
+    check(whole.body.decode(), "the page without scripts")
+    # A text field drops the line break that stands before it, and nothing else.
+    assert Html(whole.body.decode()).one("textarea", id="draft-text").text.removeprefix("\n") == poison
+
+
 @pytest.mark.parametrize("words", CORPUS)
 def test_a_copied_reply_with_it(filled: SignedIn, words: str) -> None:
-    form = {"entry": "x", "stage": "thank", "language": "uk", "text": words}
+    form = {"entry": "x", "stage": "thank", "language": "uk", "text": words, **past_every_block(words)}
     answer = filled.post(f"/captures/{filled.kept['praise']}/replies", form, hx_request="true")
+    assert answer.status == 200
     check(answer.body.decode(), "copied")
+    assert words in Html(answer.body.decode()).one("section", id="copied").text
 
 
 def test_names_of_browsers_are_hostile_too(filled: SignedIn) -> None:
