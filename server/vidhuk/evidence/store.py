@@ -31,7 +31,6 @@ from vidhuk.models import (
     CurrentLabel,
     LabelCorrection,
     LabelRun,
-    LintOverrideRow,
     MentionChoiceRow,
     UnknownName,
     search_words,
@@ -107,6 +106,7 @@ class NewCapture:
     parts: Sequence[NewPart]
     screenshot: str
     screenshot_reason: str | None
+    strategy_level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +198,7 @@ def capture_row(new: NewCapture, comment_id: int, actor: Actor, now: datetime) -
         "posted_earliest": new.posted_earliest,
         "posted_latest": new.posted_latest,
         "excerpt": excerpt(text),
+        "strategy_level": new.strategy_level,
         "screenshot": new.screenshot,
         "screenshot_reason": new.screenshot_reason,
         "search_words": search_words(new.author_name, *new.texts),
@@ -275,16 +276,7 @@ def manifest_of(session: Session, seq: int) -> bytes:
 def delete_practice(session: Session) -> int:
     """Delete every practice capture with all that hangs on it; returns how many. Nothing else is ever deleted here."""
     seqs = select(Capture.seq).where(col(Capture.practice).is_(True))
-    for table in (
-        CurrentLabel,
-        LabelRun,
-        LabelCorrection,
-        MentionChoiceRow,
-        UnknownName,
-        LintOverrideRow,
-        CopiedReplyRow,
-        CapturePart,
-    ):
+    for table in (CurrentLabel, LabelRun, LabelCorrection, MentionChoiceRow, UnknownName, CopiedReplyRow, CapturePart):
         session.execute(sql_delete(table).where(col(table.capture_seq).in_(seqs)))
     deleted = session.execute(sql_delete(Capture).where(col(Capture.practice).is_(True)))
     session.execute(

@@ -159,6 +159,7 @@ def check_submission(submission: CaptureSubmission, *, practice: bool) -> Checke
         ],
         screenshot=state,
         screenshot_reason=reason,
+        strategy_level=None if fields.strategy_level is None else fields.strategy_level.value,
     )
     pages = tuple(address for address in (fields.page_url, fields.post_url, fields.permalink) if address)
     return CheckedCapture(new, texts[-1], fields.author.name, None if shown is None else shown.latest, site, pages)

@@ -49,6 +49,8 @@ class Capture(ActColumns, table=True):
     posted_latest: datetime | None = Field(default=None, sa_type=UtcDateTime)
     excerpt: str
     """The first characters of the text, on one line."""
+    strategy_level: str | None = Field(default=None, max_length=20)
+    """Value of `contracts.StrategyLevel`; `None` for what was kept before browsers said it."""
     screenshot: str = Field(max_length=20)
     """expected | kept | unavailable"""
     screenshot_reason: str | None = Field(default=None, max_length=40)

@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from vidhuk.contracts import CommentType, ErrorCode, Flag, Language, Site
 from vidhuk.errors import Refused
-from vidhuk.insights import HistoryFilters, HistoryPage, HistoryRow, counters, history_page
+from vidhuk.insights import HistoryFilters, HistoryPage, HistoryRow, changed_sites, counters, history_page
 from vidhuk.web.formats import Formats
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
@@ -161,11 +161,21 @@ def history_routes(parts: PageParts) -> APIRouter:
             page = history_page(session, filters, cursor=request.query_params.get("cursor") or None)
             # The figures stand above the list; a part does not hold them, and counting everything takes its time.
             counted = None if part else counters(session, frame.formats.start_of_day())
+            changed = [] if part else changed_sites(session)
         answer = frame.page(
             "_history_results.html" if part else "history.html",
             days=days_of(page.rows, frame.formats),
             filtered=filters != HistoryFilters(),
             counted=counted,
+            changed=[
+                {
+                    "site": frame.names.of("pages-site", one.site),
+                    "weak": one.weak,
+                    "newest": one.newest,
+                    "before": round(one.before * 100),
+                }
+                for one in changed
+            ],
             selects=_selects(frame, filters),
             q=filters.text,
             check=bool(filters.needs_checking),

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.server.factories import Draft, fields_of
-from vidhuk.contracts import MAX_HTML_BYTES, MAX_TEXT_BYTES, CaptureSubmission, ErrorCode
+from vidhuk.contracts import CONTRACT_MINOR, MAX_HTML_BYTES, MAX_TEXT_BYTES, CaptureSubmission, ErrorCode
 from vidhuk.errors import Refused
 from vidhuk.intake import check_submission, page_origin, parse_submission
 
@@ -234,10 +234,10 @@ def test_a_newer_minor_is_accepted_and_its_fields_are_kept_in_the_bytes() -> Non
 
 
 def test_a_value_that_only_a_newer_minor_knows_waits_for_an_update_and_is_not_called_broken() -> None:
-    newer = Draft(fields=fields_of(kind="story"), manifest_changes={"minor": 1})
+    newer = Draft(fields=fields_of(kind="story"), manifest_changes={"minor": CONTRACT_MINOR + 1})
     assert refusal(newer)[:2] == ("contract_too_new", 426)
     assert refusal(Draft(fields=fields_of(kind="story")))[:2] == ("fields_invalid", 400)
-    unknown_flag = Draft(manifest_changes={"minor": 1, "flags": ["blurred"]})
+    unknown_flag = Draft(manifest_changes={"minor": CONTRACT_MINOR + 1, "flags": ["blurred"]})
     assert refusal(unknown_flag)[:2] == ("contract_too_new", 426)
 
 
