@@ -165,6 +165,7 @@ def chromium_with_extension(
     env: dict[str, str] | None = None,
     flags: tuple[str, ...] = (),
     extension: Path = EXTENSION,
+    executable: Path | None = None,
 ) -> Iterator[Extension]:
     """Run Chromium with the built extension, whose manifest is the shipped one.
 
@@ -172,13 +173,14 @@ def chromium_with_extension(
         profile: a folder for the browser's profile; the same one again is the same person coming back.
         sites: what stands in for the sites.
         headless: False needs a screen in `env`.
+        executable: another way to start the browser.
     """
     if not (extension / "manifest.json").exists():
         raise RuntimeError(f"no build at {extension}: run `make build`")
     viewport: dict[str, Any] = {"viewport": {"width": 1100, "height": 800}} if headless else {"no_viewport": True}
     context = playwright.chromium.launch_persistent_context(
         profile,
-        executable_path=chromium_path(),
+        executable_path=executable or chromium_path(),
         headless=headless,
         env={**os.environ, **(env or {})},
         args=[

@@ -46,7 +46,7 @@ class _Quiet(ThreadingHTTPServer):
 
 
 @contextmanager
-def road(answer: Answerer, port: int = 0) -> Iterator[Road]:
+def road(answer: Answerer, port: int = 0, media_type: str = "application/json") -> Iterator[Road]:
     """Serve `answer` until the block ends."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -58,7 +58,7 @@ def road(answer: Answerer, port: int = 0) -> Iterator[Road]:
             here.seen.append(request)
             status, content = answer(request)
             self.send_response(status)
-            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Type", media_type)
             self.send_header("Content-Length", str(len(content)))
             # A kept connection would outlive this server and answer in the place of whoever has the port then.
             self.send_header("Connection", "close")

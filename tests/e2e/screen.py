@@ -48,6 +48,11 @@ class Screen:
         self._xdotool("click", "3")
         time.sleep(0.6)  # the menu is drawn by the browser; there is no event to wait for
 
+    def click(self, x: float, y: float, button: int = 1) -> None:
+        """Press a button of the mouse there, in pixels of the screen."""
+        self.point_at(int(x), int(y))
+        self._xdotool("click", str(button))
+
     def keys(self, *keysyms: str) -> None:
         """Press keys one after another."""
         self._xdotool("key", "--delay", "80", *keysyms)

@@ -38,7 +38,7 @@ class Sites:
     def put(self, address: str, html: str) -> str:
         """Serve this page at an address such as `https://www.facebook.com/clinic/posts/1`, and return the address."""
         host, _, path = address.removeprefix("https://").partition("/")
-        self.pages[host, "/" + path.partition("?")[0]] = html
+        self.pages[host, "/" + path.partition("#")[0].partition("?")[0]] = html
         return address
 
     @property

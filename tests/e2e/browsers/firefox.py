@@ -95,14 +95,30 @@ def pack(build: Path, target: Path, version: str | None = None) -> Path:
 class Firefox:
     """One Firefox on one profile; may be stopped and started again."""
 
-    def __init__(self, profile: Path, sites: Sites | None, env: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        profile: Path,
+        sites: Sites | None,
+        env: dict[str, str] | None = None,
+        hosts: tuple[str, ...] = HOSTS,
+        ports: dict[int, int] | None = None,
+    ) -> None:
+        """Start nothing yet.
+
+        Args:
+            sites: what stands in for the sites.
+            env: with DISPLAY it draws on that screen; else on none.
+            hosts: names that lead to `sites`.
+            ports: other ports that lead elsewhere.
+        """
         self.profile = profile
         self.headless = env is None or "DISPLAY" not in env
         self.env = env or {}
         prefs = dict(_PREFS)
         if sites is not None:
-            prefs["network.dns.localDomains"] = ",".join(HOSTS)
-            prefs["network.socket.forcePort"] = f"443={sites.port}"
+            prefs["network.dns.localDomains"] = ",".join(hosts)
+            forced = {443: sites.port, **(ports or {})}
+            prefs["network.socket.forcePort"] = ";".join(f"{asked}={real}" for asked, real in forced.items())
         self.prefs = prefs
         self.process: subprocess.Popen[bytes] | None = None
         self._session: Marionette | None = None
@@ -187,6 +203,8 @@ class Firefox:
             ".then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));"
         )
         answer = session.execute_async_script(wrapped, script_args=list(words), sandbox=sandbox)
+        if answer is None:
+            raise MarionetteException("the page died while its script ran")
         assert "error" not in answer, answer["error"]
         return answer["value"]
 
@@ -250,6 +268,19 @@ class Firefox:
         """Choose our item of the open menu: the browser's own, so that the click is a person's."""
         until(lambda: self.chrome(_CHOOSE_ITEM, ADDON, MENU_ITEM), "our item stands in the open menu")
 
+    def close_menu(self) -> None:
+        """Shut the menu that a right-click opened."""
+        until(lambda: self.chrome(_CLOSE_MENU), "the menu opens and is shut")
+
+
+_CLOSE_MENU = """
+const menu = Services.wm.getMostRecentWindow("navigator:browser").document.getElementById("contentAreaContextMenu");
+if (menu.state !== "open") { return false; }
+const shut = new Promise((done) => menu.addEventListener("popuphidden", done, { once: true }));
+menu.hidePopup();
+await shut;
+return true;
+"""
 
 # Menu ids are made of the add-on's id and ours.
 _CHOOSE_ITEM = """
@@ -298,12 +329,16 @@ class FirefoxTab(Tab):
     def click(self, selector: str) -> None:
         self._element(selector).click()
 
-    def right_click(self, selector: str) -> None:
-        """Press the right button on the middle of an element: an event that the browser trusts."""
-        element = self._element(selector)
-        self.evaluate("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", selector)
+    def right_click(self, selector: str, corner: tuple[int, int] | None = None) -> None:
+        """Press the right button on an element: an event that the browser trusts.
+
+        Args:
+            corner: so far from its upper left corner, inside of it; its middle when there is none.
+        """
+        self.front()
+        x, y = self.evaluate(_POINT, selector, corner)
         mouse = ActionSequence(self.firefox.session, "pointer", "mouse", {"pointerType": "mouse"})
-        mouse.pointer_move(0, 0, origin=element).pointer_down(2).pointer_up(2).perform()
+        mouse.pointer_move(x, y).pointer_down(2).pointer_up(2).perform()
 
     def fill(self, selector: str, text: str) -> None:
         element = self._element(selector)
@@ -313,19 +348,45 @@ class FirefoxTab(Tab):
     def close(self) -> None:
         self._session().close()
 
+    def closed_texts(self) -> str:
+        """Texts inside the closed shadow trees of the page, which only the browser itself may look into."""
+        script = (
+            "return [...document.querySelectorAll('*')]"
+            ".map((one) => one.openOrClosedShadowRoot?.textContent ?? '').join(' ')"
+        )
+        return str(self._session().execute_script(script, sandbox="system"))
+
     def alive(self) -> bool:
         """Whether the tab and the process behind it are there still."""
         try:
-            return str(self.evaluate("return location.href")).startswith("moz-extension:")
-        except MarionetteException:
+            # A page whose process was killed keeps its address, and has lost everything else.
+            return bool(self.evaluate("return typeof browser.runtime.id === 'string'"))
+        except (MarionetteException, AssertionError):
             return False
 
 
+_POINT = """
+const element = document.querySelector(args[0]);
+element.scrollIntoView({ block: "nearest", behavior: "instant" });
+const { x, y, width, height } = element.getBoundingClientRect();
+const [across, down] = args[1] ?? [width, height];
+// Of a comment taller than the window, the part that is seen.
+const top = Math.max(y, 0);
+const seen = Math.min(y + height, innerHeight) - top;
+return [Math.floor(x + Math.min(width / 2, across)), Math.floor(top + Math.min(seen / 2, down))];
+"""
+
+
 @contextmanager
-def firefox(sites: Sites | None, env: dict[str, str] | None = None) -> Iterator[Firefox]:
+def firefox(
+    sites: Sites | None,
+    env: dict[str, str] | None = None,
+    hosts: tuple[str, ...] = HOSTS,
+    ports: dict[int, int] | None = None,
+) -> Iterator[Firefox]:
     """Run Firefox on a profile of its own until the block ends."""
     with tempfile.TemporaryDirectory(prefix="vidhuk-", ignore_cleanup_errors=True) as profile:
-        running = Firefox(Path(profile), sites, env)
+        running = Firefox(Path(profile), sites, env, hosts, ports)
         try:
             yield running.start()
         finally:

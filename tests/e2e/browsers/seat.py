@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from typing import Any
 
 from tests.e2e.chromium import until
-from tests.running_desk import RunningDesk
 
 
 class Tab(ABC):
@@ -35,6 +34,10 @@ class Tab(ABC):
     @abstractmethod
     def close(self) -> None:
         """Close it."""
+
+    def reload(self) -> None:
+        """Load it again."""
+        self.goto(str(self.evaluate("return location.href")))
 
     def has(self, selector: str) -> bool:
         """Whether it shows such an element."""
@@ -71,6 +74,10 @@ class Seat(ABC):
     @abstractmethod
     def choose_item(self, tab: Tab, selector: str, times: int = 1) -> None:
         """Press the right button on an element and choose our item of the menu."""
+
+    @abstractmethod
+    def toast(self, tab: Tab) -> str:
+        """What our toast in the page says; it stands in a closed shadow tree, where the page cannot look."""
 
     @abstractmethod
     def kill_background(self) -> None:
@@ -115,21 +122,3 @@ class Seat(ABC):
     @abstractmethod
     def panel(self) -> Tab:
         """The panel's page, kept open in a tab of its own; opened anew when it died."""
-
-    def pair(self, desk: RunningDesk, port: int) -> None:
-        """Pair through the options page, as a person does, approving with `vidhuk pair CODE`.
-
-        Args:
-            port: where the extension reaches the desk.
-        """
-        page = self.own_page("options")
-        page.wait_for("#port")
-        page.fill("#port", str(port))
-        page.click("[data-part=save-port]")
-        page.wait_for("#port-said.done:not(:empty)")
-        page.wait_for("[data-part=action-pair]")
-        page.click("[data-part=action-pair]")
-        page.wait_for("[data-code]")
-        desk.approve(page.attribute("[data-code]", "data-code") or "")
-        page.wait_for("[data-cause=connected]")
-        page.close()
