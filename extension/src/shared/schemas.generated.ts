@@ -755,6 +755,7 @@ export const DEFINITIONS: Record<string, object> = {
       "playbook_invalid",
       "clinic_invalid",
       "clinic_conflict",
+      "sheet_unreadable",
       "file_unreadable",
       "line_invalid",
       "custody_broken"

@@ -27,6 +27,9 @@ from vidhuk.errors import Refused, Unready, VidhukError
 
 log = logging.getLogger("vidhuk.access")
 
+MAX_FORM_FIELDS = 12_000
+"""Fields of one form: a price list of three hundred rows and a roster beside it; the limit of its bytes is reached first."""
+
 Render = Callable[[VidhukError, Caller], Response]
 """How a failure looks at a door; handed in by the app, because the guard knows no page."""
 
@@ -247,7 +250,7 @@ def _form_field(body: bytes, name: str) -> str:
         Refused: `request_invalid`: not UTF-8, or more fields than any form of ours has.
     """
     try:
-        fields = parse_qs(body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=2_000)
+        fields = parse_qs(body.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=MAX_FORM_FIELDS)
     except (UnicodeDecodeError, ValueError):
         raise Refused(ErrorCode.REQUEST_INVALID, 400, field="body") from None
     sent = fields.get(name, [])

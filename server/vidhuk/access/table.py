@@ -12,7 +12,10 @@ SMALL_BODY_BYTES = 64 * 1024
 """Limit of every JSON body that is not a capture."""
 
 FORM_BODY_BYTES = 256 * 1024
-"""Limit of a page's form: the clinic page with all its facts."""
+"""Limit of a page's form."""
+
+CLINIC_FORM_BYTES = 1024 * 1024
+"""Limit of the clinic's own form: percent-encoded Ukrainian takes six bytes a letter, and the file may hold half a megabyte."""
 
 
 class Door(StrEnum):
@@ -142,7 +145,7 @@ ROUTES: tuple[RouteRule, ...] = (
     _page("/captures/{seq}/additions/{name}", Policy.EVIDENCE),
     _page("/captures/{seq}/parts/{name}", Policy.EVIDENCE),
     _page("/clinic"),
-    _form("/clinic"),
+    RouteRule(Door.PAGES, "POST", "/clinic", Who.SESSION_WRITE, FORM_ONLY, CLINIC_FORM_BYTES, Policy.PAGE),
     _page("/browsers"),
     _form("/browsers/approve"),
     _form("/browsers/reject"),

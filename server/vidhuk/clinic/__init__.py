@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from vidhuk.clinic.current import CurrentClinic
+from vidhuk.clinic.entries import TABLES, Row, entry_from, hours_of, is_filled, is_phone, line_of, row_of
+from vidhuk.clinic.expiry import Expiring, expiring
 from vidhuk.clinic.file import (
     MAX_CLINIC_BYTES,
     NO_FILE,
@@ -23,9 +25,12 @@ from vidhuk.clinic.roster import branches_of, doctor_line, doctors_of, roster_of
 __all__ = [
     "MAX_CLINIC_BYTES",
     "NO_FILE",
+    "TABLES",
     "ClinicFile",
     "CurrentClinic",
+    "Expiring",
     "PageIdentity",
+    "Row",
     "WeekHours",
     "branches_of",
     "by_when",
@@ -34,9 +39,15 @@ __all__ = [
     "deadline",
     "doctor_line",
     "doctors_of",
+    "entry_from",
+    "expiring",
     "full_date",
+    "hours_of",
     "identity_of",
+    "is_filled",
+    "is_phone",
     "last_day",
+    "line_of",
     "load_clinic",
     "may_be_said",
     "next_working_moment",
@@ -45,6 +56,7 @@ __all__ = [
     "read_clinic",
     "revision_of",
     "roster_of",
+    "row_of",
     "save_clinic",
     "sum_words",
     "until_moment",

@@ -28,6 +28,14 @@ NO_FILE = "none"
 ENTRIES = ("branches", "doctors", "responsible", "services", "promotions", "facts", "links")
 """Top keys that hold lists of mappings."""
 
+_DAYS = {
+    "responsible": ("away_from", "away_to"),
+    "services": ("valid_from", "valid_to"),
+    "promotions": ("valid_from", "valid_to"),
+    "facts": ("valid_to",),
+}
+"""Columns that hold a day, by top key."""
+
 _LOCK_SECONDS = 5.0
 
 
@@ -124,15 +132,23 @@ def _check_meaning(clinic: Clinic, document: Document, file: str) -> None:
         zone_of(clinic.time_zone)
     except ValueError as unknown:
         raise _invalid(file, document.line(("time_zone",)), "time_zone", "time_zone") from unknown
+    _check_days(clinic, document, file)
     for place, service in enumerate(clinic.services):
         way = ("services", place)
-        try:
-            last_day(service.valid_to)
-        except ValueError as unread:
-            raise _invalid(file, document.line((*way, "valid_to")), _dotted((*way, "valid_to")), "day") from unread
         low, high = service.price_from, service.price_to
         if low is not None and high is not None and low > high:
             raise _invalid(file, document.line((*way, "to")), _dotted((*way, "to")), "price_range")
+
+
+def _check_days(clinic: Clinic, document: Document, file: str) -> None:
+    for key, columns in _DAYS.items():
+        for place, entry in enumerate(getattr(clinic, key)):
+            for column in columns:
+                try:
+                    last_day(getattr(entry, column, None))
+                except ValueError as unread:
+                    way = (key, place, column)
+                    raise _invalid(file, document.line(way), _dotted(way), "day") from unread
 
 
 def _invalid(file: str, line: int, key: str, problem: str) -> Refused:

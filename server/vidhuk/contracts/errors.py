@@ -73,6 +73,7 @@ class ErrorCode(StrEnum):
     PLAYBOOK_INVALID = "playbook_invalid"
     CLINIC_INVALID = "clinic_invalid"
     CLINIC_CONFLICT = "clinic_conflict"
+    SHEET_UNREADABLE = "sheet_unreadable"
     FILE_UNREADABLE = "file_unreadable"
     LINE_INVALID = "line_invalid"
     CUSTODY_BROKEN = "custody_broken"

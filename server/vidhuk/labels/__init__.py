@@ -12,7 +12,7 @@ from vidhuk.labels.runs import (
     record_run,
     undetermined,
 )
-from vidhuk.labels.unknown import UnknownPerson, unknown_people
+from vidhuk.labels.unknown import UnknownPerson, missing_people, unknown_people
 
 __all__ = [
     "NOT_UNDERSTOOD",
@@ -24,6 +24,7 @@ __all__ = [
     "corrected_cases",
     "corrections_of",
     "current_labels",
+    "missing_people",
     "open_labels",
     "record_run",
     "undetermined",

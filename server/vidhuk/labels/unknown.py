@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, insert, select
 from sqlmodel import Session
 
+from vidhuk.clinic import roster_of
+from vidhuk.contracts import Clinic
 from vidhuk.models import UnknownName, table_of
 
 _NAME = table_of(UnknownName)
@@ -56,3 +58,20 @@ def unknown_people(session: Session, limit: int = 100) -> list[UnknownPerson]:
         .limit(limit)
     )
     return [UnknownPerson(name, surface, int(comments), int(last)) for name, surface, comments, last in rows]
+
+
+def missing_people(session: Session, clinic: Clinic, limit: int = 30) -> list[UnknownPerson]:
+    """Unknown names that may be missing in the roster as it is now: neither in it by now, nor said to be nobody of the clinic."""
+    found = unknown_people(session, 4 * limit)
+    if not found:
+        return []
+    from vidhuk.classify.mentions import find_mentions  # noqa: PLC0415  (a page must not wait for dictionaries in vain)
+    from vidhuk.classify.text import read  # noqa: PLC0415
+
+    roster = roster_of(clinic)
+    nobody = {name.casefold() for name in clinic.not_staff}
+    return [
+        one
+        for one in found
+        if one.name.casefold() not in nobody and not find_mentions(read(f"лікар {one.name}"), roster).mentions
+    ][:limit]

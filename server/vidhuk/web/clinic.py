@@ -11,7 +11,7 @@ from vidhuk.web.clinic_view import ClinicView
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
 
-MAX_FIELDS = 8_000
+MAX_FIELDS = 12_000
 """Fields of one form; the guard's limit of its bytes is reached first."""
 
 
@@ -20,7 +20,7 @@ def clinic_routes(parts: PageParts) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     def view_of(request: Request) -> ClinicView:
-        return ClinicView(Frame(request, parts, "clinic"), parts.clinic_path)
+        return ClinicView(Frame(request, parts, "clinic"), parts)
 
     @router.get("/clinic")
     def show(request: Request) -> Response:
@@ -40,6 +40,10 @@ def clinic_routes(parts: PageParts) -> APIRouter:
                     return view.save(texts)
                 case "repair":
                     return view.repair(texts)
+                case "doctor":
+                    return view.add_doctor(texts)
+                case "nobody":
+                    return view.ignore_name(texts)
                 case act:
                     return view.change_rows(texts, act)
 

@@ -6,39 +6,27 @@ Fields are named `services-0-from`; an empty row is no row. Nothing is read from
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
-from vidhuk.clinic import doctor_line, last_day, parse_hours, zone_of
+from vidhuk.clinic import TABLES, Row, entry_from, hours_of, is_filled, is_phone, line_of, row_of, zone_of
 from vidhuk.contracts import Clinic, FormOfAddress, LanguagePolicy, Site
 
-MAX_LINE = 1_000
-MAX_LINK = 4_096
 MAX_ROWS = 300
 """Rows of one table: more than any clinic has, few enough for one form."""
 
-TABLES: dict[str, tuple[str, ...]] = {
-    "responsible": ("name", "role", "branch", "hours"),
-    "branches": ("name", "address", "hours", "phone"),
-    "services": ("name", "from", "to", "currency", "valid_to"),
-    "facts": ("text", "source", "about"),
-}
-"""Tables of the form with their columns."""
-
-LISTS = ("phones", "emails", "doctors")
+LISTS = ("phones", "emails", "insurance", "languages", "not_staff")
 """Areas with one entry a line."""
 
-CHANNELS = (Site.FACEBOOK, Site.INSTAGRAM)
+CHANNELS = tuple(site for site in Site if site is not Site.PRACTICE)
 """Sites whose private channel can be named."""
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_PHONE = re.compile(r"(?=(?:\D*\d){3})[\d\s()+.,;#*/-]+(?:\s*(?:дод|доб|ext)\.?\s*\d+)?", re.IGNORECASE)
-_LINK = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+LINES = ("name", "hours", "signature", "time_zone", "remind_days")
 
-Row = dict[str, str]
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 @dataclass
@@ -56,56 +44,26 @@ class ClinicForm:
     problems: dict[str, str] = field(default_factory=dict)
 
 
-def form_of(clinic: Clinic) -> ClinicForm:
-    """The fields that show a clinic."""
+def form_of(clinic: Clinic, language: str = "uk") -> ClinicForm:
+    """The fields that show a clinic; `language` is the person's, for the names of topics."""
     data = clinic.model_dump(mode="json", by_alias=True, exclude_none=True)
     values = {
-        "name": clinic.name or "",
         "form_of_address": clinic.form_of_address.value,
         "signs_with_name": "1" if clinic.signs_with_name else "",
         "language_policy": clinic.language_policy.value,
-        "time_zone": clinic.time_zone,
-        "hours": clinic.hours or "",
-        **{name: "\n".join(data.get(name, [])) for name in LISTS if name != "doctors"},
-        "doctors": "\n".join(map(doctor_line, clinic.doctors)),
+        **{name: str(data.get(name, "")) for name in LINES},
+        **{name: "\n".join(data.get(name, [])) for name in LISTS},
         **{f"channel-{site}": clinic.channels.get(site.value, "") for site in CHANNELS},
     }
-    rows = {table: [_row_of(item, columns) for item in data.get(table, [])] for table, columns in TABLES.items()}
+    rows = {table: [row_of(table, item, language) for item in data.get(table, [])] for table in TABLES}
     return ClinicForm(values, rows)
-
-
-def _row_of(item: Any, columns: tuple[str, ...]) -> Row:
-    # A branch or a fact may be written as one string in the file.
-    if isinstance(item, str):
-        item = {columns[0]: item}
-    return {column: _shown(item.get(column)) for column in columns}
-
-
-def _shown(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    if isinstance(value, float):
-        return f"{value:g}" if value < 1e6 and value == int(value) else f"{value:.2f}".rstrip("0").rstrip(".")
-    return str(value)
 
 
 def form_from(posted: Mapping[str, str]) -> ClinicForm:
     """The fields as a person sent them; unknown ones are left alone."""
-    values = {
-        name: posted.get(name, "").replace("\r\n", "\n")
-        for name in (
-            "name",
-            "form_of_address",
-            "signs_with_name",
-            "language_policy",
-            "time_zone",
-            "hours",
-            *LISTS,
-            *(f"channel-{site}" for site in CHANNELS),
-        )
-    }
+    single = ("form_of_address", "signs_with_name", "language_policy", *LINES, *LISTS)
+    names = (*single, *(f"channel-{site}" for site in CHANNELS))
+    values = {name: posted.get(name, "").replace("\r\n", "\n") for name in names}
     rows: dict[str, list[Row]] = {}
     for table, columns in TABLES.items():
         numbers = sorted(
@@ -123,25 +81,20 @@ def form_from(posted: Mapping[str, str]) -> ClinicForm:
 
 def without_empty_rows(form: ClinicForm) -> ClinicForm:
     """The same form; rows in which nobody wrote anything are gone."""
-    rows = {table: [row for row in rows if _filled(table, row)] for table, rows in form.rows.items()}
+    rows = {table: [row for row in rows if is_filled(table, row)] for table, rows in form.rows.items()}
     return ClinicForm(form.values, rows, form.problems)
-
-
-def _filled(table: str, row: Row) -> bool:
-    # The currency stands there by itself and is no entry.
-    return any(value for column, value in row.items() if (table, column) != ("services", "currency"))
 
 
 def clinic_from(form: ClinicForm) -> Clinic | None:
     """The clinic that the fields describe; `None` when something is wrong, which then stands in `form.problems`."""
     data = _values(form)
-    for table, checker in (
-        ("responsible", _responsible),
-        ("branches", _branch),
-        ("services", _service),
-        ("facts", _fact),
-    ):
-        data[table] = [checker(form, f"{table}-{number}", row) for number, row in enumerate(form.rows[table])]
+    for table, rows in form.rows.items():
+        data[table] = []
+        for number, row in enumerate(rows):
+            entry, problems = entry_from(table, row)
+            data[table].append(entry)
+            for column, code in problems.items():
+                form.problems.setdefault(f"{table}-{number}-{column}", code)
     if form.problems:
         return None
     try:
@@ -152,17 +105,15 @@ def clinic_from(form: ClinicForm) -> Clinic | None:
         return None
 
 
-def _problem(form: ClinicForm, name: str, code: str) -> None:
-    form.problems.setdefault(name, code)
+def _say(form: ClinicForm, name: str) -> Callable[[str], None]:
+    def say(code: str) -> None:
+        form.problems.setdefault(name, code)
+
+    return say
 
 
-def _line(form: ClinicForm, name: str, value: str, limit: int = MAX_LINE) -> str | None:
-    text = value.strip()
-    if len(text) > limit:
-        _problem(form, name, "long")
-    if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in text):
-        _problem(form, name, "characters")
-    return text or None
+def _line(form: ClinicForm, name: str, value: str) -> str | None:
+    return line_of(value, _say(form, name))
 
 
 def _values(form: ClinicForm) -> dict[str, Any]:
@@ -170,100 +121,30 @@ def _values(form: ClinicForm) -> dict[str, Any]:
     data: dict[str, Any] = {
         "name": _line(form, "name", values["name"]),
         "signs_with_name": values["signs_with_name"] == "1",
-        "hours": _hours(form, "hours", values["hours"]),
+        "signature": _line(form, "signature", values["signature"]),
+        "hours": hours_of(values["hours"], _say(form, "hours")),
         "form_of_address": values["form_of_address"],
         "language_policy": values["language_policy"],
         "time_zone": _line(form, "time_zone", values["time_zone"]) or "Europe/Kyiv",
+        "remind_days": values["remind_days"].strip() or "14",
     }
     if values["form_of_address"] not in [member.value for member in FormOfAddress]:
-        _problem(form, "form_of_address", "choose")
+        _say(form, "form_of_address")("choose")
     if values["language_policy"] not in [member.value for member in LanguagePolicy]:
-        _problem(form, "language_policy", "choose")
+        _say(form, "language_policy")("choose")
+    if not re.fullmatch(r"\d{1,3}", data["remind_days"], re.ASCII) or int(data["remind_days"]) > 365:
+        _say(form, "remind_days")("days")
     try:
         zone_of(data["time_zone"])
     except ValueError:
-        _problem(form, "time_zone", "zone")
+        _say(form, "time_zone")("zone")
     for name in LISTS:
         lines = [_line(form, name, line) for line in values[name].split("\n")]
         data[name] = [line for line in lines if line]
     if any(not _EMAIL.fullmatch(line) for line in data["emails"]):
-        _problem(form, "emails", "email")
-    if any(not _PHONE.fullmatch(line) for line in data["phones"]):
-        _problem(form, "phones", "phone")
+        _say(form, "emails")("email")
+    if any(not is_phone(line) for line in data["phones"]):
+        _say(form, "phones")("phone")
     channels = {site.value: _line(form, f"channel-{site}", values[f"channel-{site}"]) for site in CHANNELS}
     data["channels"] = {site: text for site, text in channels.items() if text}
     return data
-
-
-def _hours(form: ClinicForm, name: str, value: str) -> str | None:
-    text = _line(form, name, value)
-    if text and parse_hours(text) is None:
-        _problem(form, name, "hours")
-    return text
-
-
-def _responsible(form: ClinicForm, at: str, row: Row) -> dict[str, Any]:
-    if not row["name"] and not row["role"]:
-        _problem(form, f"{at}-name", "who")
-    return {
-        "name": _line(form, f"{at}-name", row["name"]),
-        "role": _line(form, f"{at}-role", row["role"]),
-        "branch": _line(form, f"{at}-branch", row["branch"]),
-        "hours": _hours(form, f"{at}-hours", row["hours"]),
-    }
-
-
-def _branch(form: ClinicForm, at: str, row: Row) -> str | dict[str, Any]:
-    if not row["name"]:
-        _problem(form, f"{at}-name", "required")
-    if row["phone"] and not _PHONE.fullmatch(row["phone"]):
-        _problem(form, f"{at}-phone", "phone")
-    branch = {
-        "name": _line(form, f"{at}-name", row["name"]),
-        "address": _line(form, f"{at}-address", row["address"]),
-        "hours": _hours(form, f"{at}-hours", row["hours"]),
-        "phone": _line(form, f"{at}-phone", row["phone"]),
-    }
-    return branch if any(value for key, value in branch.items() if key != "name") else (branch["name"] or "")
-
-
-def _service(form: ClinicForm, at: str, row: Row) -> dict[str, Any]:
-    if not row["name"]:
-        _problem(form, f"{at}-name", "required")
-    low, high = (_price(form, f"{at}-{column}", row[column]) for column in ("from", "to"))
-    if low is not None and high is not None and low > high:
-        _problem(form, f"{at}-to", "price-range")
-    valid_to = _line(form, f"{at}-valid_to", row["valid_to"])
-    try:
-        last_day(valid_to)
-    except ValueError:
-        _problem(form, f"{at}-valid_to", "day")
-    return {
-        "name": _line(form, f"{at}-name", row["name"]),
-        "from": low,
-        "to": high,
-        "currency": _line(form, f"{at}-currency", row["currency"]) or "UAH",
-        "valid_to": valid_to,
-    }
-
-
-def _price(form: ClinicForm, name: str, value: str) -> float | None:
-    text = re.sub(r"[\s\u00a0\u202f]", "", value).replace(",", ".")
-    if not text:
-        return None
-    if not re.fullmatch(r"\d{1,9}(\.\d{1,2})?", text, re.ASCII):
-        _problem(form, name, "price")
-        return None
-    return float(text)
-
-
-def _fact(form: ClinicForm, at: str, row: Row) -> str | dict[str, Any]:
-    if not row["text"]:
-        _problem(form, f"{at}-text", "required")
-    if row["source"] and not _LINK.fullmatch(row["source"]):
-        _problem(form, f"{at}-source", "link")
-    about = [line for word in row["about"].split(",") if (line := _line(form, f"{at}-about", word))]
-    text = _line(form, f"{at}-text", row["text"])
-    if not row["source"] and not about:
-        return text or ""
-    return {"text": text, "source": _line(form, f"{at}-source", row["source"], MAX_LINK), "about": about}

@@ -8,14 +8,23 @@ from typing import Any
 from fastapi.responses import RedirectResponse
 from starlette.responses import Response
 
-from vidhuk.clinic import clinic_from_text, read_clinic, revision_of, save_clinic
-from vidhuk.contracts import ErrorCode, FormOfAddress, LanguagePolicy
+from vidhuk.clinic import (
+    TABLES,
+    Expiring,
+    clinic_from_text,
+    expiring,
+    read_clinic,
+    revision_of,
+    save_clinic,
+    zone_of,
+)
+from vidhuk.contracts import Clinic, ErrorCode, FormOfAddress, LanguagePolicy
 from vidhuk.errors import Refused
+from vidhuk.labels import UnknownPerson, missing_people
 from vidhuk.web.clinic_form import (
     CHANNELS,
     LISTS,
     MAX_ROWS,
-    TABLES,
     ClinicForm,
     clinic_from,
     form_from,
@@ -23,6 +32,9 @@ from vidhuk.web.clinic_form import (
     without_empty_rows,
 )
 from vidhuk.web.frame import Frame
+from vidhuk.web.parts import PageParts
+
+MAX_NAME = 200
 
 AROUND = 3
 """Lines shown before and after a mistake in the file."""
@@ -33,12 +45,13 @@ class ClinicView:
 
     Args:
         frame: the request.
-        path: the clinic's file.
+        parts: the desk's parts.
     """
 
-    def __init__(self, frame: Frame, path: Path) -> None:
+    def __init__(self, frame: Frame, parts: PageParts) -> None:
         self._frame = frame
-        self._path = path
+        self._parts = parts
+        self._path = parts.clinic_path
 
     def show(self) -> Response:
         """The clinic as the file says, or where the file is broken."""
@@ -49,7 +62,14 @@ class ClinicView:
                 raise
             return self._broken(broken, _text_of(self._path), status=200)
         saved = self._frame.query.get("saved") == "1"
-        return self._form(form_of(file.clinic), file.revision, saved=saved)
+        language = self._frame.person.language
+        return self._form(
+            form_of(file.clinic, language),
+            file.revision,
+            saved=saved,
+            expiring=self._expiring(file.clinic),
+            missing=self._missing(file.clinic),
+        )
 
     def save(self, texts: dict[str, str]) -> Response:
         """Save the form; what is wrong stands beside its field and nothing is written."""
@@ -65,6 +85,30 @@ class ClinicView:
                 raise
             return self._conflict(form)
         return RedirectResponse("/clinic?saved=1", status_code=303)
+
+    def add_doctor(self, texts: dict[str, str]) -> Response:
+        """A name seen in comments becomes a doctor of the roster."""
+        return self._with_name(texts, "doctors")
+
+    def ignore_name(self, texts: dict[str, str]) -> Response:
+        """A name seen in comments is nobody of the clinic and is proposed no more."""
+        return self._with_name(texts, "not_staff")
+
+    def _with_name(self, texts: dict[str, str], key: str) -> Response:
+        name = " ".join(texts.get("name", "").split())
+        if not name or len(name) > MAX_NAME or any(ord(character) < 32 for character in name):
+            raise Refused(ErrorCode.REQUEST_INVALID, 400, field="name")
+        clinic = read_clinic(self._path).clinic
+        listed = [*getattr(clinic, key), name]
+        save_clinic(self._path, clinic.model_copy(update={key: listed}), expected_revision=texts.get("revision", ""))
+        return RedirectResponse("/clinic?saved=1", status_code=303)
+
+    def _expiring(self, clinic: Clinic) -> list[Expiring]:
+        return expiring(clinic, self._frame.now.astimezone(zone_of(clinic.time_zone)).date())
+
+    def _missing(self, clinic: Clinic) -> list[UnknownPerson]:
+        with self._parts.db.read() as session:
+            return missing_people(session, clinic)
 
     def change_rows(self, texts: dict[str, str], act: str) -> Response:
         """Buttons «add» and «remove» of a table: only the form changes, nothing is saved."""
@@ -94,13 +138,13 @@ class ClinicView:
             addresses=list(FormOfAddress),
             policies=list(LanguagePolicy),
             channels=CHANNELS,
-            **{"changes": [], "saved": False, "unsaved": False, **more},
+            **{"changes": [], "saved": False, "unsaved": False, "expiring": [], "missing": [], **more},
         )
 
     def _conflict(self, form: ClinicForm) -> Response:
         """Somebody else saved meanwhile: the person's input stays, what the file says now stands beside it."""
         there = read_clinic(self._path)
-        changes = changes_between(form, form_of(there.clinic))
+        changes = changes_between(form, form_of(there.clinic, self._frame.person.language))
         return self._form(form, there.revision, status=409, unsaved=True, changes=changes)
 
     def _broken(self, broken: Refused, text: str, *, status: int) -> Response:

@@ -75,6 +75,13 @@ error-clinic-invalid = { $line ->
    *[other] There is a mistake in { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it by hand or on the Clinic page.
 }
 error-clinic-conflict = Somebody else has changed the clinic's details meanwhile. Reload the page and make your change again.
+error-sheet-unreadable = { $reason ->
+    [empty] The table has no filled row.
+    [too_large] The table is too large: 2 MB, 5000 rows and 60 columns at most. Divide it into parts.
+    [old_excel] This is Excel's old format (.xls). Save the table as .xlsx or .csv and try again.
+    [encoding] The letters could not be read. Save the table as CSV UTF-8 or .xlsx.
+   *[other] This does not look like a CSV or XLSX table, or the file is damaged. Open it in Excel and save it again.
+}
 error-file-unreadable = The file { $file } cannot be read. Check the path and the access rights.
 error-line-invalid = The line is not a JSON object that this command takes. Check the field "{ $field }".
 error-custody-broken = The custody log is broken: entry { NUMBER($number, useGrouping: 0) } does not match. Do not change the archive, and compare it with a backup.

@@ -1,0 +1,201 @@
+"""What a sheet would change in the clinic, row by row, and the clinic after it; with one wrong row nothing is taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from vidhuk.clinic.entries import TABLES, Row, entry_from, row_of
+from vidhuk.clinic.imports.columns import Mapping
+from vidhuk.clinic.imports.sheets import is_formula
+from vidhuk.contracts import Clinic
+
+_RANGE = re.compile(r"(?:від|от|from)?\s*([\d\s.,]+?)\s*(?:грн|uah|₴)?\.?\s*(?:-|–|—|до|to)\s*([\d\s.,]+)")
+_ONE = re.compile(r"(від|от|from|до|to)?\s*([\d\s.,]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A wrong cell: row of the sheet as people count it, column of the table, code of the problem, the row that it clashes with."""
+
+    row: int
+    column: str
+    code: str
+    other: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry that becomes another: what stood in a column and what will."""
+
+    name: str
+    columns: list[tuple[str, str, str]]
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """What would happen.
+
+    Attributes:
+        table: of the clinic.
+        added: names of new entries.
+        changed: entries with other values.
+        same: how many entries stay as they are.
+        removed: names of entries that the sheet does not have, where it replaces all.
+        absent: how many entries the sheet does not have, where they stay.
+        skipped: rows that hold a heading or nothing.
+        problems: what is wrong; then `clinic` is `None`.
+        clinic: the clinic after the import.
+    """
+
+    table: str
+    added: list[str] = field(default_factory=list)
+    changed: list[Change] = field(default_factory=list)
+    same: int = 0
+    removed: list[str] = field(default_factory=list)
+    absent: int = 0
+    skipped: int = 0
+    problems: list[RowProblem] = field(default_factory=list)
+    clinic: Clinic | None = None
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the clinic would stay as it is."""
+        return not (self.added or self.changed or self.removed)
+
+
+def plan_import(
+    clinic: Clinic, table: str, rows: Sequence[Sequence[str]], heading: int, mapping: Mapping, *, replace: bool = False
+) -> ImportPlan:
+    """Compare a sheet with the clinic.
+
+    Args:
+        clinic: as it stands.
+        table: key of `TABLES`.
+        rows: of the sheet.
+        heading: row of its headings, -1 without any.
+        mapping: which column is which.
+        replace: entries that the sheet does not have go; otherwise they stay.
+    """
+    plan = ImportPlan(table)
+    data = clinic.model_dump(mode="json", by_alias=True, exclude_none=True)
+    before = {_key(row_of(table, item), table): (row_of(table, item), item) for item in data.get(table, [])}
+    read = _read(rows, heading, mapping, table, plan)
+    entries: dict[str, Any] = {}
+    for key, (number, row) in read.items():
+        old = before.get(key)
+        whole = row if old is None else old[0] | {column: value for column, value in row.items() if value}
+        entry, problems = entry_from(table, whole)
+        plan.problems += [RowProblem(number, column, code) for column, code in problems.items()]
+        entries[key] = _compared(plan, old, whole, entry)
+    _gather(plan, before, entries, replace=replace)
+    if not plan.problems:
+        plan.clinic = _after(data, table, before, entries, plan, replace=replace)
+    return plan
+
+
+def _read(
+    rows: Sequence[Sequence[str]], heading: int, mapping: Mapping, table: str, plan: ImportPlan
+) -> dict[str, tuple[int, Row]]:
+    """Rows of the table by name, with their numbers in the sheet; the same row twice is one."""
+    found: dict[str, tuple[int, Row]] = {}
+    for at, cells in enumerate(rows[heading + 1 :], start=heading + 2):
+        row = _row(cells, mapping, table)
+        filled = [cell for cell in cells if cell]
+        # One filled cell in a row of many columns is a heading of a section: «Терапія», «Хірургія».
+        if not any(row.values()) or (len(filled) == 1 and len(mapping) > 1 and table in ("services", "doctors")):
+            plan.skipped += 1
+            continue
+        for column, place in mapping.items():
+            if place < len(cells) and is_formula(cells[place]):
+                plan.problems.append(RowProblem(at, column, "formula"))
+        key = _key(row, table)
+        if not key:
+            plan.problems.append(RowProblem(at, _first(table), "who" if table == "responsible" else "required"))
+        elif key not in found:
+            found[key] = (at, row)
+        elif found[key][1] == row:
+            plan.skipped += 1
+        else:
+            plan.problems.append(RowProblem(at, _first(table), "duplicate", found[key][0]))
+    return found
+
+
+def _row(cells: Sequence[str], mapping: Mapping, table: str) -> Row:
+    said = {column: cells[place] if place < len(cells) else "" for column, place in mapping.items()}
+    parts = [said.pop(part, "") for part in ("surname", "given", "patronymic")]
+    if any(parts):
+        said["name"] = " ".join(part for part in parts if part)
+    # An offer has a price of its own; a service's is a range, which sheets often put into one cell.
+    if "price" in said and "price" not in TABLES[table]:
+        said |= _range(said.pop("price"))
+    return said
+
+
+def _range(price: str) -> Row:
+    """«від 600 до 900 грн», «600–900», «від 600», «600»; what is none of these goes on and is told as wrong."""
+    text = price.strip().casefold()
+    if both := _RANGE.fullmatch(re.sub(r"\s*(?:грн|uah|₴)\.?$", "", text)):
+        return {"from": both[1].strip(), "to": both[2].strip()}
+    one = _ONE.fullmatch(re.sub(r"\s*(?:грн|uah|₴)\.?$", "", text))
+    if one is None:
+        return {"from": price, "to": ""}
+    if one[1] in ("від", "от", "from"):
+        return {"from": one[2], "to": ""}
+    return {"from": "", "to": one[2]} if one[1] else {"from": one[2], "to": one[2]}
+
+
+def _key(row: Row, table: str) -> str:
+    """What makes two rows one entry: the name, of a service and an offer its branch too."""
+    name = row.get(_first(table), "") or (row.get("role", "") if table == "responsible" else "")
+    parts = [name, row.get("branch", "")] if table in ("services", "promotions", "responsible") and name else [name]
+    return " / ".join(" ".join(part.casefold().replace("’", "'").replace("ʼ", "'").split()) for part in parts if part)
+
+
+def _first(table: str) -> str:
+    return next(iter(TABLES[table]))
+
+
+def _compared(plan: ImportPlan, old: tuple[Row, Any] | None, whole: Row, entry: Any) -> Any:
+    if old is None:
+        plan.added.append(whole.get(_first(plan.table), "") or whole.get("role", ""))
+        return entry
+    now = row_of(plan.table, entry)
+    differing = [
+        (column, old[0][column], now[column]) for column in TABLES[plan.table] if old[0][column] != now[column]
+    ]
+    if differing:
+        plan.changed.append(Change(old[0][_first(plan.table)], differing))
+        return entry
+    plan.same += 1
+    return old[1]
+
+
+def _gather(plan: ImportPlan, before: dict[str, tuple[Row, Any]], entries: dict[str, Any], *, replace: bool) -> None:
+    missing = [old[0][_first(plan.table)] for key, old in before.items() if key not in entries]
+    if replace:
+        plan.removed = missing
+    else:
+        plan.absent = len(missing)
+
+
+def _after(
+    data: dict[str, Any],
+    table: str,
+    before: dict[str, tuple[Row, Any]],
+    entries: dict[str, Any],
+    plan: ImportPlan,
+    *,
+    replace: bool,
+) -> Clinic | None:
+    kept = [entries.get(key, old[1]) for key, old in before.items() if key in entries or not replace]
+    new = [entry for key, entry in entries.items() if key not in before]
+    try:
+        return Clinic.model_validate({**data, table: [*kept, *new]})
+    except ValidationError:
+        plan.problems.append(RowProblem(0, _first(table), "form"))
+        return None

@@ -1,0 +1,202 @@
+"""Sheets as clinics have them: encodings, separators, merged cells, headings of sections; taken whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.server.clinic.sheet_files import xlsx
+from vidhuk.clinic.imports import (
+    ImportPlan,
+    guess_mapping,
+    guess_table,
+    plan_import,
+    read_sheets,
+    recall_mapping,
+    remember_mapping,
+    sheet_text,
+)
+from vidhuk.clinic.imports.sheets import MAX_SHEET_BYTES
+from vidhuk.contracts import Clinic, Doctor, ErrorCode
+from vidhuk.errors import Refused
+
+PRICES = "Послуга;Ціна;Діє до;Хто стежить\nУЗД;600-900;31.12.2026;Ніна\nМРТ коліна;від 2 500 грн;2027-01-31;Ніна\nКонсультація;800,50;;\n"
+CLINIC = Clinic.model_validate(
+    {
+        "services": [{"name": "УЗД", "from": 500, "to": 900}, {"name": "Масаж", "from": 400, "to": 400}],
+        "doctors": ["Сорока Ігор, хірург"],
+    }
+)
+
+
+def plan(raw: bytes, table: str | None = None, *, clinic: Clinic = CLINIC, replace: bool = False) -> ImportPlan:
+    rows = read_sheets(raw)[0].rows
+    chosen = table or guess_table(rows)
+    heading, mapping = guess_mapping(rows, chosen)
+    return plan_import(clinic, chosen, rows, heading, mapping, replace=replace)
+
+
+def prices(clinic: Clinic | None) -> list[tuple[str, float | None, float | None]]:
+    assert clinic is not None
+    return [(one.name, one.price_from, one.price_to) for one in clinic.services]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_price_list_is_read_in_every_usual_writing(encoding: str, separator: str) -> None:
+    text = PRICES.replace("800,50", "800.50").replace(";", separator)
+    found = plan(text.encode(encoding))
+    assert (found.table, found.added, found.problems) == ("services", ["МРТ коліна", "Консультація"], [])
+    assert prices(found.clinic) == [
+        ("УЗД", 600, 900),
+        ("Масаж", 400, 400),
+        ("МРТ коліна", 2500, None),
+        ("Консультація", 800.5, 800.5),
+    ]
+    assert found.clinic is not None
+    assert (found.clinic.services[0].valid_to, found.clinic.services[0].owner) == ("31.12.2026", "Ніна")
+
+
+def test_the_difference_names_what_stood_and_what_will() -> None:
+    found = plan(PRICES.encode())
+    [change] = found.changed
+    assert change.name == "УЗД"
+    assert ("from", "500", "600") in change.columns
+    assert found.absent == 1
+
+
+def test_what_the_sheet_does_not_have_goes_only_when_it_replaces_all() -> None:
+    found = plan(PRICES.encode(), replace=True)
+    assert found.removed == ["Масаж"]
+    assert "Масаж" not in [name for name, _, _ in prices(found.clinic)]
+
+
+def test_an_empty_cell_leaves_what_is_known() -> None:
+    clinic = Clinic.model_validate({"services": [{"name": "УЗД", "from": 500, "owner": "Ніна"}]})
+    found = plan("Послуга;Ціна від;Хто стежить\nузд;700;\n".encode(), clinic=clinic)
+    assert found.clinic is not None
+    assert (found.clinic.services[0].price_from, found.clinic.services[0].owner) == (700, "Ніна")
+
+
+def test_the_same_sheet_again_changes_nothing() -> None:
+    once = plan(PRICES.encode())
+    assert once.clinic is not None
+    again = plan(PRICES.encode(), clinic=once.clinic)
+    assert again.changes_nothing
+    assert again.clinic == once.clinic
+
+
+def test_a_roster_with_a_name_in_three_columns_and_merged_cells() -> None:
+    rows = [
+        ["ТОВ «Лелека», список лікарів", "", "", "", ""],
+        ["Філія", "Прізвище", "Ім'я", "По батькові", "Спеціальність"],
+        ["Центр", "Сорока", "Ігор", "Якович", "хірург"],
+        ["", "Вербицька", "Алла", "", "терапевт, УЗД"],
+        ["Липки", "Жук", "Остап", "", ""],
+    ]
+    found = plan(xlsx(rows, merged=["A1:E1", "A3:A4"]), clinic=Clinic())
+    assert (found.table, found.problems) == ("doctors", [])
+    assert found.clinic is not None
+    assert found.clinic.doctors[1] == Doctor(
+        name="Вербицька Алла", specialities=["терапевт", "УЗД"], branches=["Центр"]
+    )
+
+
+def test_numbers_and_headings_of_sections_in_xlsx() -> None:
+    rows: list[list[str | float]] = [
+        ["Прайс", ""],
+        ["Найменування", "Вартість, грн"],
+        ["Терапія", ""],
+        ["Огляд", 650.0],
+        ["Хірургія", ""],
+        ["Шов", 99.5],
+    ]
+    found = plan(xlsx(rows), clinic=Clinic())
+    assert prices(found.clinic) == [("Огляд", 650, 650), ("Шов", 99.5, 99.5)]
+    assert found.skipped == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "row", "column", "code"),
+    [
+        ("УЗД;сто грн;;", 2, "from", "price"),
+        ("УЗД;600;завтра;", 2, "valid_to", "day"),
+        ("УЗД;900-600;;", 2, "to", "price-range"),
+        (";600;;Ніна", 2, "name", "required"),
+        ("УЗД;600;;\nМРТ;700;;\nузд;650;;", 4, "name", "duplicate"),
+        ('УЗД;600;;"=HYPERLINK(""http://evil.example"")"', 2, "owner", "formula"),
+        ("@SUM(A1);600;;", 2, "name", "formula"),
+    ],
+)
+def test_one_wrong_row_is_named_and_nothing_is_taken(lines: str, row: int, column: str, code: str) -> None:
+    found = plan(("Послуга;Ціна;Діє до;Хто стежить\n" + lines + "\n").encode())
+    assert (row, column, code) in [(one.row, one.column, one.code) for one in found.problems]
+    assert found.clinic is None
+
+
+def test_the_same_row_twice_is_one() -> None:
+    found = plan("Послуга;Ціна\nШов;90\nШов;90\n".encode())
+    assert (found.added, found.skipped, found.problems) == (["Шов"], 1, [])
+
+
+def test_a_phone_with_its_plus_is_no_formula() -> None:
+    found = plan("Філія;Телефон;Адреса\nЦентр;+380 44 200 11 22;вул. Коротка, 2\n".encode(), clinic=Clinic())
+    assert (found.table, found.problems) == ("branches", [])
+
+
+def test_a_sheet_without_headings_is_a_list_of_names() -> None:
+    found = plan("Сорока Ігор\nЖук Остап\n".encode(), "doctors", clinic=Clinic())
+    assert found.added == ["Сорока Ігор", "Жук Остап"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n;;;\n", "empty"),
+        (b"\xd0\xcf\x11\xe0 old", "old_excel"),
+        (b"PK\x03\x04 cut", "damaged"),
+        (b"a;b\n\x00\x01", "encoding"),
+        (b'a;"b\n1;2', "damaged"),
+        (b"a" * (MAX_SHEET_BYTES + 1), "too_large"),
+        ("\n".join(f"p{number};1" for number in range(5_100)).encode(), "too_large"),
+        (xlsx([["a"]], extra={"xl/media/bomb.bin": b"0" * (41 * 1024 * 1024)}), "too_large"),
+    ],
+    ids=["nothing", "only separators", "xls", "cut", "binary", "open quote", "bytes", "rows", "bomb"],
+)
+def test_what_is_no_table_says_what_to_do(raw: bytes, reason: str) -> None:
+    with pytest.raises(Refused) as caught:
+        read_sheets(raw)
+    assert caught.value.code is ErrorCode.SHEET_UNREADABLE
+    assert caught.value.params["reason"] == reason
+
+
+def test_a_settled_mapping_is_remembered_for_the_same_headings(tmp_path: Path) -> None:
+    headings = ["Шифр", "Процедура", "Сума"]
+    assert recall_mapping(tmp_path, "services", headings) is None
+    remember_mapping(tmp_path, "services", headings, {"name": 1, "from": 2})
+    assert recall_mapping(tmp_path, "services", ["шифр", "Процедура ", "СУМА"]) == {"name": 1, "from": 2}
+    assert recall_mapping(tmp_path, "doctors", headings) is None
+    (tmp_path / "imports.json").write_text("[broken", encoding="utf-8")
+    assert recall_mapping(tmp_path, "services", headings) is None
+
+
+def test_what_is_written_out_runs_nothing_and_comes_back() -> None:
+    raw = sheet_text([["Назва", "Телефон"], ["=cmd|'/c calc'!A1", "+380 44 1"]])
+    assert b"'=cmd" in raw
+    assert read_sheets(raw)[0].rows[1] == ["'=cmd|'/c calc'!A1", "+380 44 1"]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_break_it(raw: bytes) -> None:
+    try:
+        sheets = read_sheets(raw)
+    except Refused:
+        return
+    for table in ("services", "doctors"):
+        heading, mapping = guess_mapping(sheets[0].rows, table)
+        plan_import(CLINIC, table, sheets[0].rows, heading, mapping)
