@@ -3,7 +3,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 
 /** From the top of the house to the bottom; rooms of one row are siblings. */
-export const ROWS = [["entrypoints"], ["panel", "capture", "desk"], ["sites"], ["shared"]];
+export const ROWS = [["entrypoints"], ["panel", "capture", "insert", "desk"], ["sites"], ["shared"]];
 
 /** The row of a room, or -1 when it is none of ours. */
 function rowOf(room) {
@@ -19,11 +19,11 @@ function roomOf(src, file) {
 export const importsPointDown = {
   meta: {
     type: "problem",
-    docs: { description: "entrypoints → panel | capture | desk → sites → shared" },
+    docs: { description: "entrypoints → panel | capture | insert | desk → sites → shared" },
     schema: [{ type: "object", properties: { src: { type: "string" } }, additionalProperties: false }],
     messages: {
       unknownRoom: "src/{{room}} is no room of this house; rooms and their order stand in build/rooms.js.",
-      up: "src/{{from}} must not import src/{{to}}: imports point down (entrypoints → panel | capture | desk → sites → shared).",
+      up: "src/{{from}} must not import src/{{to}}: imports point down (entrypoints → panel | capture | insert | desk → sites → shared).",
     },
   },
   create(context) {

@@ -1,5 +1,6 @@
 /** The one seam to the browser: no other file names its API, so that tests can stand in for it and Firefox differs here only. */
 import { type Browser, browser } from "wxt/browser";
+import { INSERT_FRAME_KINDS, type InsertFrameMessage, type ReplySeen } from "./insert";
 import { type FrameAnswers, type FrameMessage } from "./messages";
 import { type Ring, SCRIPT_KINDS, type ScriptMessage } from "./picks";
 
@@ -129,10 +130,11 @@ const FRAME_PATIENCE_MS = 4_000;
 export function askFrame(
   tabId: number,
   frameId: number,
-  message: FrameMessage | ScriptMessage,
+  message: FrameMessage | ScriptMessage | InsertFrameMessage,
+  patience = FRAME_PATIENCE_MS,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer to ${message.kind}`)), FRAME_PATIENCE_MS);
+    const timer = setTimeout(() => reject(new Error(`no answer to ${message.kind}`)), patience);
     browser.tabs
       .sendMessage(tabId, message, { frameId })
       .then(resolve, reject)
@@ -165,24 +167,28 @@ function isFrameMessage(message: unknown): message is FrameMessage {
   );
 }
 
-/** The same for the script on demand, which has messages of its own. */
+/** The same for the scripts on demand, which have messages of their own. */
 export function answerScript(answer: (message: ScriptMessage) => unknown): void {
+  answerKinds(SCRIPT_KINDS, answer);
+}
+
+export function answerInsert(answer: (message: InsertFrameMessage) => unknown): void {
+  answerKinds(INSERT_FRAME_KINDS, answer);
+}
+
+function answerKinds(kinds: readonly unknown[], answer: (message: never) => unknown): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    if (sender.id !== browser.runtime.id || !isScriptMessage(message)) {
+    const ours = typeof message === "object" && message !== null && "kind" in message;
+    if (sender.id !== browser.runtime.id || !ours || !kinds.includes(message.kind)) {
       return undefined;
     }
-    void Promise.resolve(answer(message)).then(respond, () => respond(undefined));
+    void Promise.resolve(answer(message as never)).then(respond, () => respond(undefined));
     return true;
   });
 }
 
-function isScriptMessage(message: unknown): message is ScriptMessage {
-  const kinds: readonly unknown[] = SCRIPT_KINDS;
-  return typeof message === "object" && message !== null && "kind" in message && kinds.includes(message.kind);
-}
-
-/** Wakes the background with what a person took; it listens only while it waits for that. */
-export function ring(message: Ring): void {
+/** Wakes the background with what a person took or published; it listens only while it waits for that. */
+export function ring(message: Ring | ReplySeen): void {
   void Promise.resolve(browser.runtime.sendMessage(message)).catch(() => undefined);
 }
 

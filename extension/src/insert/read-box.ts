@@ -1,0 +1,32 @@
+/** Reads one reply box, because a person asked for that: its text, and which comment it answers. Keeps nothing. */
+import { type ReadBoxAnswer } from "@/shared/insert";
+import { closest, UNIT } from "@/sites/dom";
+import { contextOf, type Reader } from "@/sites/reader";
+import { type Box, boxAround, textOf } from "./box";
+import { openBox, sharedBox } from "./find";
+import { placeOf, threadAround } from "./thread";
+
+/** The box of the comment that `key` names; without a key the one that the person writes in. */
+export function readBox(key: string | null, reader: Reader, document: Document): ReadBoxAnswer {
+  const context = contextOf(document, new Date());
+  if (key === null) {
+    const box = boxAround(document.activeElement);
+    return box === null
+      ? { outcome: "none" }
+      : { outcome: "read", text: textOf(box), nativeId: answered(box, reader, document) };
+  }
+  const place = placeOf(key, reader, context);
+  const box = place === null ? null : (openBox(place, reader, document) ?? sharedBox(place, document));
+  return place === null || box === null
+    ? { outcome: "none" }
+    : { outcome: "read", text: textOf(box), nativeId: place.found.reading.fields.native_id ?? null };
+}
+
+/** Id of the comment that a box answers, as far as its place on the page tells. */
+function answered(box: Box, reader: Reader, document: Document): string | null {
+  const context = contextOf(document, new Date());
+  const unit = closest(box, UNIT);
+  const outcome = unit === null ? null : reader.read(unit, context);
+  const own = outcome?.ok === true ? (outcome.reading.fields.native_id ?? null) : null;
+  return own ?? threadAround(box, reader, context);
+}

@@ -1,0 +1,128 @@
+/**
+ * Looks for our answer in one thread, and in nothing else, until it stands there as published or the time is over.
+ * Reads only; keeps ids, not nodes.
+ */
+import { type ReplySeen, type WatchReply, type WatchReplyAnswer } from "@/shared/insert";
+import { type Found } from "@/sites/adapter";
+import { folded } from "@/sites/normalise";
+import { contextOf, type Reader } from "@/sites/reader";
+import { commentsIn, placeOf, rootOf, threadElement } from "./thread";
+
+/** A site draws an answer in several steps: one look for all of them. */
+const CALM_MS = 250;
+/** What a person changed before publishing is still theirs: half of the words are the same. */
+const SAME_WORDS = 0.5;
+
+export class Watching {
+  private stopping: (() => void) | null = null;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly document: Document,
+    private readonly tell: (seen: ReplySeen) => void,
+    private readonly isAlive: () => boolean,
+  ) {}
+
+  /** Begins to look; the look before it is over. */
+  start({ key, text, watch, limit }: Omit<WatchReply, "kind">): WatchReplyAnswer {
+    this.stop();
+    const context = contextOf(this.document, new Date());
+    const place = placeOf(key, this.reader, context);
+    if (place === null) {
+      return { outcome: "gone" };
+    }
+    const { found } = place;
+    const thread = threadElement(place, this.reader, context);
+    // Answers may come beside the thread's element, in the list that holds it: its own children only, not theirs.
+    const list = thread.parentElement;
+    const root = place.root;
+    const before = new Set(this.answersIn(thread, list, root, found).map(({ id }) => id));
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const look = (): void => {
+      timer = null;
+      if (!this.isAlive()) {
+        this.stop();
+        return;
+      }
+      const seen = this.answersIn(thread, list, root, found).find(
+        ({ id, answer }) => !before.has(id) && isOurs(answer, text),
+      );
+      if (seen !== undefined) {
+        this.stop();
+        this.tell(seenOf(seen.id, seen.answer, watch));
+      }
+    };
+    const observer = new MutationObserver(() => {
+      timer ??= setTimeout(look, CALM_MS);
+    });
+    observer.observe(thread, { childList: true, subtree: true, characterData: true, attributes: false });
+    if (list !== null) {
+      observer.observe(list, { childList: true });
+    }
+    const end = setTimeout(() => {
+      this.stop();
+    }, limit);
+    this.stopping = () => {
+      observer.disconnect();
+      clearTimeout(end);
+      if (timer !== null) {
+        clearTimeout(timer);
+      }
+      this.stopping = null;
+    };
+    return { outcome: "watching" };
+  }
+
+  stop(): void {
+    this.stopping?.();
+  }
+
+  /** Replies of the thread that the site has given an id: before that they are on their way. */
+  private answersIn(
+    thread: Element,
+    list: Element | null,
+    root: string | null,
+    first: Found,
+  ): { id: string; answer: Found }[] {
+    const context = contextOf(this.document, new Date());
+    const around = list?.isConnected === true ? list : thread;
+    return commentsIn(around, this.reader, context)
+      .map((answer) => ({ id: answer.reading.fields.native_id ?? "", answer }))
+      .filter(
+        ({ id, answer }) =>
+          id !== "" &&
+          id !== first.reading.fields.native_id &&
+          answer.reading.fields.kind === "reply" &&
+          rootOf(answer) === root,
+      );
+  }
+}
+
+function isOurs({ reading }: Found, inserted: string): boolean {
+  return (reading.fields.flags ?? []).includes("ours") || sharedWords(reading.text, inserted) >= SAME_WORDS;
+}
+
+/** Share of words that two texts have in common, of all their words. */
+export function sharedWords(one: string, other: string): number {
+  const [left, right] = [wordsOf(one), wordsOf(other)];
+  const common = [...left].filter((word) => right.has(word)).length;
+  const all = new Set([...left, ...right]).size;
+  return all === 0 ? 0 : common / all;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  const words = folded(text).match(/[\p{L}\p{N}'-]+/gu);
+  // Nothing but signs: they are its words.
+  return new Set(words ?? [...folded(text).replace(/\s/gu, "")]);
+}
+
+function seenOf(nativeId: string, { reading }: Found, watch: string): ReplySeen {
+  return {
+    kind: "reply-seen",
+    watch,
+    text: reading.text,
+    nativeId,
+    shownTime: reading.fields.shown_time?.text ?? null,
+    truncated: (reading.fields.flags ?? []).includes("truncated"),
+  };
+}

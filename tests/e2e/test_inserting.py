@@ -1,0 +1,35 @@
+"""Replies into the sites' own boxes in Chromium, with the real Lexical and a React textarea."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright
+
+from tests.e2e.browsers.chromium_seat import ChromiumSeat
+from tests.e2e.inserting.cases import CASES
+from tests.e2e.inserting.place import Place, bundle
+from tests.e2e.site_server import Sites
+
+pytestmark = pytest.mark.timeout(180)
+
+
+@pytest.fixture(scope="module")
+def place(
+    playwright_driver: Playwright, sites: Sites, extension_build: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Place]:
+    with tempfile.TemporaryDirectory(prefix="vidhuk-", ignore_cleanup_errors=True) as folder:
+        seat = ChromiumSeat(playwright_driver, sites, extension_build, Path(folder))
+        seat.open()
+        try:
+            yield Place(seat, sites, bundle(tmp_path_factory.mktemp("editors")))
+        finally:
+            seat.close()
+
+
+@pytest.mark.parametrize("play", CASES, ids=lambda play: play.__name__)
+def test_inserting(place: Place, play: Callable[[Place], None]) -> None:
+    play(place)
