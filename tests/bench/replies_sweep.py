@@ -242,7 +242,7 @@ def _invented(
     if own_time and not can_say_when:
         yield "invented hour", text
     for number in _NUMBER.findall(_TIME.sub("", text)):
-        plain = re.sub(r"\D", "", number)
+        plain = re.sub(r"\D", "", number.removesuffix("0") if "." in number else number)
         if plain and plain not in digits and int(plain) > 31 and plain not in (str(now.year), str(now.year + 1), "286"):
             yield "invented number", f"{number}: {text}"
     if re.search(r"\d\s*(?:грн|UAH)", text) and not any(may_be_said(service, now.date()) for service in facts.services):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, ReplyChannel, Site
-from vidhuk.replies.guard import full_look, guard
+from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, Site
+from vidhuk.replies.guard import full_look
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint import Draft
 from vidhuk.replies.pack import Block, Recipe, Requirement
@@ -15,7 +15,9 @@ from vidhuk.replies.playbook import PLACE, Playbook, variants
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.similarity import jaccard, likeness
 
-ATTEMPTS = 12
+ATTEMPTS = 24
+LOOKS = 6
+"""How many composed replies the linter looks at before a recipe is given up."""
 ALIKE = 0.5
 """Two suggestions side by side share less than this of their word 3-grams."""
 CLOSE = 0.35
@@ -138,26 +140,45 @@ def compose(playbook: Playbook, recipe: Recipe, situation: Situation, around: Su
         return None
     dice = random.Random(around.seed)  # noqa: S311 - variety, not secrecy
     used = {source for reply in beside for source in reply.sources}
-    best: tuple[tuple[bool, bool, float], Reply] | None = None
-    broken: Unfit | None = None
-    for _attempt in range(ATTEMPTS):
+
+    def another() -> Reply:
+        return _one(recipe, slots, situation, dice, used)
+
+    broken = Unfit(recipe.id, "too much like its neighbour")
+    # The linter is asked last, because it costs more than composing; others are made only when a rule stopped the best.
+    for reply in [*_unlike(another, beside, earlier), *(another() for _look in range(LOOKS))]:
+        if max((jaccard(reply.text, other.text) for other in beside), default=0.0) >= ALIKE:
+            continue
         try:
-            reply = _checked(_one(recipe, slots, situation, dice, used), requirement, unavailable, around.draft)
+            return _checked(reply, requirement, unavailable, around.draft)
         except Unfit as unfit:
             broken = unfit
+    raise broken
+
+
+def _unlike(another: Callable[[], Reply], beside: Sequence[Reply], earlier: Sequence[str]) -> list[Reply]:
+    """Up to `LOOKS` attempts, the one that is least like its neighbours and earlier replies first."""
+    tried: dict[str, tuple[tuple[bool, float], Reply]] = {}
+    for _attempt in range(ATTEMPTS):
+        reply = another()
+        if reply.text in tried:
             continue
         near = max((jaccard(reply.text, other.text) for other in beside), default=0.0)
-        repeated = max((likeness(reply.text, text) for text in earlier), default=0.0)
-        score = (near >= ALIKE, repeated >= REPEATED, max(near, repeated))
-        if best is None or score < best[0]:
-            best = (score, reply)
+        repeated = _repeated(reply.text, earlier)
+        tried[reply.text] = ((repeated >= REPEATED, max(near, repeated)), reply)
         if near < CLOSE and repeated < REPEATED:
             break
-    if best is None:
-        raise broken or Unfit(recipe.id, "no attempt")
-    if best[0][0]:
-        raise Unfit(recipe.id, "too much like its neighbour")
-    return best[1]
+    return [reply for _score, reply in sorted(tried.values(), key=lambda one: one[0])[:LOOKS]]
+
+
+def _repeated(text: str, earlier: Sequence[str]) -> float:
+    """How near the nearest of the earlier replies is; it stops looking at the first that is too near."""
+    nearest = 0.0
+    for posted in earlier:
+        nearest = max(nearest, likeness(text, posted))
+        if nearest >= REPEATED:
+            break
+    return nearest
 
 
 def _slots(
@@ -231,8 +252,7 @@ def _checked(reply: Reply, requirement: Requirement, unavailable: frozenset[Elem
         raise Unfit(entry, f"lacks {', '.join(sorted(lacking))}: {text}")
     if "  " in text or text != text.strip() or not _ends_well(text):
         raise Unfit(entry, f"ragged: {text}")
-    findings = guard(text) if draft.channel is not ReplyChannel.PRIVATE else []
-    findings = findings or full_look(draft, text)
+    findings = full_look(draft, text)
     if findings:
         raise Unfit(entry, f"{findings[0].rule} {findings[0].matched!r}: {text}")
     return reply

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from vidhuk.contracts import LintRule
+from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint.draft import Draft, Finding, Severity
 from vidhuk.replies.names import address, all_names, is_given_name, same_person, vocative
 from vidhuk.replies.words import same_stem, words_of
@@ -79,6 +80,9 @@ def _names(draft: Draft) -> Iterator[Finding]:
             yield draft.finding(ID, SEVERITY, match.start(), match.end())
 
 
+_LANGUAGES: tuple[ReplyLanguage, ...] = ("uk", "ru")
+
+
 @lru_cache(maxsize=512)
 def _shown(author: str | None) -> frozenset[str]:
     """Words of the displayed name, its vocative, and other forms of the same first name (Сашо for Олександр)."""
@@ -86,7 +90,10 @@ def _shown(author: str | None) -> frozenset[str]:
     for word in [*words]:
         words |= same_person(word)
     spoken = {str(vocative(word)).lower() for word in words if is_given_name(word)}
-    spoken |= {str(word).lower() for language in ("uk", "ru") if (word := address(author, language))}
+    for language in _LANGUAGES:
+        said = address(author, language)
+        if said:
+            spoken.add(said.lower())
     return frozenset(words | spoken)
 
 

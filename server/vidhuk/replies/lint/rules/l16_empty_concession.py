@@ -33,6 +33,10 @@ _THANKED = re.compile(
 )
 
 
+# «Читати про повернення коштів», "difficulties with a refund": what the comment is about, not what is offered.
+TOPIC = re.compile(r"\b(?:про|щодо|стосовно|насчет|о|об|из-за|about|with|over|of)\s+(?:[\w']+\s+){0,4}$")
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """A concession without a figure, or under the lead's minimum."""
     if draft.comment_type in (CommentType.QUESTION, CommentType.PRAISE):
@@ -53,6 +57,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             and (too_small or not named)
             and not POLICY.search(sentence)
             and not _THANKED.search(before)
+            and not TOPIC.search(before)
             and not re.search(r"\b(?:не|без|no|not)\s+(?:\w+\s+)?$", before)
         ):
             yield draft.finding(ID, SEVERITY, match.start(), match.end())

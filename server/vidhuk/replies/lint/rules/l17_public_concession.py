@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
 from vidhuk.replies.lint.rules.l16_empty_concession import PATTERN as CONCESSION
-from vidhuk.replies.lint.rules.l16_empty_concession import POLICY
+from vidhuk.replies.lint.rules.l16_empty_concession import POLICY, TOPIC
 
 ID = LintRule.L17
 SEVERITY = Severity.WARN
@@ -43,5 +43,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     if draft.in_public and draft.comment_type in (CommentType.COMPLAINT, CommentType.UNDETERMINED):
         for pattern in (_FROM_US, CONCESSION):
             for finding in draft.find(ID, SEVERITY, pattern):
-                if not POLICY.search(draft.sentence(finding.start)) and not _NOT.search(draft.plain[: finding.start]):
-                    yield finding
+                before = draft.plain[: finding.start]
+                if POLICY.search(draft.sentence(finding.start)) or _NOT.search(before) or TOPIC.search(before):
+                    continue
+                yield finding
