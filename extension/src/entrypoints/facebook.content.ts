@@ -6,6 +6,8 @@ import { startFrame } from "./content/frame";
 
 export default defineContentScript({
   matches: ["https://*.facebook.com/*", "http://127.0.0.1/practice*"],
+  // A DOM of its own, and a script of its own: together they would be too much for one page.
+  excludeMatches: ["https://business.facebook.com/*"],
   allFrames: true,
   runAt: "document_start",
   main() {

@@ -1,9 +1,8 @@
-/** Facebook: feed, dialog, permalink page, group, photo and reel viewers, reviews; Business Suite partly. */
+/** Facebook: feed, dialog, permalink page, group, photo and reel viewers, reviews. Business Suite has an adapter of its own. */
 import { type Site } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { ARTICLE, closest, frontmost, inComposer, UNIT } from "./dom";
 import { isFacebookHost } from "./facebook/address";
-import { isBusinessSuite, readRow, rowOf } from "./facebook/business";
 import { knownOf, readComment } from "./facebook/comment";
 import { readKey, sameWords } from "./facebook/key";
 import { isCommentLabel } from "./facebook/label";
@@ -35,7 +34,7 @@ export function makeFacebook(site: Site): Adapter {
   return {
     name: "facebook",
     site,
-    matches: (address) => isFacebookHost(address.hostname),
+    matches: ({ hostname }) => isFacebookHost(hostname) && !hostname.startsWith("business."),
     read: (target, context) => read(target, site, context),
     refind,
     candidates: ({ document }) => [...document.querySelectorAll(UNIT)],
@@ -53,12 +52,6 @@ function read(target: Element, site: Site, context: ReadContext): Outcome {
       return outcome;
     }
     refusal ??= outcome;
-  }
-  if (isBusinessSuite(context.address)) {
-    const row = starts.map(rowOf).find((found) => found !== null) ?? null;
-    if (row !== null) {
-      return readRow(row, site, context);
-    }
   }
   return isWall(context.document)
     ? unreadable("content_unavailable")
@@ -154,10 +147,10 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
       }) as Element[],
     );
   }
-  const beginning = withoutSpaces(wanted.words).slice(0, 20);
+  const beginning = lettersOf(wanted.words).slice(0, 20);
   const same = [...document.querySelectorAll(`${ARTICLE}, [role="row"], [role="listitem"]`)].filter(
     (unit) => {
-      if (unit.textContent.length > 20_000 || !withoutSpaces(folded(unit.textContent)).includes(beginning)) {
+      if (unit.textContent.length > 20_000 || !lettersOf(folded(unit.textContent)).includes(beginning)) {
         return false;
       }
       const links = linksOf(unit, context);
@@ -170,7 +163,7 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
   return same.length === 1 ? (same[0] ?? null) : null;
 }
 
-/** Blocks that stand on lines of their own are glued in `textContent`. */
-function withoutSpaces(text: string): string {
-  return text.replace(/\s+/gu, "");
+/** Only letters: blocks on lines of their own are glued in `textContent`, and emoji drawn as pictures are not in it. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -14,6 +14,7 @@ import { isInstagramHost, postAddress, profileUrl, userOf } from "./instagram/ad
 import { authorOf, likesOf, mediaOf, wordsOf } from "./instagram/fields";
 import { addressOfTime, type Row, rowAround } from "./instagram/row";
 import { baseLanguage, cut, folded, shortText } from "./normalise";
+import { pageFields } from "./page-fields";
 import { readTime } from "./time/shown-time";
 import { endsCollapsed } from "./see-more";
 import { cleanAddress, unwrap } from "./tracking";
@@ -78,8 +79,7 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
     kind: !isComment ? "post" : parentId === null ? "comment" : "reply",
     native_id: isComment ? (row.address?.commentId ?? null) : null,
     permalink: isComment ? (row.address?.permalink ?? null) : postUrl,
-    page_url: cleanAddress(context.address.href, context.base) ?? context.address.origin,
-    page_title: shortText(context.document.title.replace(/^\(\d+\+?\)\s*/u, "")),
+    ...pageFields(context),
     post_url: postUrl,
     post_author: isComment ? postOwner(row, context, row.address?.owner ?? page?.owner ?? null) : author.name,
     author: { name: author.name, profile_url: author.user === null ? null : profileUrl(author.user) },
@@ -95,7 +95,6 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
       no_text: words.text === "",
       html_cut: clean.cut,
     }),
-    interface_language: context.language,
     strategies: {
       unit: isComment ? "comment-time-row" : "caption-row",
       native_id: isComment ? "permalink-c" : "not-a-comment",

@@ -3,7 +3,7 @@ import { type CapturedFields, type StrategyLevel } from "@/shared/contract.gener
 
 // A weaker rule found a field that matters. Not every second choice counts: "data-commentid" is as good as a link.
 const WEAK: Readonly<Record<string, readonly string[]>> = {
-  unit: ["business-suite-row", "around-comment-level", "selection", "json-ld"],
+  unit: ["around-comment-level", "selection", "json-ld"],
   native_id: ["author-link", "not-found"],
   author: ["avatar-alt", "label", "user-in-address"],
   text: ["leaf-text", "longest-text"],
@@ -13,6 +13,10 @@ const GUESSED = ["component-name", "repeated-card"];
 /** `structure`: as the adapter expects the site. `fallback`: a weaker rule. `guess`: words told apart without any hold. */
 export function levelOf({ kind, strategies }: CapturedFields): StrategyLevel {
   const found = strategies ?? {};
+  if (found["unit"] === "business-suite-row") {
+    // There, telling the parts apart is the expected way: only a row without a name says that something is missing.
+    return found["author"] === "not-shown" ? "fallback" : "structure";
+  }
   const blind = found["text"] === "leaf-text" && found["native_id"] === "not-found";
   if (blind || GUESSED.includes(found["unit"] ?? "")) {
     return "guess";

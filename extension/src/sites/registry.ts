@@ -1,5 +1,6 @@
 /** Every adapter there is. A new site: one file beside this, one line here, one content script, its test pages. */
 import { type Adapter } from "./adapter";
+import { businessSuite } from "./business-suite";
 import { facebook, makeFacebook } from "./facebook";
 import { googleMaps } from "./google-maps";
 import { instagram, makeInstagram } from "./instagram";
@@ -11,6 +12,7 @@ import { youtube } from "./youtube";
 /** What the content script of each site brings along; the practice page gets all of them. */
 export const ADAPTERS: readonly Adapter[] = [
   facebook,
+  businessSuite,
   imitationOf(makeFacebook("practice"), "https://www.facebook.com/"),
   instagram,
   imitationOf(makeInstagram("practice"), "https://www.instagram.com/"),

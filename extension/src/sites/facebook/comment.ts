@@ -2,13 +2,12 @@
 import { type CapturedFields, type Site } from "@/shared/contract.generated";
 import { type Found, type ReadContext } from "../adapter";
 import { attempt } from "../attempt";
-import { cleanHtml } from "../cleaning";
-import { ARTICLE } from "../dom";
-import { folded, shortText } from "../normalise";
+import { folded } from "../normalise";
+import { pageFields } from "../page-fields";
 import { shownTime } from "../time/shown-time";
-import { cleanAddress } from "../tracking";
 import { isEdited, showsTranslation } from "../wording";
-import { postOf, readLink } from "./address";
+import { postOf } from "./address";
+import { cleanUnit } from "./clean";
 import { keyOf } from "./key";
 import { type CommentId, commentIdOf, linksOf } from "./links";
 import { mediaOf, reactionsOf } from "./marks";
@@ -18,20 +17,10 @@ import { endsCollapsed } from "../see-more";
 import { parentOfReply, postAuthorOf, writesAs } from "./surroundings";
 import { type Known, marksOf, wordsOf } from "./words";
 
+export const TITLE_END = /\s*\|\s*Facebook\s*$/u;
+
 export interface CommentReading extends Found {
   readonly id: CommentId | null;
-}
-
-/** What every reading of a page shares, whatever was clicked. */
-export function pageFields(
-  context: ReadContext,
-): Pick<CapturedFields, "page_url" | "page_title" | "interface_language"> {
-  const title = context.document.title.replace(/^\(\d+\+?\)\s*/u, "").replace(/\s*\|\s*Facebook\s*$/u, "");
-  return {
-    page_url: cleanAddress(context.address.href, context.base) ?? context.address.origin,
-    page_title: shortText(title),
-    interface_language: context.language,
-  };
 }
 
 /** What is known of a unit before its words are looked for. */
@@ -59,7 +48,7 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
     kind: isReply ? "reply" : "comment",
     native_id: id?.own.id ?? null,
     permalink: links.permalink?.link.permalink ?? null,
-    ...pageFields(context),
+    ...pageFields(context, TITLE_END),
     // The link's own post: the page may carry comments of other posts.
     post_url: links.permalink?.link.postUrl ?? page?.postUrl ?? null,
     post_author: postAuthor,
@@ -98,22 +87,6 @@ export function readComment(unit: Element, site: Site, context: ReadContext): Co
     key: keyOf(id?.own ?? null, names.author, words.text),
     reading: { fields, text: words.text, html: clean.html },
   };
-}
-
-/** Cleaned HTML of a unit, its links unwrapped and without tracking. */
-export function cleanUnit(
-  unit: Element,
-  composers: ReadonlySet<Element>,
-  context: ReadContext,
-): { html: string; cut: boolean } {
-  return cleanHtml(unit, {
-    // Drafts, and the replies that some views nest: they are other people's words.
-    skip: (element) => composers.has(element) || element.matches(ARTICLE),
-    address: (href) => {
-      const link = readLink(href, context.base);
-      return link.kind === "outer" ? link.url : cleanAddress(href, context.base);
-    },
-  });
 }
 
 /** Looking for the composer costs a walk over the page: only under a post of the same name, or of nobody we know. */

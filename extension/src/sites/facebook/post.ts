@@ -9,10 +9,12 @@ import { type Outcome, type ReadContext, unreadable } from "../adapter";
 import { ARTICLE, composersIn, isOwn, ownAll } from "../dom";
 import { flagsThat } from "../flags";
 import { folded, oneLine, shortText } from "../normalise";
+import { pageFields } from "../page-fields";
 import { lineOf, readText } from "../text";
 import { looksLikeTime, shownTime } from "../time/shown-time";
 import { postOf, type PostLink, readLink } from "./address";
-import { cleanUnit, pageFields } from "./comment";
+import { cleanUnit } from "./clean";
+import { TITLE_END } from "./comment";
 import { keyOf, postKey } from "./key";
 import { endsCollapsed } from "../see-more";
 import { nameOfPost } from "./surroundings";
@@ -80,7 +82,7 @@ export function readCard(card: Element, site: Site, context: ReadContext): Outco
     // The letters of a pfbid change from visit to visit: only a number is an identity.
     native_id: postId !== null && /^\d+$/u.test(postId) ? postId : null,
     permalink: postUrl,
-    ...pageFields(context),
+    ...pageFields(context, TITLE_END),
     post_url: postUrl,
     post_author: author.name,
     author,
