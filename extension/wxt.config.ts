@@ -47,10 +47,11 @@ export default defineConfig({
     // 127.0.0.1 without a port: Firefox would list a pattern with one as granted and still apply CORS.
     host_permissions: ["http://127.0.0.1/*", "https://*.facebook.com/*", "https://*.instagram.com/*"],
     // Free in Chrome, Edge and Firefox, and on a Cyrillic layout the same two keys; a person may change them
-    // (chrome://extensions/shortcuts, about:addons). With Alt alone V opens a menu of Firefox.
+    // (chrome://extensions/shortcuts, about:addons). No letter of Firefox's menu bar
+    // (F, E, V, S, B, T, H): there Alt opens the menu, with Shift or without.
     commands: {
       "save-comment": {
-        suggested_key: { default: "Alt+Shift+V" },
+        suggested_key: { default: "Alt+Shift+K" },
         description: "__MSG_commandSave__",
       },
       "pick-comment": {

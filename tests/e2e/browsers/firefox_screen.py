@@ -66,10 +66,10 @@ class FirefoxOnScreen:
         return float(x), float(y)
 
     def press_in_menu(self, tab: FirefoxTab, selector: str) -> None:
-        """Right-click an element and press our item of Firefox's own menu."""
+        """Right-click an element and choose our item of Firefox's own menu, which is its last, by the keys."""
         self.screen.click(*self.place(tab, selector), button=3)
-        found = until(lambda: self.firefox.chrome(_ITEM, ADDON, MENU_ITEM), "our item stands in the open menu")
-        self.screen.click(*found)
+        until(lambda: self.firefox.chrome(_LAST_ITEM, ADDON, MENU_ITEM), "our item stands last in the open menu")
+        self.screen.keys("Up", "Return")
 
     def press_toolbar_button(self) -> None:
         """Press the extension's button, which stands in the toolbar as a person pinned it."""
@@ -92,11 +92,11 @@ _MIDDLE = (
     "const { width, height } = at.getBoundingClientRect(); return [at.screenX + width / 2, at.screenY + height / 2];"
 )
 
-_ITEM = f"""
+_LAST_ITEM = """
 const menu = Services.wm.getMostRecentWindow("navigator:browser").document.getElementById("contentAreaContextMenu");
-const at = menu.ownerDocument.getElementById(`${{args[0].replace(/[^a-z0-9]/gi, "_")}}-menuitem-_${{args[1]}}`);
-if (menu.state !== "open" || at === null || at.hidden) {{ return null; }}
-{_MIDDLE}
+const ours = `${args[0].replace(/[^a-z0-9]/gi, "_")}-menuitem-_${args[1]}`;
+const seen = [...menu.children].filter((one) => one.localName.startsWith("menu") && one.getBoundingClientRect().height > 1);
+return menu.state === "open" && seen.at(-1)?.id === ours && seen.at(-1).localName === "menuitem";
 """
 
 _BUTTON = f"""

@@ -121,7 +121,7 @@ def test_a_key_saves_the_comment_under_the_pointer(seat: Seat) -> None:
     comment = Comment(9301, "Ганна Рось", "Скільки коштує огляд дитини?")
     tab = seat.thread(comment, Comment(9302, "Сусідка", "Інше"))
     seat.hand.screen.point_at(*(int(at) for at in seat.hand.place(tab, "#text-9301")))
-    seat.hand.screen.keys("alt+shift+v")
+    seat.hand.screen.keys("alt+shift+k")
     assert seat.row(comment)["screenshot"] == "kept"
     tab.close()
 
