@@ -5,6 +5,8 @@ import {
   type Correction,
   type KnownAnswer,
   type KnownRequest,
+  type LintAnswer,
+  type LintRequest,
   type OpenAnswer,
   type PairAnswer,
   type PairPollAnswer,
@@ -180,6 +182,12 @@ export class DeskClient {
   suggest(credential: Credential, id: string, request: SuggestionRequest): Promise<Outcome<SuggestionSet>> {
     const path = `/captures/${id}/suggestions`;
     return this.asDesk(credential, { method: "POST", path, answer: "suggestion-set", json: request });
+  }
+
+  /** What the linter says to a draft; the desk keeps nothing of it. */
+  lint(credential: Credential, id: string, request: LintRequest): Promise<Outcome<LintAnswer>> {
+    const path = `/captures/${id}/lint`;
+    return this.asDesk(credential, { method: "POST", path, answer: "lint-answer", json: request });
   }
 
   replyCopied(credential: Credential, id: string, reply: ReplyCopied): Promise<Outcome<CaptureAnswer>> {

@@ -6,6 +6,7 @@ import {
   type ScreenshotGap,
   type Site,
 } from "../shared/contract.generated";
+import { type Draft } from "../shared/answering";
 import { type InterfaceLanguage } from "../shared/messages";
 import { type HoldCause, type OutboxState } from "../shared/panel-state";
 
@@ -96,6 +97,7 @@ interface Schema extends DBSchema {
   outbox: { key: string; value: OutboxItem; indexes: { comment: string } };
   screenshots: { key: string; value: KeptScreenshot };
   known: { key: string; value: KnownCapture; indexes: { comment: string } };
+  drafts: { key: string; value: Draft & { savedMs: number } };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -105,9 +107,13 @@ export type Database = IDBPDatabase<Schema>;
  * `lost`: the browser closed it for good, as Chromium does when a write finds the disk full; `name` is for tests.
  */
 export function openDatabase(lost: () => void = () => undefined, name = "vidhuk"): Promise<Database> {
-  return openDB<Schema>(name, 1, {
+  return openDB<Schema>(name, 2, {
     terminated: lost,
-    upgrade(database) {
+    upgrade(database, before) {
+      database.createObjectStore("drafts", { keyPath: "id" });
+      if (before === 1) {
+        return;
+      }
       database.createObjectStore("settings");
       database.createObjectStore("credential");
       database.createObjectStore("pairing");

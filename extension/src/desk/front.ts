@@ -1,5 +1,5 @@
 /** What the panel and the options page may ask of the background, and the answers; content scripts never reach it. */
-import { type CaptureAnswer } from "../shared/contract.generated";
+import { type CaptureAnswer, type LintAnswer, type LintRequest } from "../shared/contract.generated";
 import { type DeskMessage, type PageAnswer, type PageAnswers } from "../shared/messages";
 import { type Connection, type PanelState } from "../shared/panel-state";
 import { type DeskClient } from "./client";
@@ -95,6 +95,10 @@ export class Front {
         await this.ports.session.dropCard(message.id);
         return done(null);
     }
+  }
+
+  lint(id: string, request: LintRequest): Promise<PageAnswer<LintAnswer>> {
+    return this.paired((credential) => this.ports.client.lint(credential, id, request));
   }
 
   /** Everything that the panel shows; looks at the desk again, without waiting for it, when the last look is old. */

@@ -1,45 +1,87 @@
-/** Replies from the playbook, ready to copy, each with its reasons; the language is one click away. Posts nothing anywhere. */
+/** Replies from the playbook, ready to copy or to edit; others and another language are one click away. Posts nothing anywhere. */
 import { type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import {
-  type CaptureAnswer,
-  type MissingFact,
-  type Suggestion,
-  type SuggestionSet,
-} from "@/shared/contract.generated";
+import { type Draft, OWN_TEXT } from "@/shared/answering";
+import { type CaptureAnswer, type Suggestion, type SuggestionSet } from "@/shared/contract.generated";
 import { ask } from "./backstage";
-import { Action, Disclosure } from "./bits";
+import { Action } from "./bits";
+import { DraftEditor } from "./draft";
+import { useKeptDraft } from "./keeping";
+import { MissingFacts } from "./missing-facts";
+import { Reply } from "./reply";
 import { failureSentence, useWords } from "./words";
 
 type ReplyLanguage = SuggestionSet["language"];
 
+/** As many texts, and as long ones, as the desk takes for "none of these, please". */
+const MOST_EXCLUDED = 60;
+const LONGEST_EXCLUDED = 2_000;
+
 export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
   const words = useWords();
-  const [chosen, setChosen] = useState<SuggestionSet | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { id } = answer.receipt;
   const byPolicy = answer.suggestions;
+  const [chosen, setChosen] = useState<SuggestionSet | null>(null);
+  const [offered, setOffered] = useState<string[]>([]);
+  const [end, setEnd] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const kept = useKeptDraft(id);
   const set = chosen ?? byPolicy;
-  // A correction brings new replies: the language clicked for the old ones is over.
-  const basis = `${answer.receipt.id} ${byPolicy.type} ${byPolicy.language} ${answer.labels.language}`;
-  useEffect(() => {
-    setChosen(null);
+  const languageChosen = set.language !== byPolicy.language;
+  // A correction brings new replies: what was clicked for the old ones is over.
+  const basis = `${id} ${byPolicy.type} ${byPolicy.language} ${answer.labels.language}`;
+  const show = (next: SuggestionSet | null): void => {
+    setChosen(next);
     setFailure(null);
+    setEnd(false);
+  };
+  useEffect(() => {
+    show(null);
+    setOffered([]);
   }, [basis]);
+
   const choose = async (language: ReplyLanguage): Promise<void> => {
+    setOffered([]);
     if (language === byPolicy.language) {
-      setChosen(null);
+      show(null);
       return;
     }
     const suggested = await ask({
       kind: "suggest",
-      id: answer.receipt.id,
+      id,
       request: { reply_language: language },
     });
-    setFailure(suggested.ok ? null : failureSentence(words, suggested));
     if (suggested.ok) {
-      setChosen(suggested.value);
+      show(suggested.value);
+    } else {
+      setFailure(failureSentence(words, suggested));
     }
   };
+  const others = async (): Promise<Awaited<ReturnType<typeof ask<"suggest">>>> => {
+    const seen = [...offered, ...set.suggestions.map((one) => one.text)];
+    const exclude = seen.filter((text) => text.length <= LONGEST_EXCLUDED).slice(-MOST_EXCLUDED);
+    const language = languageChosen ? { reply_language: set.language } : {};
+    const suggested = await ask({
+      kind: "suggest",
+      id,
+      request: { ...language, exclude },
+    });
+    if (suggested.ok) {
+      const fresh = suggested.value.suggestions.filter((one) => !seen.includes(one.text));
+      if (fresh.length === 0) {
+        setEnd(true);
+      } else {
+        setOffered(seen);
+        show({ ...suggested.value, suggestions: fresh });
+      }
+    }
+    return suggested;
+  };
+  const edit = (suggestion: Suggestion): void => {
+    kept.change(draftOf(id, suggestion, languageChosen));
+  };
+
+  const spoken = set.suggestions.filter((one) => one.stage !== "no_reply");
   const languages = [
     byPolicy.language,
     ...byPolicy.other_languages.filter((one) => one !== byPolicy.language),
@@ -75,110 +117,72 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
       {set.suggestions.length === 0 && <p class="soft">{words.text("panel-no-suggestions")}</p>}
       {set.suggestions.map((suggestion, index) => (
         <Reply
-          key={`${answer.receipt.id} ${suggestion.entry} ${suggestion.stage} ${suggestion.language} ${suggestion.text}`}
-          id={answer.receipt.id}
+          key={`${id} ${suggestion.entry} ${suggestion.stage} ${suggestion.language} ${suggestion.text}`}
+          id={id}
           suggestion={suggestion}
           variant={set.suggestions.slice(0, index + 1).filter((one) => one.stage === suggestion.stage).length}
-          languageChosen={chosen !== null}
+          languageChosen={languageChosen}
+          number={suggestion.stage === "no_reply" ? null : spoken.indexOf(suggestion) + 1}
+          draftInTheWay={kept.draft !== null && written(kept.draft, set)}
+          edit={edit}
         />
       ))}
+      <div class="row" data-part="more-replies">
+        {spoken.length > 0 && !end && (
+          <Action label={words.text("answering-others")} act={others} part="others" />
+        )}
+        {end && (
+          <p class="soft small" role="status" data-part="others-end">
+            {words.text("answering-others-end")}
+          </p>
+        )}
+        {kept.draft === null && (
+          <button
+            type="button"
+            class="button plain"
+            data-part="write-own"
+            onClick={() => kept.change(ownDraft(id, spoken[0], set, languageChosen))}
+          >
+            {words.text("answering-own")}
+          </button>
+        )}
+      </div>
+      {kept.draft !== null && <DraftEditor draft={kept.draft} change={kept.change} close={kept.close} />}
       <MissingFacts facts={set.missing_facts} />
     </section>
   );
 }
 
-interface ReplyProps {
-  id: string;
-  suggestion: Suggestion;
-  /** Which one of its stage it is, from 1. */
-  variant: number;
-  languageChosen: boolean;
+function draftOf(id: string, suggestion: Suggestion, languageChosen: boolean): Draft {
+  const { text, entry, stage, language } = suggestion;
+  const channels = {
+    private_message: "private",
+    closing_note: "closing_note",
+  } as const;
+  const channel = stage === "private_message" || stage === "closing_note" ? channels[stage] : "public";
+  return { id, text, entry, stage, language, languageChosen, channel };
 }
 
-function Reply({ id, suggestion, variant, languageChosen }: ReplyProps): JSX.Element {
-  const words = useWords();
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const { entry, stage, language, text } = suggestion;
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      setCopied("failed");
-      return;
-    }
-    setCopied("yes");
-    const reply = { entry, stage, language, text, language_chosen: languageChosen };
-    await ask({ kind: "reply-copied", id, reply });
+/** From nothing; it takes the step that the playbook would take. */
+function ownDraft(
+  id: string,
+  first: Suggestion | undefined,
+  set: SuggestionSet,
+  languageChosen: boolean,
+): Draft {
+  const stage = first?.stage ?? "answer";
+  return {
+    id,
+    text: "",
+    entry: OWN_TEXT,
+    stage,
+    language: set.language,
+    languageChosen,
+    channel: "public",
   };
-  const silent = stage === "no_reply";
-  return (
-    <article
-      class={silent ? "reply silent" : "reply"}
-      data-part="suggestion"
-      data-stage={stage}
-      data-entry={entry}
-    >
-      <h3>
-        {silent ? words.text("panel-no-reply") : words.name("stage", stage)}
-        {variant > 1 && ` · ${words.text("panel-variant", { number: variant })}`}
-      </h3>
-      {silent ? (
-        <p class="soft">{words.text("panel-no-reply-note")}</p>
-      ) : (
-        <>
-          <p class="reply-text" lang={language} data-part="reply-text">
-            {text}
-          </p>
-          <div class="row">
-            <button type="button" class="button primary" data-part="copy" onClick={() => void copy()}>
-              {words.text("panel-copy")}
-            </button>
-            <span class={copied === "failed" ? "failure" : "done"} role="status">
-              {copied === "yes" && `✓ ${words.text("panel-copied")}`}
-              {copied === "failed" && words.text("panel-copy-failed")}
-            </span>
-          </div>
-        </>
-      )}
-      {(suggestion.why.length > 0 || suggestion.elements.length > 0) && (
-        <Disclosure summary={words.text("panel-why-reply")}>
-          <ul class="plain-list">
-            {suggestion.why.map((why, index) => (
-              <li key={index}>{words.name("why", why.code, why.params)}</li>
-            ))}
-          </ul>
-          {suggestion.elements.length > 0 && (
-            <ul class="chips">
-              {suggestion.elements.map((element) => (
-                <li key={element} class="chip">
-                  {words.name("element", element)}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Disclosure>
-      )}
-    </article>
-  );
 }
 
-function MissingFacts({ facts }: { facts: MissingFact[] }): JSX.Element | null {
-  const words = useWords();
-  return facts.length === 0 ? null : (
-    <section class="box warn" aria-labelledby="missing-title" data-part="missing-facts">
-      <h3 id="missing-title">{words.text("panel-missing-title")}</h3>
-      <ul class="signs">
-        {facts.map((fact) => (
-          <li key={fact}>{words.name("missing", fact)}</li>
-        ))}
-      </ul>
-      <p class="small">{words.text("panel-missing-note")}</p>
-      <Action
-        label={words.text("panel-missing-open")}
-        kind="link"
-        act={() => ask({ kind: "open-page", path: "/clinic" })}
-        part="open-clinic"
-      />
-    </section>
-  );
+/** Whether the draft holds words of a person: more than one of the replies as they are offered. */
+function written(draft: Draft, set: SuggestionSet): boolean {
+  return draft.text.trim() !== "" && !set.suggestions.some((one) => one.text === draft.text);
 }

@@ -10,6 +10,7 @@ import {
   type SuggestionRequest,
   type SuggestionSet,
 } from "./contract.generated";
+import { type AnsweringAnswers, type AnsweringMessage } from "./answering";
 import { ACT_FAILURES, type ActAnswers, type ActMessage } from "./acts";
 import { type PanelState, type TestReport } from "./panel-state";
 
@@ -104,7 +105,7 @@ export const INTERFACE_LANGUAGES = ["uk", "en"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** What the desk's side of the background answers; the rest is about capturing (acts.ts). */
-export type PageMessage = DeskMessage | ActMessage;
+export type PageMessage = DeskMessage | AnsweringMessage | ActMessage;
 
 export type DeskMessage =
   | { kind: "get-state" }
@@ -143,7 +144,7 @@ export type PageAnswer<T> =
   | { ok: false; failure: PageFailure; code?: ErrorCode; params?: Record<string, string | number> };
 
 /** What the background answers to each page message, inside `PageAnswer`. */
-export interface PageAnswers extends ActAnswers {
+export interface PageAnswers extends ActAnswers, AnsweringAnswers {
   "get-state": PanelState;
   "test-connection": TestReport;
   "start-pairing": null;

@@ -12,6 +12,19 @@ answering-channel-closing-note = closing note
 answering-check = Check
 answering-copy = Copy the reply
 answering-edit = Edit
+answering-own = Write your own
+answering-close = Hide
+answering-edit-question = You have a draft already. Replace it with this reply?
+answering-edit-yes = Yes, replace it
+answering-key = Copy: key { $number }
+answering-looking = Checking…
+answering-waits = Waiting to check it…
+answering-unchecked = Not checked.
+answering-found = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+answering-copy-waits = Opens when it is checked and every block has its reason
 answering-others = Other replies
 answering-others-first = Back to the first ones
 answering-others-end = The playbook has no other replies. Take one of these as a start and add your own words.

@@ -12,6 +12,20 @@ answering-channel-closing-note = підсумковий коментар
 answering-check = Перевірити
 answering-copy = Скопіювати відповідь
 answering-edit = Редагувати
+answering-own = Написати свою
+answering-close = Сховати
+answering-edit-question = У вас уже є чернетка. Замінити її цією відповіддю?
+answering-edit-yes = Так, замінити
+answering-key = Скопіювати: клавіша { $number }
+answering-looking = Перевіряю…
+answering-waits = Чекаю, щоб перевірити…
+answering-unchecked = Не перевірено.
+answering-found = { $count ->
+    [one] { $count } зауваження
+    [few] { $count } зауваження
+   *[many] { $count } зауважень
+}
+answering-copy-waits = Відкриється, щойно перевірено й на кожну заборону є причина
 answering-others = Інші варіанти
 answering-others-first = До перших варіантів
 answering-others-end = Інших варіантів у плейбуку немає. Візьміть один із цих за основу й допишіть своє.

@@ -12,7 +12,10 @@ afterEach(cleanup);
 describe("replies", () => {
   const clipboard = { writeText: vi.fn(() => Promise.resolve()) };
   beforeEach(() => {
-    Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+    Object.defineProperty(navigator, "clipboard", {
+      value: clipboard,
+      configurable: true,
+    });
     clipboard.writeText.mockReset().mockResolvedValue(undefined);
   });
 
@@ -39,13 +42,20 @@ describe("replies", () => {
     render(<Panel state={state({ card: card() })} />);
     fireEvent.click(part("copy")!);
     await waitFor(() => expect(text()).toContain("Ctrl+C"));
-    expect(asked).toEqual([]);
+    expect(asked).not.toContainEqual(expect.objectContaining({ kind: "reply-copied" }));
   });
 
   it("come in another language by one click, recorded as chosen", async () => {
     const { suggestions } = answer();
-    const russian = { ...suggestions.suggestions[0]!, language: "ru" as const, text: "Ирина, спасибо." };
-    replyWith({ ok: true, value: { ...suggestions, language: "ru", suggestions: [russian] } });
+    const russian = {
+      ...suggestions.suggestions[0]!,
+      language: "ru" as const,
+      text: "Ирина, спасибо.",
+    };
+    replyWith({
+      ok: true,
+      value: { ...suggestions, language: "ru", suggestions: [russian] },
+    });
     render(<Panel state={state({ card: card() })} />);
     fireEvent.click(part("reply-language-ru")!);
     await waitFor(() => expect(part("reply-text")?.textContent).toBe("Ирина, спасибо."));
@@ -53,14 +63,19 @@ describe("replies", () => {
     expect(part("reply-language-ru")?.getAttribute("aria-pressed")).toBe("true");
     fireEvent.click(part("copy")!);
     await waitFor(() => expect(asked).toContainEqual(expect.objectContaining({ kind: "reply-copied" })));
-    expect(asked.at(-1)).toMatchObject({ reply: { language: "ru", language_chosen: true } });
+    expect(asked.at(-1)).toMatchObject({
+      reply: { language: "ru", language_chosen: true },
+    });
     fireEvent.click(part("reply-language-uk")!);
     await waitFor(() => expect(part("reply-text")?.textContent).toContain("Ірино"));
   });
 
   it("of a corrected capture replace those in a language chosen before", async () => {
     const { suggestions } = answer();
-    replyWith({ ok: true, value: { ...suggestions, language: "ru", suggestions: [] } });
+    replyWith({
+      ok: true,
+      value: { ...suggestions, language: "ru", suggestions: [] },
+    });
     const shown = render(<Panel state={state({ card: card() })} />);
     fireEvent.click(part("reply-language-ru")!);
     await waitFor(() => expect(part("suggestion")).toBeNull());
@@ -71,11 +86,19 @@ describe("replies", () => {
 
   it("may be silence, which cannot be copied", () => {
     const { suggestions } = answer();
-    const silence = { ...suggestions.suggestions[0]!, stage: "no_reply" as const, text: "" };
+    const silence = {
+      ...suggestions.suggestions[0]!,
+      stage: "no_reply" as const,
+      text: "",
+    };
     render(
       <Panel
         state={state({
-          card: card({ answer: answer({ suggestions: { ...suggestions, suggestions: [silence] } }) }),
+          card: card({
+            answer: answer({
+              suggestions: { ...suggestions, suggestions: [silence] },
+            }),
+          }),
         })}
       />,
     );
@@ -85,10 +108,87 @@ describe("replies", () => {
 
   it("name the facts that are missing, with the way to the clinic's page", async () => {
     const { suggestions } = answer();
-    const incomplete = { ...suggestions, missing_facts: ["phone" as const, "price" as const] };
-    render(<Panel state={state({ card: card({ answer: answer({ suggestions: incomplete }) }) })} />);
+    const incomplete = {
+      ...suggestions,
+      missing_facts: ["phone" as const, "price" as const],
+    };
+    render(
+      <Panel
+        state={state({
+          card: card({ answer: answer({ suggestions: incomplete }) }),
+        })}
+      />,
+    );
     expect(part("missing-facts")?.querySelectorAll("li")).toHaveLength(2);
     fireEvent.click(part("open-clinic")!);
     await waitFor(() => expect(asked).toContainEqual({ kind: "open-page", path: "/clinic" }));
+  });
+});
+
+describe("replies by keys and others", () => {
+  const clipboard = { writeText: vi.fn(() => Promise.resolve()) };
+  const { suggestions } = answer();
+  const first = suggestions.suggestions[0]!;
+  const three = {
+    ...suggestions,
+    suggestions: ["Перша.", "Друга.", "Третя."].map((words) => ({
+      ...first,
+      text: words,
+      entry: words,
+    })),
+  };
+  beforeEach(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: clipboard,
+      configurable: true,
+    });
+    clipboard.writeText.mockReset().mockResolvedValue(undefined);
+    render(
+      <Panel
+        state={state({
+          card: card({ answer: answer({ suggestions: three }) }),
+        })}
+      />,
+    );
+  });
+
+  it.each([
+    ["1", "Перша."],
+    ["3", "Третя."],
+  ])("are copied by the number %s", async (key, words) => {
+    fireEvent.keyDown(document.body, { key });
+    await waitFor(() => expect(clipboard.writeText).toHaveBeenCalledWith(words));
+    await waitFor(() => expect(asked).toContainEqual(expect.objectContaining({ kind: "reply-copied" })));
+  });
+
+  it("say their key, and let a person type and the browser have its own", () => {
+    expect(part("copy")?.title).toContain("1");
+    expect(part("copy")?.getAttribute("aria-keyshortcuts")).toBe("1");
+    fireEvent.keyDown(document.body, { key: "1", ctrlKey: true });
+    fireEvent.keyDown(part("label-type")!.querySelector("select")!, {
+      key: "1",
+    });
+    fireEvent.keyDown(document.body, { key: "4" });
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+  });
+
+  it("give way to others that were not shown, until there are none", async () => {
+    const fresh = { ...first, text: "Четверта." };
+    replyWith({
+      ok: true,
+      value: { ...three, suggestions: [fresh, three.suggestions[0]] },
+    });
+    fireEvent.click(part("others")!);
+    await waitFor(() => expect(part("reply-text")?.textContent).toBe("Четверта."));
+    expect(document.querySelectorAll("[data-part=suggestion]")).toHaveLength(1);
+    expect(asked.at(-1)).toMatchObject({
+      kind: "suggest",
+      request: { exclude: ["Перша.", "Друга.", "Третя."] },
+    });
+    fireEvent.click(part("others")!);
+    await waitFor(() => expect(part("others-end")).not.toBeNull());
+    expect(part("reply-text")?.textContent).toBe("Четверта.");
+    fireEvent.click(part("copy")!);
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ reply: { language_chosen: false } }));
   });
 });

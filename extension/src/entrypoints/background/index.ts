@@ -1,15 +1,17 @@
 /** The background: wires the menu, the pages' messages and the clock to the rooms. No logic, no state of its own. */
 import { defineBackground } from "wxt/utils/define-background";
+import { checkAnswering } from "@/shared/answering-checks";
 import { checkAct } from "@/shared/act-checks";
 import { browser, openPanel, openPanelOnAction, ownAddress } from "@/shared/browser";
 import { checkPageMessage } from "@/shared/message-checks";
 import { handleAct } from "./acts";
+import { handleAnswering } from "./answering";
 import { captureClick } from "./click";
 import { injectEverywhere } from "./inject";
 import { MENU_ID, registerMenu } from "./menu";
 import { registerOptional } from "./optional-sites";
 import { heard, savePointed, startPicking } from "./pick";
-import { housekeeper, OUTBOX_ALARM } from "./rooms";
+import { housekeeper, OUTBOX_ALARM, wakeLater } from "./rooms";
 
 export default defineBackground(() => {
   const rooms = housekeeper();
@@ -59,6 +61,13 @@ export default defineBackground(() => {
       void handleAct(act, rooms()).then(respond, () => respond({ ok: false, failure: "bad_message" }));
       return true;
     }
+    const answering = checkAnswering(message);
+    if (answering !== null) {
+      void rooms()
+        .then((found) => handleAnswering(answering, found))
+        .then(respond, () => respond({ ok: false, failure: "no_storage" }));
+      return true;
+    }
     const sound = checkPageMessage(message);
     if (sound === null) {
       respond({ ok: false, failure: "bad_message" });
@@ -76,8 +85,8 @@ export default defineBackground(() => {
         await sender.drain();
         await front.refreshConnection();
       })
-      // No room on the disk: the alarm and the next page ask again.
-      .catch(() => undefined);
+      // No room on the disk: the alarm asks again, and so does whoever comes before it.
+      .catch(wakeLater);
   };
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === OUTBOX_ALARM) {

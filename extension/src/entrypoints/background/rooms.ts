@@ -1,6 +1,7 @@
 /** Puts the desk's parts together over the browser's own storage, clock and locks; once per life of the storage. */
 import { DeskClient } from "@/desk/client";
 import { type Database, openDatabase } from "@/desk/database";
+import { Drafts } from "@/desk/drafts";
 import { Front } from "@/desk/front";
 import { Outbox } from "@/desk/outbox";
 import { LONGEST_WAIT_MS } from "@/desk/outcome";
@@ -23,26 +24,29 @@ export interface Rooms {
   session: Session;
   pairing: Pairing;
   front: Front;
+  drafts: Drafts;
   /** Has a killed worker woken again. */
   wakeSoon: () => Promise<void>;
 }
 
 /**
- * Gives the rooms, the same as long as their storage lives. A full disk takes it away, in Chromium for the rest of the
- * worker's life: whoever asks next gets rooms over a fresh one, or the rejection when there is still no space.
+ * Gives the rooms, the same as long as their storage lives. A full disk takes it away, for the rest of the background's
+ * life: whoever asks next gets rooms over a fresh one, or the rejection when there is still no space.
  */
 export function housekeeper(): () => Promise<Rooms> {
   let rooms: Promise<Rooms> | null = null;
-  const forget = (): void => {
-    rooms = null;
-  };
-  return () => {
-    rooms ??= furnish(forget).catch((error: unknown) => {
-      forget();
+  const fresh = (): Promise<Rooms> => {
+    const made: Promise<Rooms> = furnish(() => forget(made)).catch((error: unknown) => {
+      forget(made);
       throw error;
     });
-    return rooms;
+    return made;
   };
+  // Only these: by then somebody may have furnished others.
+  const forget = (lost: Promise<Rooms>): void => {
+    rooms = rooms === lost ? null : rooms;
+  };
+  return () => (rooms ??= fresh());
 }
 
 async function furnish(lost: () => void): Promise<Rooms> {
@@ -93,6 +97,11 @@ async function furnish(lost: () => void): Promise<Rooms> {
 /** What the panel shows lies in the session's memory: it works without the disk. */
 export function openSession(): Session {
   return new Session(browser.storage.session, tellPages);
+}
+
+/** Has the browser wake the background as soon as it does such things, killed or not. */
+export function wakeLater(): Promise<void> {
+  return wakeAt(Date.now());
 }
 
 async function wakeAt(moment: number | null): Promise<void> {
