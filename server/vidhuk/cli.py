@@ -128,6 +128,17 @@ def build(say: Sentences) -> PlainGroup:
         option("--side", "side", type=click.Choice(["train", "tune", "validation"])),
         option("--out", "figures", metavar="FILE"),
     )
+    add(
+        "clinic",
+        lambda action, file, **wish: _clinic(say, action, file, wish),
+        click.Argument(["action"], metavar="import|export", type=click.Choice(["import", "export"])),
+        click.Argument(["file"], metavar="FILE|-"),
+        option("--table", "table"),
+        option("--sheet", "sheet", metavar="NAME"),
+        click.Option(["--map", "mapping"], help=say.text("cli-option-map"), metavar="COLUMN=HEADING,…"),
+        option("--replace", "replace", is_flag=True),
+        option("--apply", "apply", is_flag=True),
+    )
     return group
 
 
@@ -218,6 +229,14 @@ def _evaluate(say: Sentences, files: tuple[str, ...], side: str | None, out: str
     from vidhuk.commands.evaluate import evaluate  # noqa: PLC0415
 
     return evaluate(files, say, side=side, out=out)
+
+
+def _clinic(say: Sentences, action: str, file: str, wish: dict[str, Any]) -> int:
+    from vidhuk.commands.clinic import ImportWish, export_sheet, import_sheet  # noqa: PLC0415
+
+    if action == "export":
+        return export_sheet(load_settings(), file, wish["table"])
+    return import_sheet(load_settings(), say, file, ImportWish(**wish), sys.stdout)
 
 
 def language_of_terminal() -> str:

@@ -174,6 +174,9 @@ class Guard:
         if needs_csrf and shown is not None:
             self._csrf(caller, shown.decode("latin-1"))
             needs_csrf = False
+        if needs_csrf and rule.takes != FORM_ONLY:
+            # Only a form can carry the token in a field; bytes of a file come with the header, or not at all.
+            raise Refused(ErrorCode.CSRF_FAILED, 403)
         try:
             caller.media_type = media_type(headers, rule.takes)
         except Refused:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vidhuk.clinic.imports import MAX_SHEET_BYTES, SHEET_TYPES
 from vidhuk.contracts import MAX_CAPTURE_BYTES, MAX_SCREENSHOT_BYTES
 
 SMALL_BODY_BYTES = 64 * 1024
@@ -125,6 +126,8 @@ ROUTES: tuple[RouteRule, ...] = (
     _api("POST", "/captures/{uuid}/suggestions", Who.TOKEN, MAX_CAPTURE_BYTES),
     _api("POST", "/captures/{uuid}/lint", Who.TOKEN),
     _api("POST", "/captures/{uuid}/replies", Who.TOKEN),
+    _api("POST", "/captures/{uuid}/insertions", Who.TOKEN),
+    _api("POST", "/captures/{uuid}/insertions/{insertion}/published", Who.TOKEN),
     _api("POST", "/known", Who.TOKEN, MAX_CAPTURE_BYTES),
     _api("POST", "/open", Who.TOKEN),
     # the API's door: this user's commands
@@ -146,6 +149,9 @@ ROUTES: tuple[RouteRule, ...] = (
     _page("/captures/{seq}/parts/{name}", Policy.EVIDENCE),
     _page("/clinic"),
     RouteRule(Door.PAGES, "POST", "/clinic", Who.SESSION_WRITE, FORM_ONLY, CLINIC_FORM_BYTES, Policy.PAGE),
+    _page("/clinic/import"),
+    RouteRule(Door.PAGES, "POST", "/clinic/import", Who.SESSION_WRITE, SHEET_TYPES, MAX_SHEET_BYTES, Policy.PAGE),
+    _page("/clinic/export/{table}", Policy.DATA),
     _page("/browsers"),
     _form("/browsers/approve"),
     _form("/browsers/reject"),

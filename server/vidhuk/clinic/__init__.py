@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vidhuk.clinic.current import CurrentClinic
-from vidhuk.clinic.entries import TABLES, Row, entry_from, hours_of, is_filled, is_phone, line_of, row_of
+from vidhuk.clinic.entries import TABLES, Row, clinic_table, entry_from, hours_of, is_filled, is_phone, line_of, row_of
 from vidhuk.clinic.expiry import Expiring, expiring
 from vidhuk.clinic.file import (
     MAX_CLINIC_BYTES,
@@ -35,6 +35,7 @@ __all__ = [
     "branches_of",
     "by_when",
     "clinic_from_text",
+    "clinic_table",
     "day_and_month",
     "deadline",
     "doctor_line",

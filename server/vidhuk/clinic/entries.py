@@ -11,7 +11,7 @@ from typing import Any
 from vidhuk.clinic.hours import parse_hours
 from vidhuk.clinic.prices import last_day
 from vidhuk.clinic.roster import doctor_line
-from vidhuk.contracts import Doctor, Topic
+from vidhuk.contracts import Clinic, Doctor, Topic
 from vidhuk.sentences import LANGUAGES, sentences_for
 
 MAX_LINE = 1_000
@@ -250,3 +250,9 @@ def _shown(value: object, kind: Column, language: str) -> str:
     if isinstance(value, float):
         return f"{value:g}" if value < 1e6 and value == int(value) else f"{value:.2f}".rstrip("0").rstrip(".")
     return str(value)
+
+
+def clinic_table(clinic: Clinic, table: str, language: str = "uk") -> list[list[str]]:
+    """All entries of a table as rows of text, in the order of its columns."""
+    items = clinic.model_dump(mode="json", by_alias=True, exclude_none=True).get(table, [])
+    return [list(row_of(table, item, language).values()) for item in items]

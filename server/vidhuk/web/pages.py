@@ -10,6 +10,7 @@ from vidhuk.web.browsers import browser_routes
 from vidhuk.web.capture_files import capture_file_routes
 from vidhuk.web.captures import capture_routes
 from vidhuk.web.clinic import clinic_routes
+from vidhuk.web.clinic_import import clinic_import_routes
 from vidhuk.web.drafts import draft_routes
 from vidhuk.web.history import history_routes
 from vidhuk.web.language import language_routes
@@ -34,6 +35,7 @@ def page_router(parts: PageParts) -> APIRouter:
         capture_file_routes,
         draft_routes,
         clinic_routes,
+        clinic_import_routes,
         browser_routes,
         practice_archive_routes,
         language_routes,

@@ -124,8 +124,22 @@ cli-option-figures = Where to write the figures as JSON.
 cli-train-composed-only = No folder of data sets was given: training on the composed comments alone, figures will be lower.
 cli-train-skipped = Model { $name } is skipped: it cannot be trained without the folder of data sets.
 cli-train-made = { $name }: { $texts } texts, { $sequences } letter sequences, { $bytes } bytes.
+cli-train-joined = { $name }: how the voices are joined, { $bytes } bytes.
 cli-eval-language = language
 cli-eval-type = type
 cli-eval-sentiment = sentiment
 cli-eval-line = { $task } ({ $group }): { $texts } texts, { $accuracy }% right [{ $low }–{ $high }], macro-F1 { $f1 }, answered { $answered }%
 cli-eval-time = One comment, ms: median { $p50 }, p95 { $p95 }, longest { $max }
+
+cli-help-clinic = Takes doctors, branches, prices or facts from a CSV or XLSX table (shows first what would change), or writes them into a table.
+cli-option-table = Which part: responsible, branches, doctors, services, promotions, facts, links. Guessed from the headings without it.
+cli-option-sheet = Sheet of an XLSX table; the first one without it.
+cli-option-map = Which column is what, for example "name=Service,from=2". Remembered for the same headings.
+cli-option-replace = Remove what the table does not have.
+cli-option-apply = Apply it, not only show it.
+cli-clinic-mapping = { $table }: { $columns }
+cli-clinic-problem = row { NUMBER($row, useGrouping: 0) }, { $column }: { $problem }
+cli-clinic-counts = New: { $added }, changed: { $changed }, as they were: { $same }, to be removed: { $removed }, not in the table and kept: { $absent }, problems: { $problems }.
+cli-clinic-nothing-taken = Nothing was taken: correct the rows that are named, and try again.
+cli-clinic-apply = Only shown so far. Add --apply to take it.
+cli-clinic-taken = Applied.

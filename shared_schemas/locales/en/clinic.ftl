@@ -26,3 +26,35 @@ clinic-missing-comments = { $n ->
   }
 clinic-missing-add = Our doctor
 clinic-missing-ignore = Not ours
+clinic-import-title = Take from a table
+clinic-import-lead = Doctors, branches, prices, offers and facts from CSV or XLSX. You see first what would change; nothing changes before you press “Apply”.
+clinic-import-back = Back to the clinic
+clinic-import-noscript = This page needs JavaScript. Another way:
+clinic-import-unknown = The file could not be sent. Check that Vidhuk is running and that the file is not larger than 2 MB.
+clinic-import-file = The table's file
+clinic-import-hint = CSV (UTF-8 or Windows-1251) or XLSX, 2 MB at most. The file is read on this machine and not kept.
+clinic-import-table = What this table is
+clinic-import-sheet = Sheet
+clinic-import-columns = Columns
+clinic-import-column = Column { $n }
+clinic-import-left-out = leave out
+clinic-import-surname = Surname
+clinic-import-given = Given name
+clinic-import-patronymic = Patronymic
+clinic-import-price = Price or range
+clinic-import-replace = Remove what the table does not have
+clinic-import-problems = { $n ->
+    [one] { $n } problem
+   *[other] { $n } problems
+  }
+clinic-import-problems-hint = Nothing was taken. Correct the rows in the table and choose the file again.
+clinic-import-row = Row { NUMBER($n, useGrouping: 0) }.
+clinic-import-diff = What would change
+clinic-import-added = new: { $n }
+clinic-import-changed = changed: { $n }
+clinic-import-same = as they were: { $n }
+clinic-import-removed = removed: { $n }
+clinic-import-absent = not in the table, kept: { $n }
+clinic-import-apply = Apply
+clinic-import-nothing = All is as you have it.
+clinic-export = Write into a table

@@ -441,6 +441,8 @@ pages-clinic-problem-day = Write the day like 31.12.2026.
 pages-clinic-problem-link = The link must begin with https://
 pages-clinic-problem-zone = There is no such zone. Example: Europe/Kyiv
 pages-clinic-problem-choose = Choose one.
+pages-clinic-problem-duplicate = The same entry with other data stands in row { NUMBER($other, useGrouping: 0) }.
+pages-clinic-problem-formula = There is a formula here. Put its value in its place.
 pages-clinic-problem-form = Something here cannot be saved. Check the fields again.
 
 ## Browsers

@@ -128,8 +128,22 @@ cli-option-figures = Куди записати показники як JSON.
 cli-train-composed-only = Теки з наборами текстів не вказано: вчимося лише на складених коментарях, показники будуть нижчі.
 cli-train-skipped = Модель { $name } пропущено: без теки з наборами текстів її не навчити.
 cli-train-made = { $name }: текстів { $texts }, буквосполучень { $sequences }, байтів { $bytes }.
+cli-train-joined = { $name }: як поєднано голоси, байтів { $bytes }.
 cli-eval-language = мова
 cli-eval-type = тип
 cli-eval-sentiment = тональність
 cli-eval-line = { $task } ({ $group }): { $texts } текстів, правильно { $accuracy } % [{ $low }–{ $high }], макро-F1 { $f1 }, з відповіддю { $answered } %
 cli-eval-time = Один коментар, мс: медіана { $p50 }, p95 { $p95 }, найдовше { $max }
+
+cli-help-clinic = Взяти список лікарів, філії, ціни чи факти з таблиці CSV або XLSX (спершу показує, що зміниться) або записати їх у таблицю.
+cli-option-table = Яку частину: responsible, branches, doctors, services, promotions, facts, links. Без параметра вгадується за заголовками.
+cli-option-sheet = Аркуш таблиці XLSX; без параметра перший.
+cli-option-map = Який стовпець що означає, наприклад «name=Послуга,from=2». Запам’ятовується для таких самих заголовків.
+cli-option-replace = Прибрати те, чого в таблиці немає.
+cli-option-apply = Застосувати, а не лише показати.
+cli-clinic-mapping = { $table }: { $columns }
+cli-clinic-problem = рядок { NUMBER($row, useGrouping: 0) }, { $column }: { $problem }
+cli-clinic-counts = Нових: { $added }, змінених: { $changed }, без змін: { $same }, прибрати: { $removed }, немає в таблиці й лишаться: { $absent }, помилок: { $problems }.
+cli-clinic-nothing-taken = Нічого не взято: виправте позначені рядки й повторіть.
+cli-clinic-apply = Поки що лише показано. Щоб застосувати, додайте --apply.
+cli-clinic-taken = Застосовано.

@@ -27,3 +27,36 @@ clinic-missing-comments = { $n ->
   }
 clinic-missing-add = Це наш лікар
 clinic-missing-ignore = Не наш
+clinic-import-title = Взяти з таблиці
+clinic-import-lead = Лікарі, філії, ціни, акції та факти з CSV або XLSX. Спершу побачите, що зміниться; доки не натиснете «Застосувати», не зміниться нічого.
+clinic-import-back = До сторінки клініки
+clinic-import-noscript = Ця сторінка потребує JavaScript. Інший спосіб:
+clinic-import-unknown = Файл не вдалося надіслати. Перевірте, чи працює Vidhuk і чи файл не більший за 2 МБ.
+clinic-import-file = Файл таблиці
+clinic-import-hint = CSV (UTF-8 або Windows-1251) чи XLSX, до 2 МБ. Файл читається на цьому комп’ютері й не зберігається.
+clinic-import-table = Що це за таблиця
+clinic-import-sheet = Аркуш
+clinic-import-columns = Стовпці
+clinic-import-column = Стовпець { $n }
+clinic-import-left-out = не брати
+clinic-import-surname = Прізвище
+clinic-import-given = Ім’я
+clinic-import-patronymic = По батькові
+clinic-import-price = Ціна або проміжок
+clinic-import-replace = Прибрати те, чого в таблиці немає
+clinic-import-problems = { $n ->
+    [one] { $n } помилка
+    [few] { $n } помилки
+   *[other] { $n } помилок
+  }
+clinic-import-problems-hint = Нічого не взято. Виправте рядки в таблиці й виберіть файл ще раз.
+clinic-import-row = Рядок { NUMBER($n, useGrouping: 0) }.
+clinic-import-diff = Що зміниться
+clinic-import-added = нових: { $n }
+clinic-import-changed = зміниться: { $n }
+clinic-import-same = без змін: { $n }
+clinic-import-removed = прибереться: { $n }
+clinic-import-absent = немає в таблиці, лишаться: { $n }
+clinic-import-apply = Застосувати
+clinic-import-nothing = Усе так само, як у вас записано.
+clinic-export = Записати в таблицю

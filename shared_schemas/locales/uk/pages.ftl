@@ -456,6 +456,8 @@ pages-clinic-problem-day = Напишіть день як 31.12.2026.
 pages-clinic-problem-link = Посилання має починатися з https://
 pages-clinic-problem-zone = Такого поясу немає. Приклад: Europe/Kyiv
 pages-clinic-problem-choose = Виберіть один із варіантів.
+pages-clinic-problem-duplicate = Такий самий рядок з іншими даними вже є: { NUMBER($other, useGrouping: 0) }.
+pages-clinic-problem-formula = Тут формула. Замініть її на значення.
 pages-clinic-problem-form = Щось із введеного не можна зберегти. Перевірте поля ще раз.
 
 ## Браузери

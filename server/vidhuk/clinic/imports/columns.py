@@ -10,7 +10,7 @@ from vidhuk.clinic.entries import TABLES
 Mapping = dict[str, int]
 """Column of the sheet, from 0, by column of the table."""
 
-MADE_OF = {
+MADE_OF: dict[str, dict[str, tuple[str, ...]]] = {
     "services": {"price": ("from", "to")},
     "doctors": {"surname": ("name",), "given": ("name",), "patronymic": ("name",)},
 }
@@ -89,14 +89,18 @@ _OF_TABLE = {
 
 def columns_of(table: str) -> list[str]:
     """Columns that a sheet may be mapped to."""
-    return list(TABLES[table]) + list(MADE_OF.get(table, {}))
+    return [*TABLES[table], *MADE_OF.get(table, {})]
 
 
 def guess_table(rows: Sequence[Sequence[str]]) -> str:
     """The table that the headings speak of most; services when they say nothing."""
     cells = [_plain(cell) for row in rows[:HEADING_ROWS] for cell in row if cell]
-    scores = {table: sum(_fits(cell, words) for cell in cells) for table, words in _OF_TABLE.items()}
-    best = max(scores, key=lambda table: scores[table])
+    scores = {
+        table: sum(_fits(cell, words) for cell in cells)
+        + 2 * max((len(_mapped(row, table)) for row in rows[:HEADING_ROWS]), default=0)
+        for table, words in _OF_TABLE.items()
+    }
+    best = max(scores, key=lambda table: (scores[table], table == "services"))
     return best if scores[best] else "services"
 
 
@@ -109,8 +113,14 @@ def guess_mapping(rows: Sequence[Sequence[str]], table: str) -> tuple[int, Mappi
             best = (number, mapping)
     if len(best[1]) >= 2 or (best[1] and len(rows[0]) == 1):
         return best
-    # no headings: the first column names the entry, and nobody guesses the rest
-    return (-1, {next(iter(TABLES[table])): 0})
+    # nothing of this table: the first column names the entry, and nobody guesses the rest
+    return (_headings_of_any(rows), {next(iter(TABLES[table])): 0})
+
+
+def _headings_of_any(rows: Sequence[Sequence[str]]) -> int:
+    """Row that is headings for some other table, -1 when none is: a person may know better what the sheet is."""
+    scores = [max(len(_mapped(row, table)) for table in TABLES) for row in rows[:HEADING_ROWS]]
+    return scores.index(max(scores)) if max(scores, default=0) >= 2 else -1
 
 
 def _mapped(row: Sequence[str], table: str) -> Mapping:
@@ -150,5 +160,5 @@ def _fits(cell: str, words: Sequence[str]) -> bool:
 
 
 def _plain(cell: str) -> str:
-    cell = cell.casefold().replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    cell = cell.casefold().replace("_", " ").replace("’", "'").replace("ʼ", "'").replace("`", "'")
     return " ".join(re.sub(r"[^\w' -]", " ", cell).split())

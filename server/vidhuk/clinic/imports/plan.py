@@ -133,6 +133,9 @@ def _row(cells: Sequence[str], mapping: Mapping, table: str) -> Row:
     # An offer has a price of its own; a service's is a range, which sheets often put into one cell.
     if "price" in said and "price" not in TABLES[table]:
         said |= _range(said.pop("price"))
+    for column in ("from", "to", "price"):
+        if column in said:
+            said[column] = re.sub(r"^(?:від|от|from|до|to)\s+(?=\d)", "", said[column], flags=re.IGNORECASE)
     return said
 
 
