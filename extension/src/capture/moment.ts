@@ -7,6 +7,7 @@ import { type CaptureLabel, type Draft, type SealedCapture } from "@/shared/seal
 import { excerptOf } from "./excerpt";
 import { commentKey, looksLikePractice, placed, siteOf } from "./place";
 import { type Camera, photograph } from "./photograph";
+import { skeletonOf } from "./skeleton";
 import { pause } from "./waiting";
 
 /** What the menu told us, in the browser's words. */
@@ -216,6 +217,8 @@ function cardOf(draft: Draft, site: Site): Card {
     screenshot: { state: "taking" },
     thumbnail: null,
     answer: null,
+    skeleton: skeletonOf(draft.reading.html, fields),
+    partly: fields.strategies?.["completeness"] === "partly",
     outbox: null,
   };
 }

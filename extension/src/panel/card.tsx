@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { type Card } from "@/shared/panel-state";
 import { ask } from "./backstage";
 import { Action } from "./bits";
+import { Misread } from "./misread";
 import { holdSentence, useWords } from "./words";
 
 /** Longer texts are folded: replies must stay within reach. */
@@ -31,6 +32,7 @@ export function CapturedCard({ card }: { card: Card }): JSX.Element {
       <Excerpt card={card} />
       <Shot card={card} />
       <Receipt card={card} />
+      <Misread card={card} />
     </article>
   );
 }

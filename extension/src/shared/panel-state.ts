@@ -90,6 +90,10 @@ export interface Card {
   thumbnail: string | null;
   /** The desk's answer; `null` until it came. */
   answer: CaptureAnswer | null;
+  /** Its markup with every letter masked, to report a page that was read wrongly; absent for an entry by hand. */
+  skeleton?: string;
+  /** The adapter knows that it reads this surface only in part. */
+  partly?: boolean;
   /** Where it stands in the outbox; `null` once the receipt is here. */
   outbox: { state: OutboxState; cause: HoldCause; params: Record<string, string | number> } | null;
 }

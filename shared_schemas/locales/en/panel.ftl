@@ -120,6 +120,13 @@ panel-site-youtube = YouTube
 panel-site-tiktok = TikTok
 panel-site-web = Another site
 
+panel-misread-title = Read wrongly?
+panel-misread-partly = Vidhuk reads this page only in part: check the author, the time and the words.
+panel-misread-note = Copy the comment's shape and send it to whoever mends Vidhuk. Every letter in it is replaced by “x” and every digit by “0”: nobody's words are there.
+panel-misread-copy = Copy the shape without words
+panel-misread-copied = Copied
+panel-misread-failed = The browser did not let us copy.
+
 panel-sites-title = Other sites
 panel-sites-note = Vidhuk always reads Facebook and Instagram. On any other site it sees a page only when you save something yourself. Allow a site, and saving works from the first click.
 panel-sites-allowed = allowed

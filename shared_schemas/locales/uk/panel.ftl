@@ -121,6 +121,13 @@ panel-site-youtube = YouTube
 panel-site-tiktok = TikTok
 panel-site-web = Інший сайт
 
+panel-misread-title = Прочитано неправильно?
+panel-misread-partly = Цю сторінку Vidhuk читає лише частково: звірте автора, час і слова.
+panel-misread-note = Скопіюйте будову коментаря й надішліть тому, хто лагодить Vidhuk. Усі літери в ній замінено на «х», цифри на «0»: нічиїх слів там немає.
+panel-misread-copy = Скопіювати будову без слів
+panel-misread-copied = Скопійовано
+panel-misread-failed = Браузер не дав скопіювати.
+
 panel-sites-title = Інші сайти
 panel-sites-note = Facebook та Instagram Vidhuk читає завжди. На решті сайтів він бачить сторінку лише тоді, коли ви самі щось зберігаєте. Дозвольте сайт, і збереження спрацює з першого натискання.
 panel-sites-allowed = дозволено
