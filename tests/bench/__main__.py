@@ -24,7 +24,11 @@ RESULTS = Path(__file__).resolve().parents[2] / "bench-results" / "bench.json"
 
 
 def main(names: list[str]) -> int:
-    """Run the named benchmarks, or all."""
+    """Run the named benchmarks, or all; `peers` compares with other libraries and takes its own options."""
+    if names[:1] == ["peers"]:
+        from tests.bench.peers import main as against_peers  # needs labelled texts, and takes minutes
+
+        return against_peers(names[1:])
     unknown = [name for name in names if name not in BENCHES]
     if unknown:
         print(f"no such benchmark: {', '.join(unknown)}; there are: {', '.join(BENCHES)}")

@@ -9,11 +9,12 @@ from functools import lru_cache
 from vidhuk.classify.evidence import Evidence, Vote, gather
 from vidhuk.classify.facts import find_facts
 from vidhuk.classify.flags import find_flags, find_topics
-from vidhuk.classify.kind import find_type
+from vidhuk.classify.kind import TypeFinding, find_type
 from vidhuk.classify.language import LanguageFinding, find_language
 from vidhuk.classify.matcher import Match
 from vidhuk.classify.mentions import find_mentions
 from vidhuk.classify.neighbours import MAX_COMPARED, Neighbours, look_around
+from vidhuk.classify.sentence import COLUMNS, TYPES, bare
 from vidhuk.classify.signs import find_signs, needs_checking
 from vidhuk.classify.text import Reading, read
 from vidhuk.contracts import (
@@ -28,6 +29,9 @@ from vidhuk.contracts import (
     RosterKind,
     Voice,
 )
+
+MAX_SENTENCE_CUES = 4
+"""Words of the sentence model that are listed; all words speak a little."""
 
 MAX_TYPE_CUES = 12
 """Cues that are listed for the type; the strongest ones."""
@@ -89,7 +93,7 @@ def analyse(
         facts=find_facts(reading, evidence, found.type),
         needs_checking=needs_checking(signs),
         signs=signs,
-        cues=_cues(reading, language, evidence, flagged),
+        cues=[*_cues(reading, language, evidence, flagged), *_sentence_cues(reading, found)],
         reasons=[*language.reasons, *_type_reasons(evidence, found.type), *found.reasons, *_history_reasons(around)],
     )
 
@@ -150,6 +154,30 @@ def _cues(
         if label.startswith("topic:"):
             cues.append(_cue(reading, CueTarget.TOPIC, label.removeprefix("topic:"), matches[0], 1.0))
     return [*language.cues(reading), *cues]
+
+
+def _sentence_cues(reading: Reading, found: TypeFinding) -> list[Cue]:
+    """The words that spoke most for the type in the sentence model, where it spoke for that type at all."""
+    if found.sentence is None or found.type.value not in TYPES:
+        return []
+    at = COLUMNS.index(found.type.value)
+    ranked = sorted((said for said in found.sentence.said if said.share[at] > 0), key=lambda said: -said.share[at])
+    cues = []
+    for said in sorted(ranked[:MAX_SENTENCE_CUES], key=lambda said: said.start):
+        start, end = bare(reading.text, said.start, said.end)
+        if start < end:
+            cues.append(
+                Cue(
+                    target=CueTarget.TYPE,
+                    label=found.type.value,
+                    surface=reading.surface(start, end),
+                    start=start,
+                    end=end,
+                    voice=Voice.MODEL,
+                    weight=round(said.share[at], 2),
+                )
+            )
+    return cues
 
 
 def _type_reasons(evidence: Evidence, kind: CommentType) -> list[Reason]:

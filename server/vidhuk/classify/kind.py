@@ -9,6 +9,7 @@ from vidhuk.classify.evidence import Evidence, emoji_of, shouting
 from vidhuk.classify.matcher import Match
 from vidhuk.classify.opinion import join_sentiment, join_types, look
 from vidhuk.classify.polarity import english_polarity
+from vidhuk.classify.sentence import Scores
 from vidhuk.classify.text import Kind, Reading
 from vidhuk.contracts import CommentType, CueTarget, Flag, Language, Reason, Sentiment, Voice
 
@@ -30,6 +31,7 @@ class TypeFinding:
     flags: set[Flag] = field(default_factory=set)
     reasons: list[Reason] = field(default_factory=list)
     negative: bool = False
+    sentence: Scores | None = None
 
 
 def _reason(code: str, voice: Voice = Voice.RULE, **params: str | int | float) -> Reason:
@@ -38,11 +40,27 @@ def _reason(code: str, voice: Voice = Voice.RULE, **params: str | int | float) -
 
 def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeFinding:
     """Decide type, second type and sentiment."""
-    flags: set[Flag] = set()
-    reasons: list[Reason] = []
     if not reading.words:
         return _without_words(reading, evidence)
     seen = look(reading, evidence)
+    found, firm = ruled_type(reading, evidence, language)
+    if seen.types:
+        found.type, found.confidence, found.second = join_types(
+            seen, found.type, found.confidence, found.reasons, firm=firm
+        )
+        if Flag.MIXED not in found.flags:
+            found.sentiment = join_sentiment(seen, found.sentiment, found.type)
+    if found.type is CommentType.UNDETERMINED:
+        found.reasons.append(_reason("type-unsure"))
+    found.negative = found.sentiment is Sentiment.NEGATIVE
+    found.sentence = seen.sentence
+    return found
+
+
+def ruled_type(reading: Reading, evidence: Evidence, language: Language) -> tuple[TypeFinding, bool]:
+    """What the rules alone say of a text with words, and whether they saw what no model sees (irony, a "but")."""
+    flags: set[Flag] = set()
+    reasons: list[Reason] = []
     if _ironic(reading, evidence):
         flags.add(Flag.IRONIC)
         reasons.append(_reason("type-irony"))
@@ -55,19 +73,8 @@ def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeF
     best = _decide(evidence, flags, reasons)
     confidence, second = _confidence(evidence, best)
     sentiment = _sentiment(evidence, best, polarity, flags)
-    if seen.types:
-        best, confidence, second = join_types(
-            seen.types,
-            best,
-            confidence,
-            reasons,
-            firm=bool(flags & _SEEN_BY_RULES) or _rhetorical_complaint(evidence, best),
-        )
-        if Flag.MIXED not in flags:
-            sentiment = join_sentiment(seen.sentiments, sentiment, best)
-    if best is CommentType.UNDETERMINED:
-        reasons.append(_reason("type-unsure"))
-    return TypeFinding(best, confidence, second, sentiment, flags, reasons, sentiment is Sentiment.NEGATIVE)
+    firm = bool(flags & _SEEN_BY_RULES) or _rhetorical_complaint(evidence, best)
+    return TypeFinding(best, confidence, second, sentiment, flags, reasons), firm
 
 
 _SEEN_BY_RULES = frozenset({Flag.IRONIC, Flag.MIXED})
@@ -90,11 +97,27 @@ def _without_words(reading: Reading, evidence: Evidence) -> TypeFinding:
             return TypeFinding(
                 CommentType.TROLL, 0.6, CommentType.OTHER, Sentiment.NEGATIVE, reasons=reasons, negative=True
             )
-        return TypeFinding(CommentType.OTHER, 0.75, None, sentiment, reasons=[_reason("type-only-emoji")])
+        warm = any(vote.type == "praise" for vote in evidence.votes) and sentiment is Sentiment.POSITIVE
+        kind, second = (CommentType.PRAISE, CommentType.OTHER) if warm else (CommentType.OTHER, None)
+        return TypeFinding(kind, 0.75, second, sentiment, reasons=[_reason("type-only-emoji")])
+    if _full_marks(reading):
+        reasons = [_reason("type-full-marks")]
+        return TypeFinding(CommentType.PRAISE, 0.75, CommentType.OTHER, Sentiment.POSITIVE, reasons=reasons)
     if Kind.NAME in kinds or Kind.HASHTAG in kinds:
         return TypeFinding(CommentType.OTHER, 0.8, None, Sentiment.NEUTRAL, reasons=[_reason("type-tag")])
     reasons = [_reason("type-no-words")]
     return TypeFinding(CommentType.UNDETERMINED, 0.0, None, Sentiment.UNDETERMINED, reasons=reasons)
+
+
+def _full_marks(reading: Reading) -> bool:
+    """«10/10», «5 з 5» in figures, «5+», «100 %»: nothing but the best mark."""
+    numbers = [token for token in reading.tokens if token.kind is Kind.NUMBER]
+    if len(numbers) != 1:
+        return False
+    before, _, after = numbers[0].word.partition("/")
+    if after:
+        return before == after and before in ("5", "10", "12", "100")
+    return before in ("5", "10", "12") and reading.text[numbers[0].end :].lstrip().startswith("+")
 
 
 def _ironic(reading: Reading, evidence: Evidence) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from vidhuk.classify.evidence import Evidence
-from vidhuk.classify.features import bones_of, dense_of, probabilities
-from vidhuk.classify.models import shipped
+from vidhuk.classify.features import POINTED, bones_of, dense_of, probabilities
+from vidhuk.classify.models import shipped, softmax
+from vidhuk.classify.sentence import SENTIMENTS, TYPES, Scores, reader
 from vidhuk.classify.text import Reading
 from vidhuk.contracts import CommentType, CueTarget, Reason, Sentiment, Voice
 
@@ -22,13 +27,56 @@ SURE_ENOUGH = 0.3
 
 SENTIMENT_SURE = 0.45
 
+LEAST = 1e-4
+"""A voice's probability counts as at least this: no voice can forbid a type alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each voice counts for the type; fitted on the tuning tenth by `vidhuk train` and kept as data.
+
+    Attributes:
+        sentence, letters: weights of the logarithms of the two models' probabilities.
+        rules, firm: what the rules' choice adds, times its confidence; `firm` where a rule saw irony and the like.
+        bias: by type.
+        lean: what a type's probability is multiplied by when one is chosen: a missed complaint costs more than another
+            mistake. The confidence stays the probability itself.
+        sure: probability under which no type is named.
+        sentiment: share of the sentence model in the sentiment.
+    """
+
+    sentence: float
+    letters: float
+    rules: float
+    firm: float
+    bias: Mapping[str, float]
+    lean: Mapping[str, float]
+    sure: float
+    sentiment: float
+
+
+@cache
+def weights() -> Weights | None:
+    """The packaged weights; `None` where there are none."""
+    path = files("vidhuk.classify") / "data" / "models" / "join.json"
+    if not path.is_file():
+        return None
+    said = json.loads(path.read_text(encoding="utf-8"))
+    return Weights(**said)
+
 
 @dataclass(slots=True)
 class Opinion:
-    """Probabilities by label; empty where no model is shipped."""
+    """What the models say; empty where no model is shipped.
+
+    Attributes:
+        types, sentiments: probabilities of the models of letter sequences.
+        sentence: scores of the sentence model.
+    """
 
     types: dict[str, float] = field(default_factory=dict)
     sentiments: dict[str, float] = field(default_factory=dict)
+    sentence: Scores | None = None
 
 
 def look(reading: Reading, evidence: Evidence) -> Opinion:
@@ -37,35 +85,58 @@ def look(reading: Reading, evidence: Evidence) -> Opinion:
     if types is None:
         return Opinion()
     bones, dense = bones_of(reading), dense_of(reading, evidence)
+    sentence = reader() if weights() is not None else None
     return Opinion(
         probabilities(types, bones, dense),
         probabilities(sentiments, bones, dense) if sentiments is not None else {},
+        sentence.read(reading.text) if sentence is not None else None,
     )
 
 
+def joined(seen: Opinion, ruled: CommentType, confidence: float, *, firm: bool) -> dict[str, float]:
+    """Probabilities of the types from all voices."""
+    how = weights()
+    if how is None or seen.sentence is None:
+        together = dict(seen.types)
+        if ruled is not CommentType.UNDETERMINED:
+            together[ruled.value] *= math.exp((FIRM_WEIGHT if firm else RULES_WEIGHT) * confidence)
+        total = sum(together.values())
+        return {label: value / total for label, value in together.items()}
+    meant = seen.sentence.of(TYPES)
+    scores = [
+        how.sentence * math.log(max(LEAST, meant[label]))
+        + how.letters * math.log(max(LEAST, seen.types[label]))
+        + how.bias[label]
+        + ((how.firm if firm else how.rules) * confidence if label == ruled.value else 0.0)
+        for label in POINTED
+    ]
+    return dict(zip(POINTED, softmax(scores), strict=True))
+
+
 def join_types(
-    types: dict[str, float], ruled: CommentType, confidence: float, reasons: list[Reason], *, firm: bool
+    seen: Opinion, ruled: CommentType, confidence: float, reasons: list[Reason], *, firm: bool
 ) -> tuple[CommentType, float, CommentType | None]:
-    """Type, confidence and second type from both voices."""
-    joined = dict(types)
-    if ruled is not CommentType.UNDETERMINED:
-        joined[ruled.value] = joined.get(ruled.value, 0.0) * math.exp(
-            (FIRM_WEIGHT if firm else RULES_WEIGHT) * confidence
-        )
-    total = sum(joined.values())
-    ranked = sorted(((value / total, label) for label, value in joined.items()), reverse=True)
-    (top, label), (next_top, next_label) = ranked[0], ranked[1]
-    if top < SURE_ENOUGH:
+    """Type, confidence and second type from all voices; says which of them spoke for the type."""
+    together = joined(seen, ruled, confidence, firm=firm)
+    how = weights() if seen.sentence is not None else None
+    lean = how.lean if how is not None else {}
+    ranked = sorted(((value * lean.get(label, 1.0), value, label) for label, value in together.items()), reverse=True)
+    (_, top, label), (_, next_top, next_label) = ranked[0], ranked[1]
+    if top < (how.sure if how is not None else SURE_ENOUGH):
         return CommentType.UNDETERMINED, 0.0, CommentType(label)
-    if label != ruled.value or types[label] >= 0.5:
-        percent = round(100 * types[label])
-        reasons.append(
-            Reason(
-                target=CueTarget.TYPE, code="type-model", voice=Voice.MODEL, params={"type": label, "percent": percent}
-            )
-        )
+    if seen.sentence is not None:
+        meant = seen.sentence.of(TYPES)
+        if max(meant, key=lambda name: meant[name]) == label:
+            reasons.append(_model_reason("type-sentence", label, meant[label]))
+    if label != ruled.value or seen.types[label] >= 0.5:
+        reasons.append(_model_reason("type-model", label, seen.types[label]))
     second = CommentType(next_label) if next_top >= 0.15 else None
     return CommentType(label), round(top, 3), second
+
+
+def _model_reason(code: str, label: str, probability: float) -> Reason:
+    params: dict[str, str | int | float] = {"type": label, "percent": round(100 * probability)}
+    return Reason(target=CueTarget.TYPE, code=code, voice=Voice.MODEL, params=params)
 
 
 _FITTING = {
@@ -75,14 +146,24 @@ _FITTING = {
 }
 
 
-def join_sentiment(sentiments: dict[str, float], ruled: Sentiment, kind: CommentType) -> Sentiment:
-    """The rules' sentiment where cues spoke and agree with the type; else the model's."""
-    if not sentiments:
+def join_sentiment(seen: Opinion, ruled: Sentiment, kind: CommentType) -> Sentiment:
+    """The rules' sentiment where cues spoke and agree with the type; else the models'."""
+    if not seen.sentiments:
         return ruled
     fitting = _FITTING.get(kind)
-    if fitting is not None and ruled is fitting:
-        return ruled
-    label = max(sentiments, key=lambda name: sentiments[name])
-    if sentiments[label] < SENTIMENT_SURE:
-        return fitting or ruled
-    return Sentiment(label)
+    how = weights()
+    if how is None or seen.sentence is None:
+        if fitting is not None and ruled is fitting:
+            return ruled
+        label = max(seen.sentiments, key=lambda name: seen.sentiments[name])
+        return Sentiment(label) if seen.sentiments[label] >= SENTIMENT_SURE else fitting or ruled
+    both = feelings(seen, how.sentiment)
+    if fitting is not None:
+        both[fitting.value] += 0.5 if ruled is fitting else 0.25
+    return Sentiment(max(both, key=lambda name: both[name]))
+
+
+def feelings(seen: Opinion, share: float) -> dict[str, float]:
+    """Probabilities of the sentiments, mixed from both models."""
+    meant = seen.sentence.of(SENTIMENTS) if seen.sentence is not None else seen.sentiments
+    return {label: share * meant[label] + (1 - share) * seen.sentiments[label] for label in SENTIMENTS}

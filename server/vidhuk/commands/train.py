@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
@@ -14,6 +15,10 @@ from vidhuk.sentences import Sentences
 
 MODELS = ("letters.cyrillic", "letters.latin", "types", "sentiment")
 """In this order: the types see the languages that the first two find."""
+
+LARGE = ("sentence", "join")
+"""The sentence model (PyTorch, about an hour on one core), and how all voices are joined; the latter is fitted on the packaged
+models, so `--out` should be their folder."""
 
 _DATA_SETS = ("language.jsonl.gz", "types.jsonl", "intent.jsonl.gz", "toxicity.jsonl.gz", "sentiment.jsonl.gz")
 
@@ -39,7 +44,10 @@ def train(data: str | None, out: str, only: Sequence[str], say: Sentences) -> in
         sys.stdout.write(say.text("cli-train-composed-only") + "\n")
     target = Path(out)
     target.mkdir(parents=True, exist_ok=True)
-    for name in only or MODELS:
+    for name in only or (*MODELS, *LARGE):
+        if name in LARGE:
+            _train_large(name, folder, target, say)
+            continue
         maker = _maker(name, folder)
         if maker is None:
             sys.stdout.write(say.text("cli-train-skipped", name=name) + "\n")
@@ -56,6 +64,35 @@ def train(data: str | None, out: str, only: Sequence[str], say: Sentences) -> in
         )
         sys.stdout.flush()
     return 0
+
+
+def _train_large(name: str, folder: Path | None, target: Path, say: Sentences) -> None:
+    """Train the sentence model, or fit how the voices are joined.
+
+    Raises:
+        CannotStart: PyTorch or the original model is missing; or there is no sentence model to join.
+    """
+    if name == "join":
+        from vidhuk.classify import models, opinion, sentence  # noqa: PLC0415
+        from vidhuk.commands.training.join import fit  # noqa: PLC0415
+
+        for loaded in (models.shipped, opinion.weights, sentence.reader):
+            loaded.cache_clear()
+        path = target / "join.json"
+        try:
+            content = json.dumps(fit(folder), indent=1) + "\n"
+        except ValueError as problem:
+            raise CannotStart(ErrorCode.FILE_UNREADABLE, file="sentence.onnx") from problem
+        path.write_text(content, encoding="utf-8", newline="\n")
+        sys.stdout.write(say.text("cli-train-joined", name=name, bytes=len(content)) + "\n")
+        return
+    for needed in ("torch", "onnx"):
+        if find_spec(needed) is None:
+            raise CannotStart(ErrorCode.SETTING_INVALID, name=needed, takes="pip install 'vidhuk[sentence]'")
+    from vidhuk.commands.training.sentence import train_sentence  # noqa: PLC0415
+
+    made = train_sentence(folder, target)
+    sys.stdout.write(say.text("cli-train-made", name=name, **made) + "\n")
 
 
 def _maker(name: str, folder: Path | None) -> Callable[[], Model] | None:

@@ -140,6 +140,8 @@ reason-understanding-failed = This text could not be read: the program made a mi
 reason-type-no-words = There are no words in the text.
 reason-type-unsure = Too few cues: a person has to choose the type.
 reason-type-model = The model is { $percent }% sure.
+reason-type-sentence = The reader of whole sentences is { $percent }% sure.
+reason-type-full-marks = Nothing but the best mark.
 reason-flag-pile-on = { $count ->
     [one] { $count } person writes something negative within a day
    *[other] { $count } people write something negative within a day

@@ -146,6 +146,8 @@ reason-understanding-failed = Прочитати цей текст не вдал
 reason-type-no-words = У тексті немає слів.
 reason-type-unsure = Ознак замало: тип має визначити людина.
 reason-type-model = Модель упевнена на { $percent } %.
+reason-type-sentence = Модель, що читає речення цілком, упевнена на { $percent } %.
+reason-type-full-marks = Лише найвища оцінка.
 reason-flag-pile-on = { $count ->
     [one] { $count } людина пише негативне протягом доби
     [few] { $count } людини пишуть негативне протягом доби
