@@ -19,6 +19,8 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
     "pair-request": c.PairRequest,
     "ping-request": c.PingRequest,
     "reply-copied": c.ReplyCopied,
+    "reply-inserted": c.ReplyInserted,
+    "reply-published": c.ReplyPublished,
     "screenshot-give-up": c.ScreenshotGiveUp,
     "suggestion-request": c.SuggestionRequest,
 }
@@ -28,6 +30,7 @@ FROM_DESK: dict[str, type[BaseModel]] = {
     "addition-receipt": c.AdditionReceipt,
     "capture-answer": c.CaptureAnswer,
     "error-body": c.ErrorBody,
+    "insertion": c.Insertion,
     "known-answer": c.KnownAnswer,
     "lint-answer": c.LintAnswer,
     "open-answer": c.OpenAnswer,

@@ -235,6 +235,16 @@ export interface ErrorDetail {
   params: Record<string, string | number>;
 }
 
+/** Where one inserted reply stands; the answer to both. */
+export interface Insertion {
+  id: string;
+  state: "inserted" | "published";
+  inserted_at: string;
+  published_at: string | null;
+  shown_time: string | null;
+  secrecy: LintRule[];
+}
+
 /** Answer to POST /known: only the comments that are there, in the order of the question. */
 export interface KnownAnswer {
   comments: KnownComment[];
@@ -479,6 +489,27 @@ export interface ReplyCopied {
   language_chosen?: boolean;
   channel?: ReplyChannel;
   overrides?: LintOverride[];
+}
+
+/** POST /captures/{uuid}/insertions: the extension put a reply into the box; whether a person publishes it is not known yet. */
+export interface ReplyInserted {
+  entry: string;
+  stage: ReplyStage;
+  language: "uk" | "ru" | "en";
+  text: string;
+  language_chosen?: boolean;
+  channel?: ReplyChannel;
+  overrides?: LintOverride[];
+  id: string;
+}
+
+/** POST /captures/{uuid}/insertions/{id}/published: our answer stands in the thread. */
+export interface ReplyPublished {
+  text: string;
+  native_id: string;
+  shown_time?: string | null;
+  seen_at: string;
+  truncated?: boolean;
 }
 
 /** The screenshot follows. */

@@ -1,5 +1,5 @@
 /** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
-import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
+import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Insertion, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ReplyInserted, type ReplyPublished, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
 
 /** Type of every message that crosses the wire, by the name of its schema file. */
 export interface Messages {
@@ -9,6 +9,7 @@ export interface Messages {
   "captured-fields": CapturedFields;
   "correction": Correction;
   "error-body": ErrorBody;
+  "insertion": Insertion;
   "known-answer": KnownAnswer;
   "known-request": KnownRequest;
   "lint-answer": LintAnswer;
@@ -24,6 +25,8 @@ export interface Messages {
   "ping-request": PingRequest;
   "receipt": Receipt;
   "reply-copied": ReplyCopied;
+  "reply-inserted": ReplyInserted;
+  "reply-published": ReplyPublished;
   "screenshot-give-up": ScreenshotGiveUp;
   "screenshot-receipt": ScreenshotReceipt;
   "suggestion-request": SuggestionRequest;
@@ -37,6 +40,7 @@ export const DEFINITION_OF = {
   "captured-fields": "CapturedFields",
   "correction": "Correction",
   "error-body": "ErrorBody",
+  "insertion": "Insertion",
   "known-answer": "KnownAnswer",
   "known-request": "KnownRequest",
   "lint-answer": "LintAnswer",
@@ -52,6 +56,8 @@ export const DEFINITION_OF = {
   "ping-request": "PingRequest",
   "receipt": "Receipt",
   "reply-copied": "ReplyCopied",
+  "reply-inserted": "ReplyInserted",
+  "reply-published": "ReplyPublished",
   "screenshot-give-up": "ScreenshotGiveUp",
   "screenshot-receipt": "ScreenshotReceipt",
   "suggestion-request": "SuggestionRequest",
@@ -810,6 +816,63 @@ export const DEFINITIONS: Record<string, object> = {
       "own_staff_suspected"
     ],
     "type": "string"
+  },
+  "Insertion": {
+    "properties": {
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "state": {
+        "enum": [
+          "inserted",
+          "published"
+        ],
+        "type": "string"
+      },
+      "inserted_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "published_at": {
+        "anyOf": [
+          {
+            "format": "date-time",
+            "type": "string",
+            "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "shown_time": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "secrecy": {
+        "items": {
+          "$ref": "#/$defs/LintRule"
+        },
+        "type": "array"
+      }
+    },
+    "required": [
+      "id",
+      "state",
+      "inserted_at",
+      "published_at",
+      "shown_time",
+      "secrecy"
+    ],
+    "type": "object"
   },
   "KnownAnswer": {
     "properties": {
@@ -1934,6 +1997,95 @@ export const DEFINITIONS: Record<string, object> = {
       "stage",
       "language",
       "text"
+    ],
+    "type": "object"
+  },
+  "ReplyInserted": {
+    "additionalProperties": false,
+    "properties": {
+      "entry": {
+        "maxLength": 100,
+        "type": "string"
+      },
+      "stage": {
+        "$ref": "#/$defs/ReplyStage"
+      },
+      "language": {
+        "enum": [
+          "uk",
+          "ru",
+          "en"
+        ],
+        "type": "string"
+      },
+      "text": {
+        "maxLength": 10000,
+        "type": "string"
+      },
+      "language_chosen": {
+        "type": "boolean"
+      },
+      "channel": {
+        "$ref": "#/$defs/ReplyChannel"
+      },
+      "overrides": {
+        "items": {
+          "$ref": "#/$defs/LintOverride"
+        },
+        "maxItems": 40,
+        "type": "array"
+      },
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      }
+    },
+    "required": [
+      "entry",
+      "stage",
+      "language",
+      "text",
+      "id"
+    ],
+    "type": "object"
+  },
+  "ReplyPublished": {
+    "additionalProperties": false,
+    "properties": {
+      "text": {
+        "maxLength": 20000,
+        "minLength": 1,
+        "type": "string"
+      },
+      "native_id": {
+        "maxLength": 200,
+        "minLength": 1,
+        "type": "string"
+      },
+      "shown_time": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "seen_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "truncated": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "text",
+      "native_id",
+      "seen_at"
     ],
     "type": "object"
   },

@@ -62,6 +62,7 @@ from vidhuk.contracts.clinic import (
     ServicePrice,
 )
 from vidhuk.contracts.errors import ErrorBody, ErrorCode, ErrorDetail
+from vidhuk.contracts.insertions import Insertion, ReplyInserted, ReplyPublished
 from vidhuk.contracts.known import MAX_KNOWN, KnownAnswer, KnownComment, KnownRequest, SeenComment
 from vidhuk.contracts.pairing import (
     CliPairAnswer,
@@ -169,6 +170,7 @@ __all__ = [
     "Flag",
     "FormOfAddress",
     "HistoryItem",
+    "Insertion",
     "KnownAnswer",
     "KnownComment",
     "KnownRequest",
@@ -214,6 +216,8 @@ __all__ = [
     "Recommendation",
     "ReplyChannel",
     "ReplyCopied",
+    "ReplyInserted",
+    "ReplyPublished",
     "ReplyStage",
     "Responsible",
     "Roster",

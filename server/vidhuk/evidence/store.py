@@ -31,7 +31,9 @@ from vidhuk.models import (
     CurrentLabel,
     LabelCorrection,
     LabelRun,
+    LintOverrideRow,
     MentionChoiceRow,
+    ReplyInsertionRow,
     UnknownName,
     search_words,
     table_of,
@@ -276,7 +278,17 @@ def manifest_of(session: Session, seq: int) -> bytes:
 def delete_practice(session: Session) -> int:
     """Delete every practice capture with all that hangs on it; returns how many. Nothing else is ever deleted here."""
     seqs = select(Capture.seq).where(col(Capture.practice).is_(True))
-    for table in (CurrentLabel, LabelRun, LabelCorrection, MentionChoiceRow, UnknownName, CopiedReplyRow, CapturePart):
+    for table in (
+        CurrentLabel,
+        LabelRun,
+        LabelCorrection,
+        MentionChoiceRow,
+        UnknownName,
+        LintOverrideRow,
+        ReplyInsertionRow,
+        CopiedReplyRow,
+        CapturePart,
+    ):
         session.execute(sql_delete(table).where(col(table.capture_seq).in_(seqs)))
     deleted = session.execute(sql_delete(Capture).where(col(Capture.practice).is_(True)))
     session.execute(

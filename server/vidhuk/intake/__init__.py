@@ -5,6 +5,7 @@ from __future__ import annotations
 from vidhuk.intake.additions import receive_addition
 from vidhuk.intake.answers import answer_for, correct_capture, log_reply, suggestions_for
 from vidhuk.intake.drafts import lint_draft
+from vidhuk.intake.insertions import log_insertion, log_published
 from vidhuk.intake.known import known_comments
 from vidhuk.intake.receive import receive
 from vidhuk.intake.rooms import Check, Suggest, Understand
@@ -23,6 +24,8 @@ __all__ = [
     "give_up_screenshot",
     "known_comments",
     "lint_draft",
+    "log_insertion",
+    "log_published",
     "log_reply",
     "page_origin",
     "parse_submission",

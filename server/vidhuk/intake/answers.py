@@ -17,6 +17,7 @@ from vidhuk.contracts import (
     Correction,
     ErrorCode,
     Language,
+    LintOverride,
     Receipt,
     ReplyCopied,
     Site,
@@ -112,6 +113,18 @@ def log_reply(db: Database, uuid: UUID, reply: ReplyCopied, *, actor: Actor, now
         Refused: `capture_unknown` (404), `request_invalid` (400: a text that cannot be kept), `override_missing` and
             `consent_missing` (409: a block of the linter that nobody answered for).
     """
+    overrides = reply_to_record(db, uuid, reply, check=check)
+    with db.write() as session:
+        capture = known(find_head(session, uuid))
+        return record_reply(session, capture.seq, reply, overrides, actor=actor, now=now)
+
+
+def reply_to_record(db: Database, uuid: UUID, reply: ReplyCopied, *, check: Check) -> list[LintOverride]:
+    """Look at a reply before it is recorded; returns the overrides that belong to it.
+
+    Raises:
+        Refused: as `log_reply`.
+    """
     typed = [reply.text, reply.entry, *(one.reason for one in reply.overrides)]
     typed += [word for one in reply.overrides if one.consent for word in (one.consent.form, one.consent.holder)]
     if any("\x00" in text or _surrogates(text) for text in typed):
@@ -119,10 +132,7 @@ def log_reply(db: Database, uuid: UUID, reply: ReplyCopied, *, actor: Actor, now
     # Looked at before the write: a lint must not hold the database.
     with db.read() as session:
         found = findings_for(session, known(find_head(session, uuid)), reply.text, reply.channel, check=check)
-    overrides = check_overrides(found, reply.overrides)
-    with db.write() as session:
-        capture = known(find_head(session, uuid))
-        return record_reply(session, capture.seq, reply, overrides, actor=actor, now=now)
+    return check_overrides(found, reply.overrides)
 
 
 def known(capture: Found | None) -> Found:

@@ -18,6 +18,7 @@ from vidhuk.models.label_run import LabelRun
 from vidhuk.models.lint_override import LintOverrideRow
 from vidhuk.models.mention import MentionChoiceRow, UnknownName
 from vidhuk.models.reply_copied import CopiedReplyRow
+from vidhuk.models.reply_insertion import ReplyInsertionRow
 from vidhuk.models.search_words import search_words
 
 METADATA = SQLModel.metadata
@@ -45,6 +46,7 @@ __all__ = [
     "LabelRun",
     "LintOverrideRow",
     "MentionChoiceRow",
+    "ReplyInsertionRow",
     "UnknownName",
     "access",
     "search_words",

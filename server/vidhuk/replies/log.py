@@ -12,6 +12,7 @@ from sqlmodel import Session, col, func, insert, select
 
 from vidhuk.contracts import LintOverride, ReplyCopied
 from vidhuk.models import Actor, Capture, CopiedReplyRow, table_of
+from vidhuk.replies.insertions import Inserted, insertions_of
 from vidhuk.replies.overrides import PastBlock, overrides_of, record_overrides
 
 _REPLY, _CAPTURE = table_of(CopiedReplyRow), table_of(Capture)
@@ -39,6 +40,8 @@ class CopiedReply:
     installation: UUID | None
     person: str | None
     overrides: list[PastBlock] = field(default_factory=list)
+    inserted: Inserted | None = None
+    """Put into the site's own box, and what was seen of it there."""
 
 
 def record_reply(
@@ -50,7 +53,21 @@ def record_reply(
     actor: Actor,
     now: datetime,
 ) -> int:
-    """Record one copy; returns how many there are for this capture now.
+    """Record one copy as `add_reply` does; returns how many there are for this capture now."""
+    add_reply(session, capture_seq, reply, overrides, actor=actor, now=now)
+    return count_replies(session, capture_seq)
+
+
+def add_reply(
+    session: Session,
+    capture_seq: int,
+    reply: ReplyCopied,
+    overrides: Sequence[LintOverride] = (),
+    *,
+    actor: Actor,
+    now: datetime,
+) -> int:
+    """Record one copy; returns its id.
 
     Args:
         session: of `Database.write()`.
@@ -60,7 +77,7 @@ def record_reply(
         actor: who.
         now: aware moment.
     """
-    reply_id = (
+    reply_id = int(
         session.connection()
         .execute(
             _INSERT,
@@ -80,7 +97,7 @@ def record_reply(
         .scalar_one()
     )
     record_overrides(session, capture_seq, reply_id, overrides, actor=actor, now=now)
-    return count_replies(session, capture_seq)
+    return reply_id
 
 
 def count_replies(session: Session, capture_seq: int) -> int:
@@ -104,7 +121,7 @@ def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
     rows = session.exec(
         select(CopiedReplyRow).where(CopiedReplyRow.capture_seq == capture_seq).order_by(col(CopiedReplyRow.id).desc())
     )
-    past = overrides_of(session, capture_seq)
+    past, inserted = overrides_of(session, capture_seq), insertions_of(session, capture_seq)
     return [
         CopiedReply(
             row.copied_at,
@@ -116,6 +133,7 @@ def replies_of(session: Session, capture_seq: int) -> list[CopiedReply]:
             row.installation,
             row.person,
             past.get(row.id or 0, []),
+            inserted.get(row.id or 0),
         )
         for row in rows
     ]
