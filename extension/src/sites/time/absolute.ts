@@ -9,6 +9,7 @@ const DAY_FIRST = new RegExp(
   "u",
 );
 const MONTH_FIRST = new RegExp(String.raw`^([\p{L}]+)\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?${CLOCK}$`, "u");
+const MONTH_ONLY = new RegExp(String.raw`^([\p{L}]+)\.?,?\s+(\d{4})${YEAR_SIGN}$`, "u");
 const NUMERIC = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})${CLOCK}$`, "u");
 const NAMED_DAY = new RegExp(String.raw`^(?:(?:у|в|во|on)\s+)?([\p{L}' ]+?)\.?${CLOCK}$`, "u");
 // "пт, 12 вересня": the day of the week adds nothing.
@@ -29,6 +30,10 @@ function dated(text: string, language: TimeLanguage, now: Date): Interval | null
   if (match !== null) {
     return calendar(match[3], monthOf(match[1], language), match[2], match.slice(4), now);
   }
+  match = MONTH_ONLY.exec(text);
+  if (match !== null) {
+    return wholeMonth(Number(match[2]), monthOf(match[1], language));
+  }
   // 09/12/2025 is left alone: which of the two is the month depends on the country.
   match = language === "en" ? null : NUMERIC.exec(text);
   return match === null ? null : calendar(match[3], Number(match[2]) - 1, match[1], match.slice(4), now);
@@ -40,7 +45,7 @@ function dayByName(text: string, language: TimeLanguage, now: Date): Interval | 
   if (match === null || name === undefined) {
     return null;
   }
-  const day = daysBack(name, language);
+  const day = daysBack(name, language) ?? weekdayBack(name, match[2] !== undefined, language, now);
   if (day === null) {
     return null;
   }
@@ -52,6 +57,22 @@ function daysBack(name: string, language: TimeLanguage): number | null {
   const { today, yesterday, beforeYesterday } = VOCABULARY[language];
   const index = [today, yesterday, beforeYesterday].findIndex((pattern) => pattern.test(name));
   return index === -1 ? null : index;
+}
+
+/** "Monday at 10:15": the last one that is over; a short form alone could as well be somebody's name. */
+function weekdayBack(name: string, withClock: boolean, language: TimeLanguage, now: Date): number | null {
+  const weekday = VOCABULARY[language].weekdays.findIndex((words) => words.split(" ").includes(name));
+  return weekday === -1 || (!withClock && name.length < 5) ? null : (now.getDay() - weekday + 7) % 7 || 7;
+}
+
+function wholeMonth(year: number, month: number | null): Interval | null {
+  return month === null
+    ? null
+    : {
+        earliest: new Date(year, month, 1),
+        latest: new Date(new Date(year, month + 1, 1).getTime() - 1),
+        precision: "month",
+      };
 }
 
 function monthOf(word: string | undefined, language: TimeLanguage): number | null {

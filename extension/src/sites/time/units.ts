@@ -15,6 +15,8 @@ export interface Vocabulary {
   /** "last week", "минулого тижня": an earlier calendar unit, or one floored unit back. */
   readonly last: Readonly<Partial<Record<Unit, RegExp>>>;
   readonly months: readonly RegExp[];
+  /** From Sunday; each with its other forms. */
+  readonly weekdays: readonly string[];
 }
 
 function words(table: Readonly<Record<Unit, string>>): Record<string, Unit> {
@@ -54,6 +56,10 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       "січ лют бер(?:ез)? квіт трав черв лип серп вер(?:ес)? жовт лист груд",
       "ень|ня|ий|ого|опада?|оп",
     ),
+    weekdays:
+      "неділя неділю нд|понеділок пн|вівторок вт|середа середу ср|четвер чт|п'ятниця п'ятницю пт|субота суботу сб".split(
+        "|",
+      ),
   },
   ru: {
     // "м" means a month only with its dot (see relative.ts).
@@ -80,6 +86,10 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       "янв фев(?:р|рал)? мар апр(?:ел)? ма[йя] июн июл авг(?:уст)? сен(?:т|тябр)? окт(?:ябр)? ноя(?:б|бр)? дек(?:абр)?",
       "арь|аря|та?|[ья]|а",
     ),
+    weekdays:
+      "воскресенье вс|понедельник пн|вторник вт|среда среду ср|четверг чт|пятница пятницу пт|суббота субботу сб".split(
+        "|",
+      ),
   },
   en: {
     // "1m" is a minute on the sites; CLDR's narrow month of the same letter is not used by them.
@@ -105,6 +115,9 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
     months: months(
       "jan feb mar apr may june? july? aug sept? oct nov dec",
       "uary|ruary|ch|il|ust|ember|ober|tember",
+    ),
+    weekdays: "sunday sun|monday mon|tuesday tue|wednesday wed|thursday thu|friday fri|saturday sat".split(
+      "|",
     ),
   },
 };
