@@ -104,10 +104,11 @@ export type Database = IDBPDatabase<Schema>;
 
 /**
  * Opens (and at first makes) the database. Rejects when the disk has no room for it.
- * `lost`: the browser closed it for good, as Chromium does when a write finds the disk full; `name` is for tests.
+ * `lost`: no longer usable. When a write finds the disk full, Chromium closes the database for good, and Firefox leaves
+ * it open and refuses every later write. `name` is for tests.
  */
-export function openDatabase(lost: () => void = () => undefined, name = "vidhuk"): Promise<Database> {
-  return openDB<Schema>(name, 2, {
+export async function openDatabase(lost: () => void = () => undefined, name = "vidhuk"): Promise<Database> {
+  const database = await openDB<Schema>(name, 2, {
     terminated: lost,
     upgrade(database, before) {
       database.createObjectStore("drafts", { keyPath: "id" });
@@ -122,4 +123,12 @@ export function openDatabase(lost: () => void = () => undefined, name = "vidhuk"
       database.createObjectStore("known", { keyPath: "id" }).createIndex("comment", "commentKey");
     },
   });
+  database.addEventListener("abort", (event) => {
+    // Without an error it was our own wish.
+    if ((event.target as IDBTransaction).error !== null) {
+      database.close();
+      lost();
+    }
+  });
+  return database;
 }

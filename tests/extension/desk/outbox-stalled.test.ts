@@ -1,10 +1,12 @@
 // @vitest-environment node
 /** What waits too long is told as stalled with its cause, what may not leave waits for its permission, and a lost storage is opened anew. */
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openDatabase } from "@/desk/database";
+import { Outbox } from "@/desk/outbox";
 import { STALLED_MS } from "@/desk/panel-view";
 import { type PanelState } from "@/shared/panel-state";
 import { add, Archive, hashes } from "./archive";
-import { type House, type Kept, kept, pairedHouse } from "./house";
+import { type House, type Kept, kept, label, pairedHouse, sealed } from "./house";
 import { json, LocalDesk } from "./local-desk";
 
 let desk: LocalDesk;
@@ -58,5 +60,22 @@ describe("without the leave to reach the desk", () => {
     await rooms.front.refreshConnection();
     await rooms.sender.drain();
     expect(await rooms.outbox.all()).toEqual([]);
+  });
+});
+
+describe("a write that the disk refuses", () => {
+  it("ends the life of its connection, and a fresh one finds all that was safe", async () => {
+    let lost = 0;
+    const name = `lost-${String(Math.random())}`;
+    const database = await openDatabase(() => (lost += 1), name);
+    const made = await sealed();
+    await new Outbox(database).add(made, label(), false);
+    expect(lost).toBe(0);
+    // Stands in for QuotaExceededError, which no stand-in of the browser's database has: a transaction that fails.
+    const refused = database.add("outbox", (await database.get("outbox", made.id))!);
+    await expect(refused).rejects.toThrow();
+    await vi.waitFor(() => expect(lost).toBe(1));
+    await expect(new Outbox(database).all()).rejects.toThrow();
+    expect(await new Outbox(await openDatabase(undefined, name)).all()).toMatchObject([{ id: made.id }]);
   });
 });

@@ -19,6 +19,7 @@ const SOONEST_MS = 30_000;
 
 export interface Rooms {
   database: Database;
+  client: DeskClient;
   outbox: Outbox;
   sender: Sender;
   session: Session;
@@ -91,7 +92,17 @@ async function furnish(lost: () => void): Promise<Rooms> {
     changed: tellPages,
     now: Date.now,
   });
-  return { database, outbox, sender, session, pairing, front, wakeSoon: () => wakeAt(Date.now()) };
+  return {
+    database,
+    client,
+    outbox,
+    sender,
+    session,
+    pairing,
+    front,
+    drafts: new Drafts(database),
+    wakeSoon: wakeLater,
+  };
 }
 
 /** What the panel shows lies in the session's memory: it works without the disk. */
