@@ -47,12 +47,16 @@ def command(extension: Extension, page: Page, name: str) -> None:
 
 def start_picking(extension: Extension, page: Page) -> None:
     command(extension, page, "pick-comment")
-    until(lambda: page.evaluate("document.activeElement.parentElement === document.documentElement"), "the glass is on")
+    until(lambda: picking(page), "the glass is on and has the focus")
     page.evaluate("window.heard = []")
 
 
 def picking(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.lastElementChild.localName !== 'body'"))
+    return bool(
+        page.evaluate(
+            "document.activeElement !== document.body && document.activeElement === document.documentElement.lastElementChild"
+        )
+    )
 
 
 def kept(desk: RunningDesk) -> dict[str, dict[str, Any]]:

@@ -76,6 +76,12 @@ async function listed({ name, content }: SubmittedPart): Promise<ManifestPart> {
   };
 }
 
+/** SHA-256 of a text's bytes as a capture would hold them: to compare what stands on a screen with the archive. */
+export function textSha256(text: string): Promise<string> {
+  const repairs = new Repairs();
+  return sha256Hex(limited(repairs.repair(text), MAX_TEXT_BYTES, "truncated", repairs));
+}
+
 function contentsOf({ reading, expandedText }: Draft, repairs: Repairs): SubmittedPart[] {
   const text = limited(repairs.repair(reading.text), MAX_TEXT_BYTES, "truncated", repairs);
   const grown =

@@ -45,6 +45,10 @@ export interface MomentPorts {
   drain: () => Promise<void>;
   standing: (id: string) => Promise<Standing>;
   camera: Camera["shoot"];
+  /** Waits for a turn with the camera: the browser gives few pictures a second. */
+  turn?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** No picture is wanted, and this is why. */
+  gap?: Camera["gap"];
   panel: {
     addCard: (card: Card) => Promise<void>;
     changeCard: (id: string, change: Partial<Card>) => Promise<void>;
@@ -66,12 +70,14 @@ const REQUIRED: ReadonlySet<Site> = new Set<Site>(["facebook", "instagram", "pra
 /** How long a toast waits for the desk before it says "waiting". */
 const TOAST_PATIENCE_MS = 2_500;
 
-export async function captureMoment(click: Click, ports: MomentPorts): Promise<void> {
+export type CaptureOutcome = "added" | "merged" | "nothing" | "not_saved";
+
+export async function captureMoment(click: Click, ports: MomentPorts): Promise<CaptureOutcome> {
   const read = await readClicked(click, ports);
   if ("notice" in read) {
     await ports.panel.notice(read.notice);
     await toast(ports, read.notice === "answer_refused" ? "failed" : "nothing", read.notice, null);
-    return;
+    return "nothing";
   }
   const { key, reading, site, truncated } = read;
   const madeAt = ports.now();
@@ -90,13 +96,13 @@ export async function captureMoment(click: Click, ports: MomentPorts): Promise<v
   } catch {
     await ports.panel.notice("not_saved");
     await toast(ports, "failed", "not_saved", null);
-    return;
+    return "not_saved";
   }
   if (added.outcome === "merged") {
     await ports.panel.showCard(added.id);
-    return;
+    return "merged";
   }
-  await ports.panel.addCard(cardOf(draft, site));
+  await ports.panel.addCard(cardOf(draft, site, key));
   const gesture = await finish(key, draft, ports);
   const sent = ports.drain();
   if (gesture) {
@@ -105,6 +111,7 @@ export async function captureMoment(click: Click, ports: MomentPorts): Promise<v
   await Promise.race([sent, pause(TOAST_PATIENCE_MS)]);
   const { state, seq } = await ports.standing(draft.id);
   await toast(ports, state, null, seq);
+  return "added";
 }
 
 type Read = { key: string; reading: Reading; site: Site; truncated: boolean } | { notice: NoticeCode };
@@ -150,7 +157,7 @@ async function finish(key: string, draft: Draft, ports: MomentPorts): Promise<bo
       .ask({ kind: "expand", key })
       .then(checkExpanded)
       .catch(() => null),
-    ports.gesture,
+    ports.gesture.then((given) => given && ports.gap === undefined),
   ]);
   const final: Draft = { ...draft };
   if (expanded?.outcome === "grown") {
@@ -160,8 +167,9 @@ async function finish(key: string, draft: Draft, ports: MomentPorts): Promise<bo
     final.flags = ["truncated"];
   }
   if (!gesture) {
-    final.screenshot = { status: "unavailable", reason: "no_gesture" };
-    await ports.panel.changeCard(draft.id, { screenshot: { state: "unavailable", reason: "no_gesture" } });
+    const reason = ports.gap ?? "no_gesture";
+    final.screenshot = { status: "unavailable", reason };
+    await ports.panel.changeCard(draft.id, { screenshot: { state: "unavailable", reason } });
   }
   const same = final.expandedText === null && gesture && final.flags.length === draft.flags.length;
   await ports.outbox.complete(draft.id, same ? null : await ports.seal(final));
@@ -172,7 +180,8 @@ async function finish(key: string, draft: Draft, ports: MomentPorts): Promise<bo
 }
 
 async function photo(key: string, id: string, ports: MomentPorts): Promise<void> {
-  const shot = await photograph(key, { ask: ports.ask, shoot: ports.camera });
+  const take = (): ReturnType<typeof photograph> => photograph(key, { ask: ports.ask, shoot: ports.camera });
+  const shot = await (ports.turn === undefined ? take() : ports.turn(take));
   if (shot.ok) {
     await ports.outbox.putScreenshot(id, shot.blob);
     await ports.panel.changeCard(id, { screenshot: { state: "waiting" }, thumbnail: shot.thumbnail });
@@ -204,7 +213,7 @@ async function labelOf(reading: Reading, site: Site, madeAt: Date): Promise<Capt
   };
 }
 
-function cardOf(draft: Draft, site: Site): Card {
+function cardOf(draft: Draft, site: Site, key: string): Card {
   const { fields, text } = draft.reading;
   return {
     id: draft.id,
@@ -220,5 +229,6 @@ function cardOf(draft: Draft, site: Site): Card {
     skeleton: skeletonOf(draft.reading.html, fields),
     partly: fields.strategies?.["completeness"] === "partly",
     outbox: null,
+    place: { key, nativeId: fields.native_id ?? null, address: fields.permalink ?? fields.page_url },
   };
 }

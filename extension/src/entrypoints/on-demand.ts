@@ -1,5 +1,6 @@
-/** Put into a page when a person asks for more than a right-click: picking, pointing. Wiring only. */
+/** Put into a page when a person asks for more than a right-click: picking, pointing, listing what is on the screen. Wiring only. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { listComments, readComment } from "@/capture/on-screen-list";
 import { Picker } from "@/capture/picker";
 import { pointedAt } from "@/capture/point";
 import { answerScript, ring } from "@/shared/browser";
@@ -31,6 +32,16 @@ export default defineUnlistedScript(() => {
     "stop-picking": () => {
       picker?.stop();
       return null;
+    },
+    "list-comments": () => {
+      const reader = runningReader();
+      return reader === null ? "no-reader" : listComments(document, reader);
+    },
+    "read-comment": ({ key }) => {
+      const reader = runningReader();
+      return reader === null
+        ? { outcome: "nothing", reason: "not_a_comment" }
+        : readComment(key, document, reader);
     },
     point: () => {
       const reader = runningReader();

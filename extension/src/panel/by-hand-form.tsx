@@ -1,18 +1,21 @@
 /** The form of an entry by hand. Nothing typed is lost: a refusal is told beside its field, and everything stays. */
 import { type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type HandEntry } from "@/shared/acts";
 import { ENTRY_SOURCES, type EntrySource } from "@/shared/contract.generated";
-import { ask } from "./backstage";
 import { type ByHandProps } from "./by-hand-app";
-import { type Chosen, Images, useImages } from "./by-hand-images";
+import {
+  emptyEntry,
+  type Field,
+  FIELDS,
+  handOver,
+  type Problems,
+  problemsOf,
+  remember,
+  type Typed,
+} from "./by-hand-entry";
+import { Images, useImages } from "./by-hand-images";
 import { failureSentence, useWords } from "./words";
 
-/** Who wrote down last on this computer; kept by the page alone, no site can read it. */
-const LAST_WRITER = "entered-by";
-
-const FIELDS = ["author", "toldTime", "link", "enteredBy"] as const;
-type Field = (typeof FIELDS)[number];
 const SENTENCES: Record<Field, string> = {
   author: "author",
   toldTime: "time",
@@ -20,23 +23,12 @@ const SENTENCES: Record<Field, string> = {
   enteredBy: "who",
 };
 
-interface Typed extends Record<Field, string> {
-  source: EntrySource | null;
-  text: string;
-}
-
-interface Problems {
-  source?: boolean;
-  text?: boolean;
-  link?: boolean;
-}
-
 export function ByHandForm({
   imageTypeOf,
   onSaved,
 }: ByHandProps & { onSaved: (id: string) => void }): JSX.Element {
   const words = useWords();
-  const [typed, setTyped] = useState<Typed>(empty);
+  const [typed, setTyped] = useState<Typed>(emptyEntry);
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -132,7 +124,9 @@ export function ByHandForm({
               id={`hand-${name}-said`}
               wrong={name === "link" && problems.link === true}
               sentence={words.text("capturing-hand-link-wrong")}
-              {...(name === "toldTime" && { hint: words.text("capturing-hand-time-hint") })}
+              {...(name === "toldTime" && {
+                hint: words.text("capturing-hand-time-hint"),
+              })}
             />
           </div>
         ))}
@@ -195,56 +189,4 @@ function Said(props: { id: string; wrong: boolean; sentence: string; hint?: stri
       {props.wrong ? props.sentence : props.hint}
     </p>
   );
-}
-
-function empty(): Typed {
-  const enteredBy = localStorage.getItem(LAST_WRITER) ?? "";
-  return { source: null, text: "", author: "", toldTime: "", link: "", enteredBy };
-}
-
-function remember(enteredBy: string): void {
-  localStorage.setItem(LAST_WRITER, enteredBy.trim());
-}
-
-function problemsOf({ source, text, link }: Typed, images: readonly Chosen[]): Problems {
-  return {
-    ...(source === null && { source: true }),
-    ...(text.trim() === "" && images.length === 0 && { text: true }),
-    ...(link.trim() !== "" && addressOf(link) === null && { link: true }),
-  };
-}
-
-/** People paste addresses without their beginning. */
-function addressOf(link: string): string | null {
-  const typed = link.trim();
-  const whole = /^[a-z][a-z0-9+.-]*:/iu.test(typed) ? typed : `https://${typed}`;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
-  return url !== null && /^https?:$/u.test(url.protocol) && url.hostname.includes(".") ? url.href : null;
-}
-
-/** Images first, then the words: the entry is complete on the disk or not there at all. */
-async function handOver(
-  id: string,
-  typed: Typed,
-  images: readonly Chosen[],
-): Promise<Parameters<typeof failureSentence>[1] | null> {
-  for (const [at, { mediaType, base64 }] of images.entries()) {
-    const kept = await ask({ kind: "keep-image", id, place: at + 1, mediaType, base64 });
-    if (!kept.ok) {
-      return kept;
-    }
-  }
-  const said = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-  const entry: HandEntry = {
-    id,
-    source: typed.source ?? "phone",
-    text: typed.text,
-    author: said(typed.author),
-    toldTime: said(typed.toldTime),
-    link: addressOf(typed.link),
-    enteredBy: said(typed.enteredBy),
-    images: images.map(({ mediaType, bytes, sha256 }) => ({ mediaType, bytes, sha256 })),
-  };
-  const answer = await ask({ kind: "enter-by-hand", entry });
-  return answer.ok ? null : answer;
 }

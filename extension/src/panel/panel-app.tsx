@@ -49,7 +49,7 @@ export function Panel({ state }: { state: PanelState }): JSX.Element {
           ) : (
             <Captured card={state.card} />
           )}
-          <Ways />
+          <Ways state={state} />
           <Recent state={state} />
           <Queue items={state.outbox} />
         </main>

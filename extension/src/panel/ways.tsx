@@ -2,11 +2,13 @@
 import { type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { shortcuts } from "@/shared/browser";
+import { type PanelState } from "@/shared/panel-state";
 import { ask } from "./backstage";
 import { Action } from "./bits";
+import { Screen } from "./screen";
 import { useWords } from "./words";
 
-export function Ways(): JSX.Element {
+export function Ways({ state }: { state: PanelState }): JSX.Element {
   const words = useWords();
   return (
     <section class="ways" aria-labelledby="ways-title" data-part="ways">
@@ -20,6 +22,7 @@ export function Ways(): JSX.Element {
         />
       </div>
       <Keys />
+      <Screen state={state} />
     </section>
   );
 }

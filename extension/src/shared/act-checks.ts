@@ -39,7 +39,9 @@ const entry = record({
 
 const act = new Validator({
   oneOf: [
-    record({ kind: { enum: ["open-by-hand", "pick-comment"] } }),
+    record({
+      kind: { enum: ["open-by-hand", "pick-comment", "look-at-screen", "cancel-batch", "batch-state"] },
+    }),
     record({
       kind: { const: "keep-image" },
       id,
@@ -48,6 +50,15 @@ const act = new Validator({
       base64: { type: "string", minLength: 1, maxLength: MOST_BASE64 },
     }),
     record({ kind: { const: "enter-by-hand" }, entry }),
+    record({
+      kind: { const: "save-screen" },
+      keys: {
+        type: "array",
+        minItems: 1,
+        maxItems: 200,
+        items: { type: "string", minLength: 1, maxLength: 500 },
+      },
+    }),
   ],
 });
 

@@ -25,9 +25,47 @@ export interface HandEntry {
   images: EntryImage[];
 }
 
+/** How a comment on the screen stands in the archive; `waiting` is still in this browser's queue. */
+export const SCREEN_STATES = ["new", "saved", "changed", "answered", "waiting"] as const;
+export type ScreenState = (typeof SCREEN_STATES)[number];
+
+export interface ScreenComment {
+  key: string;
+  author: string | null;
+  excerpt: string;
+  state: ScreenState;
+  seq: number | null;
+}
+
+export interface ScreenView {
+  comments: ScreenComment[];
+  others: number;
+  /** False: the desk did not answer, so what it holds is not known. */
+  asked: boolean;
+}
+
+export const BATCH_STAGES = ["running", "done", "cancelled", "interrupted"] as const;
+export type BatchStage = (typeof BATCH_STAGES)[number];
+
+/** Where the saving of a screen stands; every figure is a number of comments. */
+export interface BatchView {
+  stage: BatchStage;
+  total: number;
+  done: number;
+  saved: number;
+  /** In the archive already, with the same words. */
+  already: number;
+  failed: number;
+}
+
 export type ActMessage =
   | { kind: "open-by-hand" }
   | { kind: "pick-comment" }
+  | { kind: "look-at-screen" }
+  /** Saves these comments of the screen, one after the other. */
+  | { kind: "save-screen"; keys: string[] }
+  | { kind: "cancel-batch" }
+  | { kind: "batch-state" }
   /** Bytes of image number `place` (from 1), before the entry itself: a message holds no Blob. */
   | { kind: "keep-image"; id: string; place: number; mediaType: ImageType; base64: string }
   | { kind: "enter-by-hand"; entry: HandEntry };
@@ -39,6 +77,10 @@ export type ActFailure = (typeof ACT_FAILURES)[number];
 export interface ActAnswers {
   "open-by-hand": null;
   "pick-comment": null;
+  "look-at-screen": ScreenView;
+  "save-screen": null;
+  "cancel-batch": null;
+  "batch-state": BatchView | null;
   "keep-image": null;
   /** The id under which the panel shows it. */
   "enter-by-hand": string;

@@ -23,8 +23,39 @@ export interface Point {
   kind: "point";
 }
 
-export type ScriptMessage = Pick | StopPicking | Point;
-export const SCRIPT_KINDS: readonly ScriptMessage["kind"][] = ["pick", "stop-picking", "point"];
+/** Lists the comments of one thread that stand in the window: the thread of which most are there. */
+export interface ListComments {
+  kind: "list-comments";
+}
+
+/** Reads one of them as it stands now. */
+export interface ReadComment {
+  kind: "read-comment";
+  key: string;
+}
+
+export type ScriptMessage = Pick | StopPicking | Point | ListComments | ReadComment;
+export const SCRIPT_KINDS: readonly ScriptMessage["kind"][] = [
+  "pick",
+  "stop-picking",
+  "point",
+  "list-comments",
+  "read-comment",
+];
+
+/** A comment of the list: as much as telling whether the archive has it takes. */
+export interface ListedComment {
+  key: string;
+  nativeId: string | null;
+  author: string | null;
+  text: string;
+}
+
+export interface CommentList {
+  comments: ListedComment[];
+  /** Comments of other threads on the same screen. */
+  others: number;
+}
 
 /** What the script says by itself. */
 export type Ring = { kind: "picked"; answer: ClickedAnswer } | { kind: "left-picking" };
@@ -34,4 +65,6 @@ export interface ScriptAnswers {
   pick: "picking" | "no-reader";
   "stop-picking": null;
   point: "rang" | "nothing" | "no-reader";
+  "list-comments": CommentList | "no-reader";
+  "read-comment": ClickedAnswer;
 }

@@ -38,3 +38,34 @@ capturing-hand-save = Save
 capturing-hand-saved = Kept in the browser: it cannot get lost any more.
 capturing-hand-again = Add another one
 capturing-hand-told = when, as told: { $time }
+
+## Comments on the screen
+
+capturing-screen = Comments on the screen
+capturing-screen-look = Refresh
+capturing-screen-none = There are no comments on the screen that Vidhuk can read.
+capturing-screen-not-asked = Vidhuk does not answer, so what of this is in the archive is not known.
+capturing-screen-others = { $count ->
+    [one] { $count } more comment on the screen belongs to another post.
+   *[other] { $count } more comments on the screen belong to other posts.
+}
+capturing-screen-new = not in the archive
+capturing-screen-saved = saved
+capturing-screen-changed = changed since
+capturing-screen-answered = answered
+capturing-screen-waiting = waiting in the queue
+capturing-screen-open = No. { $seq }
+capturing-screen-save = { $count ->
+    [one] Save { $count } comment
+   *[other] Save { $count } comments
+}
+capturing-screen-question = { $count ->
+    [one] Save { $count } comment? The page scrolls a little for its picture, and back.
+   *[other] Save { $count } comments? The page scrolls a little for their pictures, and back.
+}
+capturing-screen-yes = Save
+capturing-batch = Saving the comments on the screen
+capturing-batch-running = Saving: { $done } of { $total }. Keep the tab in front, and the pictures will come out.
+capturing-batch-done = Done: { $saved } saved, { $already } were in the archive, { $failed } failed.
+capturing-batch-cancelled = Stopped at { $done } of { $total }: { $saved } saved. What was saved stays.
+capturing-batch-interrupted = Interrupted at { $done } of { $total }: { $saved } saved. Press “Refresh” and save the rest.

@@ -38,3 +38,37 @@ capturing-hand-save = Зберегти
 capturing-hand-saved = Записано в браузері: воно вже нікуди не зникне.
 capturing-hand-again = Додати ще
 capturing-hand-told = коли, зі слів: { $time }
+
+## Коментарі на екрані
+
+capturing-screen = Коментарі на екрані
+capturing-screen-look = Оновити
+capturing-screen-none = На екрані немає коментарів, які Vidhuk може прочитати.
+capturing-screen-not-asked = Vidhuk не відповідає, тож не видно, що з цього вже в архіві.
+capturing-screen-others = { $count ->
+    [one] Ще { $count } коментар на екрані належить до іншого допису.
+    [few] Ще { $count } коментарі на екрані належать до інших дописів.
+   *[many] Ще { $count } коментарів на екрані належать до інших дописів.
+}
+capturing-screen-new = ще не в архіві
+capturing-screen-saved = збережено
+capturing-screen-changed = відтоді змінився
+capturing-screen-answered = є відповідь
+capturing-screen-waiting = чекає в черзі
+capturing-screen-open = № { $seq }
+capturing-screen-save = { $count ->
+    [one] Зберегти { $count } коментар
+    [few] Зберегти { $count } коментарі
+   *[many] Зберегти { $count } коментарів
+}
+capturing-screen-question = { $count ->
+    [one] Зберегти { $count } коментар? Сторінка трохи прогорнеться для знімка й повернеться.
+    [few] Зберегти { $count } коментарі? Сторінка трохи прогорнеться для знімків і повернеться.
+   *[many] Зберегти { $count } коментарів? Сторінка трохи прогорнеться для знімків і повернеться.
+}
+capturing-screen-yes = Зберегти
+capturing-batch = Збереження коментарів з екрана
+capturing-batch-running = Зберігаю: { $done } із { $total }. Лишайте вкладку спереду, тоді вийдуть знімки.
+capturing-batch-done = Готово: збережено { $saved }, уже були в архіві { $already }, не вдалося { $failed }.
+capturing-batch-cancelled = Зупинено на { $done } із { $total }: збережено { $saved }. Збережене лишилося.
+capturing-batch-interrupted = Перервано на { $done } із { $total }: збережено { $saved }. Натисніть «Оновити» і збережіть решту.

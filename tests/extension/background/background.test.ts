@@ -51,6 +51,7 @@ beforeEach(async () => {
     onAdded: event([]),
     onRemoved: event([]),
   };
+  api["commands"] = { onCommand: event([]) };
   api["scripting"] = { getRegisteredContentScripts: () => Promise.resolve([]) };
   Object.assign(api["runtime"]!, {
     id: "abc",

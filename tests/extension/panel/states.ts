@@ -33,6 +33,7 @@ export function labels(change: Partial<Labels> = {}): Labels {
     reasons: [],
     assigned: [],
     unknown_names: [],
+    layer: null,
     ...change,
   };
 }

@@ -6,6 +6,7 @@ import { enter, keepImage, openByHand } from "./by-hand";
 import { pageTab } from "./page-tab";
 import { startPicking } from "./pick";
 import { type Rooms } from "./rooms";
+import { batchState, lookAtScreen, saveScreen, stopBatch } from "./screen";
 
 export async function handleAct(
   message: ActMessage,
@@ -16,6 +17,14 @@ export async function handleAct(
       return openByHand();
     case "pick-comment":
       return pickFromPanel(rooms);
+    case "look-at-screen":
+      return lookAtScreen(rooms);
+    case "save-screen":
+      return saveScreen(message.keys, rooms);
+    case "cancel-batch":
+      return stopBatch();
+    case "batch-state":
+      return batchState();
     case "keep-image":
       return keepImage(message, await rooms);
     case "enter-by-hand":

@@ -1,13 +1,13 @@
 /** Gives one click on the menu item to the moment of capture, with the browser and the desk as its ports. */
 import { seal } from "@/capture/manifest";
-import { captureMoment, type Standing } from "@/capture/moment";
+import { captureMoment, type CaptureOutcome, type Standing } from "@/capture/moment";
 import { looksLikePractice, siteOf } from "@/capture/place";
 import { pause } from "@/capture/waiting";
 import { DEFAULT_SETTINGS, deskAddress, readSettings } from "@/desk/settings";
 import { askFrame, type Browser, browser, browserName, type PanelOpened } from "@/shared/browser";
-import { type FrameMessage } from "@/shared/messages";
+import { type FrameMessage, type ScreenshotGap } from "@/shared/messages";
 import { Sentences } from "@/shared/sentences";
-import { shootTab } from "./camera";
+import { cameraTurn, shootTab } from "./camera";
 import { injectInto } from "./inject";
 import { injectOptional, scriptFor } from "./optional-sites";
 import { openSession, type Rooms } from "./rooms";
@@ -15,17 +15,26 @@ import { openSession, type Rooms } from "./rooms";
 /** A panel that takes longer than this to open was opened by a gesture: a refusal comes at once. */
 const GESTURE_MS = 700;
 
+export interface How {
+  /** What was read already, where no right-click was needed; checked like every answer of a frame. */
+  said?: unknown;
+  /** One of many: no card and no toast of its own. */
+  quiet?: boolean;
+  /** No picture is wanted, and this is why. */
+  gap?: ScreenshotGap;
+}
+
 export async function captureClick(
   info: Pick<Browser.contextMenus.OnClickData, "frameId" | "frameUrl" | "pageUrl">,
   tab: { id: number; windowId: number; url: string | undefined },
   opened: Promise<PanelOpened>,
   furnished: Promise<Rooms>,
-  /** What was read already, where no right-click was needed; checked like every answer of a frame. */
-  said: unknown = null,
-): Promise<void> {
+  { said = null, quiet = false, gap }: How = {},
+): Promise<CaptureOutcome> {
   const frame = info.frameId ?? 0;
   const address = info.frameUrl ?? info.pageUrl ?? tab.url ?? "";
-  const ask = (message: FrameMessage): Promise<unknown> => askFrame(tab.id, frame, message);
+  const ask = (message: FrameMessage): Promise<unknown> =>
+    quiet && message.kind === "toast" ? Promise.resolve(null) : askFrame(tab.id, frame, message);
   // Before anything is awaited, too: the frame knows its last right-click only, and a person may make the next one.
   const read =
     said !== null ? Promise.resolve(said) : mayHold(address) ? ask({ kind: "what-was-clicked" }) : null;
@@ -34,11 +43,11 @@ export async function captureClick(
   const rooms = await furnished.catch(() => null);
   if (rooms === null) {
     await tellNotSaved(ask);
-    return;
+    return "not_saved";
   }
   const { database, outbox, sender, session, pairing, wakeSoon } = rooms;
   const gesture = Promise.race([opened.then((panel) => panel.gesture), pause(GESTURE_MS).then(() => true)]);
-  await captureMoment(
+  return captureMoment(
     { address },
     {
       ask: (message) => {
@@ -75,7 +84,9 @@ export async function captureClick(
       drain: () => sender.drain().catch(() => undefined),
       standing: (id) => standingOf(id, outbox),
       camera: () => shootTab(tab),
-      panel: session,
+      turn: cameraTurn,
+      ...(gap !== undefined && { gap }),
+      panel: quiet ? quietly(session) : session,
       say: async (state, notice, seq) => {
         const { language } = await readSettings(database).catch(() => DEFAULT_SETTINGS);
         const key = notice === null ? `panel-toast-${state}` : `panel-notice-${notice}`;
@@ -85,6 +96,17 @@ export async function captureClick(
       now: () => new Date(),
     },
   );
+}
+
+/** One of many: the panel tells of all of them together. */
+function quietly(session: Rooms["session"]): Parameters<typeof captureMoment>[1]["panel"] {
+  const nothing = (): Promise<void> => Promise.resolve();
+  return {
+    addCard: nothing,
+    changeCard: (id, change) => session.changeCard(id, change),
+    showCard: nothing,
+    notice: nothing,
+  };
 }
 
 /** The disk has no room even to open the outbox. The settings are out of reach too, and with them the language. */

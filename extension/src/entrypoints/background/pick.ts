@@ -69,7 +69,7 @@ export async function savePointed(
   }
   await waitFor(null);
   const nothing = { outcome: "nothing", reason: "not_a_comment" };
-  await captureClick({ frameId: 0, pageUrl: tab.url ?? "" }, tab, opened, furnished, nothing);
+  await captureClick({ frameId: 0, pageUrl: tab.url ?? "" }, tab, opened, furnished, { said: nothing });
 }
 
 /** Asks frame after frame until one rings: the keyboard and the pointer are in one of them. */
@@ -113,7 +113,7 @@ export async function heard(
     // Whether the browser gives a picture shows when it is taken.
     const opened = Promise.resolve({ gesture: true });
     const where = { id: tab.id, windowId: tab.windowId, url: tab.url };
-    await captureClick(place, where, opened, furnished, ring.answer);
+    await captureClick(place, where, opened, furnished, { said: ring.answer });
   }
 }
 
