@@ -25,6 +25,7 @@ from vidhuk.contracts import (
     MissingFact,
     ReplyStage,
     Site,
+    Suggestion,
     SuggestionSet,
 )
 from vidhuk.replies import Playbook, suggest
@@ -116,10 +117,7 @@ def clinic(dice: random.Random) -> Clinic:
         "facts": some(FACTS, 5),
         "channels": dice.choice([{"facebook": "приватні повідомлення сторінки"}, {"facebook": ""}, {"default": "https://m.me/yasna"}, {"instagram": "Direct", "default": "info@yasna.example"}, {"facebook": "у Viber за номером +380 44 300 20 10"}]),
     }  # fmt: skip
-    for key, value in parts.items():
-        if dice.random() < 0.6:
-            told[key] = value
-    return Clinic.model_validate(told)
+    return Clinic.model_validate(told | {key: value for key, value in parts.items() if dice.random() < 0.6})
 
 
 @dataclass
@@ -185,10 +183,9 @@ _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _NUMBER = re.compile(r"\d[\d\u00a0 ]*(?:[.,]\d+)?")
 
 
-def problems_of(
+def problems_of(  # noqa: PLR0917 - everything that a set was made from
     told: Told,
     author: str | None,
-    type_: CommentType,
     labels: Labels,
     facts: Clinic,
     found: SuggestionSet,
@@ -196,44 +193,53 @@ def problems_of(
     now: datetime,
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a set, as (kind, example)."""
-    urgent = bool(URGENT & set(labels.flags))
     texts = [one.text for one in found.suggestions]
     if found.language != expected_language(facts.language_policy, labels):
         yield "language", found.language
     if len(texts) != 3:
-        yield "not three", f"{len(texts)} for {type_}: {told.text[:60]}"
+        yield "not three", f"{len(texts)} for {found.type}: {told.text[:60]}"
     for left, right in combinations(texts, 2):
         if jaccard(left, right) >= 0.5:
             yield "alike", f"{left} | {right}"
-    people = {word for person in facts.responsible for word in words_of(f"{person.name or ''} {person.role or ''}")}
     for one in found.suggestions:
-        if not one.text.strip() or re.search(r"[{}\[\]]|__", one.text):
-            yield "unfilled", one.text
-        if urgent and one.stage is not ReplyStage.HOLDING:
-            yield "urgent but not holding", one.text
-        lacking = needed(one.stage, type_, found, facts) - set(one.elements)
-        if lacking:
-            yield "element", f"{one.entry} lacks {sorted(lacking)}: {one.text}"
-        for finding in check_reply(
-            one.text,
-            comment=told.text,
-            channel=channel_of(one.stage),
-            author=author,
-            comment_type=type_,
-            clinic=facts,
-            earlier_replies=earlier,
-        ):
-            if finding.severity != "hint":
-                yield f"lint {finding.rule}", f"{finding.matched!r}: {one.text} <- {told.text[:60]}"
-        yield from _invented(one.text, author, facts, people, now)
+        yield from _of_one(one, author, labels, facts, found, now)
+        yield from _broken(one, told, author, facts, found.type, earlier)
 
 
-def _invented(
-    text: str, author: str | None, facts: Clinic, people: set[str], now: datetime
+def _of_one(  # noqa: PLR0917 - everything that a reply was made from
+    one: Suggestion, author: str | None, labels: Labels, facts: Clinic, found: SuggestionSet, now: datetime
 ) -> Iterator[tuple[str, str]]:
+    if not one.text.strip() or re.search(r"[{}\[\]]|__", one.text):
+        yield "unfilled", one.text
+    if URGENT & set(labels.flags) and one.stage is not ReplyStage.HOLDING:
+        yield "urgent but not holding", one.text
+    lacking = needed(one.stage, found.type, found, facts) - set(one.elements)
+    if lacking:
+        yield "element", f"{one.entry} lacks {sorted(lacking)}: {one.text}"
+    yield from _invented(one.text, author, facts, now)
+
+
+def _broken(  # noqa: PLR0917 - as above
+    one: Suggestion, told: Told, author: str | None, facts: Clinic, type_: CommentType, earlier: list[str]
+) -> Iterator[tuple[str, str]]:
+    for finding in check_reply(
+        one.text,
+        comment=told.text,
+        channel=channel_of(one.stage),
+        author=author,
+        comment_type=type_,
+        clinic=facts,
+        earlier_replies=earlier,
+    ):
+        if finding.severity != "hint":
+            yield f"lint {finding.rule}", f"{finding.matched!r}: {one.text} <- {told.text[:60]}"
+
+
+def _invented(text: str, author: str | None, facts: Clinic, now: datetime) -> Iterator[tuple[str, str]]:
+    people = {word for person in facts.responsible for word in words_of(f"{person.name or ''} {person.role or ''}")}
     everything = facts.model_dump_json()
     digits = re.sub(r"\D", "", everything)
-    own_time = [t for t in _TIME.findall(text)]
+    own_time = _TIME.findall(text)
     can_say_when = (
         any(parse_hours(p.hours) is not None for p in facts.responsible)
         or facts.hours
@@ -277,7 +283,7 @@ def sweep(playbook: Playbook, count: int, *, seed: int = 1, typed: bool = True) 
             site=site,
         )
         swept.sets += 1
-        swept.fail(dict(problems_of(one, author, type_, labels, facts, first, [], now)))
+        swept.fail(dict(problems_of(one, author, labels, facts, first, [], now)))
         if dice.random() < 0.3:
             # "Others, please", with what stands on the page already.
             earlier = [reply.text for reply in first.suggestions]
@@ -293,5 +299,5 @@ def sweep(playbook: Playbook, count: int, *, seed: int = 1, typed: bool = True) 
                 earlier_replies=earlier,
             )
             swept.sets += 1
-            swept.fail(dict(problems_of(one, author, type_, labels, facts, more, earlier, now)))
+            swept.fail(dict(problems_of(one, author, labels, facts, more, earlier, now)))
     return swept

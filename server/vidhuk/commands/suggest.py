@@ -12,7 +12,7 @@ from vidhuk.clinic import roster_of
 from vidhuk.clock import Clock
 from vidhuk.commands.jsonl import opened, run_lines
 from vidhuk.commands.row_clinic import RowClinic
-from vidhuk.contracts import Clinic, CommentType, ReplyStage, Site
+from vidhuk.contracts import Clinic, CommentType, ReplyChannel, ReplyStage, Site
 from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies import suggest as replies_for
 from vidhuk.sentences import Sentences
@@ -29,6 +29,8 @@ class SuggestRow(BaseModel):
     reply_language: Literal["uk", "ru", "en"] | None = None
     stage: ReplyStage | None = None
     earlier_replies: list[str] = []
+    exclude: list[str] = []
+    channel: ReplyChannel = ReplyChannel.PUBLIC
     now: AwareDatetime | None = None
     site: Site | None = None
 
@@ -48,6 +50,9 @@ def suggest_row(playbook: Playbook, row: SuggestRow, clock: Clock) -> dict[str, 
         stage=row.stage,
         type_override=row.type,
         earlier_replies=row.earlier_replies,
+        exclude=row.exclude,
+        talk=row.earlier_replies,
+        private=row.channel is ReplyChannel.PRIVATE,
         site=row.site,
     ).model_dump(mode="json")
     keys = ("entry", "stage", "text", "elements", "why")

@@ -10,8 +10,8 @@ from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, Site
 from vidhuk.replies.guard import full_look
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint import Draft
-from vidhuk.replies.pack import Block, Recipe, Requirement
-from vidhuk.replies.playbook import PLACE, Playbook, variants
+from vidhuk.replies.pack import PLACE, Block, Recipe, Requirement
+from vidhuk.replies.playbook import Playbook, variants
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.similarity import jaccard, likeness
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from vidhuk.clinic import by_when, deadline, doctor_line, next_working_moment, parse_hours, until_moment, zone_of
 from vidhuk.contracts import (
+    ChainNode,
     Clinic,
     CommentType,
     Element,
@@ -17,6 +18,7 @@ from vidhuk.contracts import (
     Site,
 )
 from vidhuk.replies.asking import Answers, Comment, answers, fact_places
+from vidhuk.replies.chains import Step
 from vidhuk.replies.channels import in_channel, to_channel
 from vidhuk.replies.compose import Situation
 from vidhuk.replies.language import ReplyLanguage
@@ -145,6 +147,23 @@ class Facts:
             name=name,
             greeting=self._greeting(name),
         )
+
+    def in_chain(self, step: Step) -> Situation:
+        """As `situation`, for a message that goes on with a talk: what the talk is about is asked still."""
+        answered = self.answers.answered if step.node is ChainNode.DETAIL else []
+        return replace(
+            self.situation(), type=CommentType.QUESTION, asks=(step.ask,), answered=tuple(answered), greeting=None
+        )
+
+    def answers_to(self, ask: str) -> bool:
+        """Whether the facts answer what a message of a talk asks; its places are filled then."""
+        if self._case.type is not CommentType.QUESTION:
+            # «А в суботу?» may be read as chatter; inside a talk it is a question.
+            case, today = self._case, self._case.now.astimezone(self._zone).date()
+            words = words_of(case.text)
+            self.answers = answers(Comment(self._playbook, words, case.labels, case.clinic, today, case.language))
+            self.places |= self.answers.places
+        return ask in self.answers.asks and bool(self.answers.answered)
 
     def _greeting(self, name: str | None) -> str | None:
         hour = self._case.now.astimezone(self._zone).hour

@@ -9,6 +9,7 @@ from typing import Any, Literal, cast
 
 from vidhuk.clinic.yaml_text import read_yaml
 from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.latin import latin
 
 Gender = Literal["f", "m", "both"]
 
@@ -95,7 +96,7 @@ def address(author: str | None, language: ReplyLanguage) -> str | None:
         return None
     if language == "en":
         return _english(author)
-    name = given_name(author)
+    name = given_name(author) or (from_latin(author) if language == "uk" else None)
     if name is None:
         return None
     if language == "ru":
@@ -125,6 +126,42 @@ def given_name(author: str) -> str | None:
     ):
         return None
     return _choose(plain)
+
+
+# Latin letters that only a Ukrainian name has so, and surnames of the country: «Olena Koval» is Олена, "Anna Smith" nobody we bend.
+_OWN_SPELLING = re.compile(
+    r"ii|iy$|yi|ks|kh|zh|^ol[eh]|^hr|^hal|^svit|^tet|^myk|^vol|^dm[yi]t|^iry|^yev|^yur|^ihor|^oks|^oleh|^ser[hg]|^bohd|^liud|^lesia|^olha|^nata"
+)
+_OWN_SURNAME = re.compile(
+    r"(?:enko|chuk|shuk|iuk|yuk|uk|ets|yshyn|skyi|skyy|ska|skiy|tskyi|tska|ych|ak|iak|ko|oval|elnyk|iyko|ishyn|ylo|yk|ai|ura|oroz|ova|ov|yna|un)$"
+)
+
+
+@cache
+def _latin_spellings() -> dict[str, str]:
+    """Ukrainian first names by their Latin spelling, the official one and those of everyday."""
+    spelt: dict[str, str] = {}
+    names = _names()
+    for name in sorted(names.female | names.male):
+        official = latin(name)
+        for way in {official, official.replace("ii", "iy"), official.replace("ii", "ia" if name.endswith("ія") else "i"),
+                    official.replace("iia", "ia"), official.replace("iu", "yu").replace("ia", "ya"), official.replace("h", "g")}:  # fmt: skip
+            spelt.setdefault(way, name)
+    return spelt
+
+
+def from_latin(author: str) -> str | None:
+    """The first name of somebody who writes it in Latin letters, in lower case and Ukrainian spelling; None when in doubt."""
+    tokens = author.lower().split()
+    if not 1 <= len(tokens) <= 3 or any(not _LATIN.fullmatch(token) for token in tokens):
+        return None
+    known = [(place, name) for place, token in enumerate(tokens) if (name := _latin_spellings().get(token))]
+    if not known:
+        return None
+    place, name = known[0]
+    others = [token for at, token in enumerate(tokens) if at != place]
+    ours = _OWN_SPELLING.search(tokens[place]) if not others else all(_OWN_SURNAME.search(token) for token in others)
+    return name if ours else None
 
 
 def _choose(plain: list[str]) -> str | None:

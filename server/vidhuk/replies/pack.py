@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from vidhuk.contracts import CommentType, Element, Flag, MissingFact, ReplyStage, Site, Topic
+from vidhuk.contracts import ChainNode, CommentType, Element, Flag, MissingFact, ReplyStage, Site, Topic
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=2, max_length=600)]
 Shape = Literal["short", "full", "warm"]
 Prefix = Literal["none", "name", "greeting"]
+
+
+PLACE = re.compile(r"\{([A-Za-z_]+)\}")
+"""A place of a text that facts fill."""
 
 
 class Strict(BaseModel):
@@ -67,6 +72,33 @@ class Recipe(Strict):
         list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\??$")]], Field(min_length=1, max_length=6)
     ]
     why: Slug
+    chain: ChainNode | None = None
+    """The step of an answer chain that this reply takes; None for a reply that stands alone."""
+
+
+class ChainEdge(Strict):
+    """From one step of a chain to the next, and what of the author's leads there."""
+
+    from_: ChainNode = Field(alias="from")
+    to: ChainNode
+    on: Literal["reply", "asked", "off"]
+
+
+class Chain(Strict):
+    """An answer chain for standard questions: its steps are the ends of its edges."""
+
+    id: Slug
+    asks: Annotated[list[str], Field(min_length=1)]
+    edges: Annotated[list[ChainEdge], Field(min_length=1)]
+
+    @property
+    def nodes(self) -> list[ChainNode]:
+        """Steps in the order in which the edges name them."""
+        return list(dict.fromkeys(node for edge in self.edges for node in (edge.from_, edge.to)))
+
+    def after(self, node: ChainNode, on: str) -> ChainNode:
+        """The next step; a person where the chain knows none."""
+        return next((edge.to for edge in self.edges if edge.from_ is node and edge.on == on), ChainNode.PERSON)
 
 
 class Requirement(Strict):
@@ -157,4 +189,5 @@ class Pack(Strict):
     same_services: list[SameService] = []
     roles: list[Role] = []
     fillers: list[str] = []
+    chains: list[Chain] = []
     promises: Promises | None = None

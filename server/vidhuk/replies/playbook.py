@@ -12,9 +12,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml
-from vidhuk.contracts import CommentType, Element, ErrorCode, Flag, FormOfAddress, ReplyStage
+from vidhuk.contracts import ChainNode, CommentType, Element, ErrorCode, Flag, FormOfAddress, ReplyStage
 from vidhuk.errors import CannotStart
-from vidhuk.replies.pack import Ask, Block, Greeting, Pack, Phrases, Promises, Recipe, Requirement, Role
+from vidhuk.replies.known_steps import KnownStep, known_steps
+from vidhuk.replies.pack import PLACE, Ask, Block, Chain, Greeting, Pack, Phrases, Promises, Recipe, Requirement, Role
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.service_names import ServiceNames
 from vidhuk.replies.words import Finder, pattern_of, words_of
@@ -32,7 +33,6 @@ PLACES = frozenset(
 ANSWER_KINDS = frozenset({"price-list", "fact"})
 """Answers that are no question of their own: several prices at once, and a general fact of the clinic."""
 
-PLACE = re.compile(r"\{([A-Za-z_]+)\}")
 _ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")
 _VY = re.compile(
     r"\b(?:ви|вас|вам|вами|ваш\w*|вы|вас|вам|вами)\b|\b(?:на|за|роз|с|до)?(?:пишіть|пишите)\b|\w+(?:айте|яйте|ійте|уйте)\b",
@@ -58,16 +58,24 @@ class Playbook:
     roles: dict[str, Role]
     fillers: frozenset[str]
     promises: Promises
+    chains: tuple[Chain, ...] = ()
+    known_steps: tuple[KnownStep, ...] = ()
     entries: frozenset[str] = field(default=frozenset())
 
     def recipes_for(self, stage: ReplyStage, type_: CommentType, flags: frozenset[Flag]) -> list[Recipe]:
         """Recipes of a stage: those for a flag that is up, else those written for the type, else those for any type."""
         of_stage = [
-            recipe for recipe in self.recipes if recipe.stage == stage and (not recipe.types or type_ in recipe.types)
+            recipe
+            for recipe in self.recipes
+            if recipe.chain is None and recipe.stage == stage and (not recipe.types or type_ in recipe.types)
         ]
         flagged = [recipe for recipe in of_stage if not recipe.flags.isdisjoint(flags)]
         plain = [recipe for recipe in of_stage if not recipe.flags]
         return flagged or [recipe for recipe in plain if recipe.types] or plain
+
+    def recipes_of_chain(self, node: ChainNode) -> list[Recipe]:
+        """Recipes of one step of the answer chains."""
+        return [recipe for recipe in self.recipes if recipe.chain is node]
 
     def requirement(self, stage: ReplyStage, type_: CommentType) -> Requirement:
         """Elements of that reply; nothing is required where no line says so."""
@@ -124,6 +132,8 @@ def load_playbook(folder: Path = PACKS) -> Playbook:
         roles={name.lower(): role for _name, pack in packs for role in pack.roles for name in role.names},
         fillers=frozenset(word for _name, pack in packs for line in pack.fillers for word in words_of(line)),
         promises=promises[0],
+        known_steps=known_steps(block for of_slot in blocks.values() for block in of_slot),
+        chains=tuple(chain for _name, pack in packs for chain in pack.chains),
         entries=frozenset(recipe.id for _name, pack in packs for recipe in pack.recipes),
     )
 
@@ -161,11 +171,8 @@ def _check(packs: list[tuple[str, Pack]]) -> None:
                 raise _invalid(name, "id_twice", entry=entry)
             seen.add(entry)
         for block in pack.blocks:
-            _check_block(name, block, asks, details)
-        for recipe in pack.recipes:
-            for slot in recipe.slots:
-                if slot.removesuffix("?") not in slots:
-                    raise _invalid(name, "slot_unknown", entry=recipe.id)
+            check_block(name, block, asks, details)
+        _check_steps(name, pack, asks, slots)
         for patterns, owner in [
             *((d.patterns, str(d.id)) for d in pack.details),
             *((a.patterns, a.id) for a in pack.asks),
@@ -174,7 +181,21 @@ def _check(packs: list[tuple[str, Pack]]) -> None:
     _check_elements(packs)
 
 
-def _check_block(file: str, block: Block, asks: set[str], details: set[str]) -> None:
+def _check_steps(file: str, pack: Pack, asks: set[str], slots: set[str]) -> None:
+    for chain in pack.chains:
+        if set(chain.asks) - asks:
+            raise _invalid(file, "condition_unknown", entry=chain.id)
+    for recipe in pack.recipes:
+        if any(slot.removesuffix("?") not in slots for slot in recipe.slots):
+            raise _invalid(file, "slot_unknown", entry=recipe.id)
+
+
+def check_block(file: str, block: Block, asks: set[str], details: set[str]) -> None:
+    """What a block must hold to: known conditions and places, whole sentences, one form of address.
+
+    Raises:
+        CannotStart: `playbook_invalid`.
+    """
     if block.when.asks - asks - ANSWER_KINDS or block.when.about - details:
         raise _invalid(file, "condition_unknown", entry=block.id)
     for text in [*block.uk, *block.ru, *block.en, *block.uk_ty, *block.ru_ty]:
@@ -207,6 +228,9 @@ def _check_elements(packs: list[tuple[str, Pack]]) -> None:
     required = [line for _name, pack in packs for line in pack.required]
     for name, pack in packs:
         for recipe in pack.recipes:
+            if recipe.chain is not None:
+                # A step of a talk holds what the step is for; the first answer held the rest.
+                continue
             reachable: set[Element] = set().union(*(by_slot[slot.removesuffix("?")] for slot in recipe.slots))
             for line in _requirements(required, recipe):
                 if line.must - reachable:

@@ -9,23 +9,27 @@ from dataclasses import replace
 from datetime import datetime
 
 from vidhuk.contracts import (
+    ChainNode,
     Clinic,
     CommentType,
     Flag,
     Labels,
+    ReplyChannel,
     ReplyStage,
     Site,
     Suggestion,
     SuggestionSet,
     WhyReply,
 )
+from vidhuk.replies.chains import TASK, Step, next_step, only_agrees
 from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, compose
 from vidhuk.replies.facts import Case, Facts
 from vidhuk.replies.guard import channel_of
 from vidhuk.replies.language import ReplyLanguage, other_languages, reply_language
 from vidhuk.replies.lint import Draft
-from vidhuk.replies.pack import Recipe
+from vidhuk.replies.pack import Recipe, Requirement
 from vidhuk.replies.playbook import Playbook
+from vidhuk.replies.words import words_of
 
 MAX_SUGGESTIONS = 3
 _LOOKED_AT = 4_000
@@ -59,6 +63,8 @@ def suggest(
     type_override: CommentType | None = None,
     earlier_replies: Sequence[str] = (),
     exclude: Sequence[str] = (),
+    talk: Sequence[str] = (),
+    private: bool = False,
     site: Site | None = None,
     strict: bool = False,
 ) -> SuggestionSet:
@@ -75,6 +81,8 @@ def suggest(
         stage: a person's choice; None follows the type.
         earlier_replies: what the clinic posted lately; a suggestion keeps away from these.
         exclude: what was offered already; "others, please" gets other texts as long as there are any.
+        talk: our replies of this very talk, the oldest first; they tell where it stands in an answer chain.
+        private: the comment is a private message, and the reply will be one.
         site: where the comment was seen; decides the private channel.
         strict: raise `Unfit` instead of leaving out a reply that breaks a rule (tests).
     """
@@ -88,13 +96,19 @@ def suggest(
         other_languages=list(other_languages(clinic.language_policy, labels, language)),
         call_lead=urgent,
     )
-    if chosen is ReplyStage.NO_REPLY:
+    facts = Facts(playbook, Case(comment_text, author, labels, clinic, now, language, site, type_, urgent))
+    step = _step(playbook, talk, facts, comment_text, type_) if stage is None and not urgent else None
+    if step is not None:
+        situation, stage_why = facts.in_chain(step), _why_of(step)
+        result.chain = step.place
+        plan = playbook.recipes_of_chain(step.node)
+    elif chosen is ReplyStage.NO_REPLY:
         result.suggestions = [_no_reply(type_, language)]
         return result
-    facts = Facts(playbook, Case(comment_text, author, labels, clinic, now, language, site, type_, urgent))
-    situation = facts.situation()
-    result.missing_facts = facts.missing_for(chosen)[0]
-    plan = _plan(playbook, chosen, situation, holding_too=bool(result.missing_facts))
+    else:
+        situation = facts.situation()
+        result.missing_facts = facts.missing_for(chosen)[0]
+        plan = _plan(playbook, chosen, situation, holding_too=bool(result.missing_facts))
     away_from = [*earlier_replies, *exclude]
     seed = _seed(comment_text, author, language, clinic, away_from)
     draft = Draft(
@@ -109,12 +123,12 @@ def suggest(
     for recipe in plan:
         if len(replies) == MAX_SUGGESTIONS:
             break
-        needs = playbook.requirement(recipe.stage, type_)
+        needs = playbook.requirement(recipe.stage, type_) if step is None else Requirement(stage=recipe.stage)
         around = Surroundings(
             requirement=needs,
             unavailable=facts.missing_for(recipe.stage)[1],
             seed=f"{seed}|{recipe.id}",
-            draft=replace(draft, channel=channel_of(recipe.stage)),
+            draft=replace(draft, channel=ReplyChannel.PRIVATE if private else channel_of(recipe.stage)),
             beside=replies,
             earlier=away_from,
         )
@@ -128,6 +142,24 @@ def suggest(
             replies.append(reply)
     result.suggestions = [_suggestion(reply, situation, stage_why, facts.topic) for reply in replies]
     return result
+
+
+def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, text: str, type_: CommentType) -> Step | None:
+    """The step of an answer chain; a step that the clinic's facts cannot take is left to a person."""
+    if not talk:
+        return None
+    words = words_of(text)
+    asked = [] if only_agrees(words) else playbook.asked.found(words)
+    step = next_step(playbook, talk, asked=asked, type_=type_, words=len(words))
+    if step is not None and step.node is ChainNode.DETAIL and not facts.answers_to(step.ask):
+        return replace(step, node=ChainNode.PERSON)
+    return step
+
+
+def _why_of(step: Step) -> WhyReply:
+    if step.node is ChainNode.PERSON:
+        return WhyReply(code="chain-person", params={"chain": step.chain.id, "task": TASK})
+    return WhyReply(code="chain", params={"chain": step.chain.id, "step": step.node.value})
 
 
 def _language(clinic: Clinic, labels: Labels) -> ReplyLanguage:

@@ -109,7 +109,19 @@ why-name = Addressed by name: { $name }.
 why-closing-talked = When the conversation did move to private messages.
 why-closing-no-answer = When you wrote privately and got no answer.
 why-closing-details-asked = When you asked for details and got none.
+why-chain = { $step ->
+    [answer] Answer chain: the answer.
+    [clarify] Answer chain: one clarifying question after our answer.
+    [detail] Answer chain: the answer to what was clarified.
+    [offer] Answer chain: a soft offer.
+   *[other] Answer chain.
+}
+why-chain-person = The talk has left its chain: a person is needed.
 why-no-reply-chosen = You chose not to reply in public: record the reason, the lead approves the decision.
 why-no-reply-troll = A provocation or an insult without facts: a reply feeds it. It is kept in the archive, the lead approves the decision.
 why-no-reply-spam = An advert or spam: do not discuss it, hide or report it by hand.
 why-no-reply-other = The comment asks nothing of the clinic: no reply is needed.
+
+## A task for a person
+
+task-person-needed = A person is needed: go on with this talk yourself.

@@ -14,8 +14,8 @@ from vidhuk.replies import guard, load_playbook
 from vidhuk.replies.compose import Situation, fill
 from vidhuk.replies.facts import Case, Facts
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.pack import Block
-from vidhuk.replies.playbook import PLACE, variants
+from vidhuk.replies.pack import PLACE, Block
+from vidhuk.replies.playbook import variants
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.similarity import jaccard
 from vidhuk.replies.suggest import suggest
