@@ -16,7 +16,7 @@ VENDOR := server/vidhuk/web/static/vendor
 EXT_SOURCES := $(shell find $(EXT)/src $(EXT)/public $(EXT)/build shared_schemas/locales -type f 2>/dev/null) \
 	$(EXT)/wxt.config.ts $(EXT)/tsconfig.json
 
-.PHONY: help run demo test check lint lint-python lint-extension schemas build lock bench \
+.PHONY: help run demo test check lint lint-python lint-extension schemas build lock bench soak \
 	setup setup-dev setup-system test-extension test-python clean
 
 help: ## list the targets (this)
@@ -57,8 +57,11 @@ lock: setup-dev ## pin every dependency anew from pyproject.toml and package.jso
 bench: setup-dev setup-system $(EXT)/dist/chrome-mv3/manifest.json ## measure: prints a table, writes bench-results/ (medians of five runs)
 	@$(PY) -m tests.bench
 
+soak: setup-dev setup-system $(EXT)/dist/chrome-mv3/manifest.json $(EXT)/dist/firefox-mv3/manifest.json ## play the outbox's matrix ten times in both browsers; report in soak-results/ (ROUNDS=n)
+	@$(PY) -m tests.soak $(ROUNDS)
+
 clean: ## remove everything that these targets made (your data folder stays)
-	rm -rf $(VENV) $(STAMPS) $(EXT)/node_modules tests/node_modules $(EXT)/dist $(EXT)/.wxt $(VENDOR) dist test-results bench-results
+	rm -rf $(VENV) $(STAMPS) $(EXT)/node_modules tests/node_modules $(EXT)/dist $(EXT)/.wxt $(VENDOR) dist test-results bench-results soak-results
 
 # One platform-independent list per purpose, hashes for every file, no name of any package index.
 LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

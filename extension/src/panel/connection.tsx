@@ -2,7 +2,12 @@
 import { type JSX } from "preact";
 import { askForHosts, browser } from "@/shared/browser";
 import { type PageAnswer } from "@/shared/messages";
-import { type Connection, type ConnectionCause, type PairingView, type PanelState } from "@/shared/panel-state";
+import {
+  type Connection,
+  type ConnectionCause,
+  type PairingView,
+  type PanelState,
+} from "@/shared/panel-state";
 import { ask } from "./backstage";
 import { Action } from "./bits";
 import { PairingCode } from "./pairing";

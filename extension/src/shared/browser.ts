@@ -81,7 +81,8 @@ export function mayReachDesk(): Promise<boolean> {
 
 /** The manifest's own hosts; Firefox, and Chrome by "on click", let a person withhold any of them at any time. */
 function ownHosts(): string[] {
-  return browser.runtime.getManifest().host_permissions ?? [];
+  // WXT's generated types name each host; a plain checkout has none of them.
+  return (browser.runtime.getManifest().host_permissions ?? []) as string[];
 }
 
 /** Sites of ours, the desk apart, that the browser does not let us read. */

@@ -144,14 +144,14 @@ def too_new_426_goes_when_the_desk_is_newer(stage: Stage) -> None:
 @scenario()
 def busy_429_and_its_retry_after(stage: Stage) -> None:
     first, second = stage.open_thread(2)
-    stage.road.fault(Refusal(429, "busy", {"Retry-After": "3"}), comment=first)
+    stage.road.fault(Refusal(429, "busy", {"Retry-After": "6"}), comment=first)
     stage.capture(first)
     stage.wait_for("waiting", "busy")
     refused_at = time.monotonic()
     stage.capture(second)
     until(lambda: stage.archived(second), "the other one passes")
     stage.send_now()
-    assert time.monotonic() - refused_at < 3, "this machine is too slow to tell"
+    assert time.monotonic() - refused_at < 6, "this machine is too slow to tell"
     assert stage.road.sent().count(stage.told[first]) == 1, "the desk's own wish is not shortened"
 
     def arrived() -> bool:
@@ -159,7 +159,7 @@ def busy_429_and_its_retry_after(stage: Stage) -> None:
         return bool(stage.archived(first))
 
     until(arrived, "it goes after the time that the desk named")
-    assert time.monotonic() - refused_at > 2, "not before its time"
+    assert time.monotonic() - refused_at > 5, "not before its time"
     stage.arrive(first, second)
 
 
