@@ -121,6 +121,53 @@ function withoutParent(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (name, item: unknown) => (name === "parent" ? undefined : item)));
 }
 
+describe("drafts and chats never leave the page", () => {
+  const SECRET = "чернетка-яку-ніхто-не-бачив";
+
+  it("wherever in the comment somebody is writing", () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), fc.constantFrom("div", "textarea", "input"), (page, pick, tag) => {
+        const { document, target, context } = open(page);
+        const first = reader.read(target, context);
+        if (!first.ok || first.reading.fields.kind === "selection") {
+          return;
+        }
+        // A composer is a box of its own: no site puts one into a name, a time or a button.
+        const { unit } = first;
+        const places = [unit, ...unit.querySelectorAll("div, li")].filter((place) => {
+          const closed = place.closest("a, time, button, [role=button], [itemprop=author]");
+          return closed === null || !unit.contains(closed);
+        });
+        const draft = document.createElement(tag);
+        if (tag === "div") {
+          draft.setAttribute("contenteditable", "true");
+          draft.setAttribute("role", "textbox");
+        }
+        draft.setAttribute("value", SECRET);
+        draft.append(SECRET);
+        (places[pick % places.length] ?? unit).append(draft);
+        const after = reader.read(target, context);
+        expect(JSON.stringify(after.ok ? after.reading : after)).not.toContain(SECRET);
+      }),
+      { numRuns: RUNS.numRuns * 3 },
+    );
+  });
+
+  it("and a click on a draft reads nothing at all", () => {
+    for (const page of readable) {
+      const { document, target, context } = open(page);
+      const draft = document.createElement("div");
+      draft.setAttribute("contenteditable", "true");
+      draft.append(SECRET);
+      target.append(draft);
+      expect(reader.read(draft, { ...context, under: [] }), page.name).toEqual({
+        ok: false,
+        reason: "private_place",
+      });
+    }
+  });
+});
+
 describe("nothing throws", () => {
   const tag = fc.constantFrom(
     "div",
