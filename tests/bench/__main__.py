@@ -9,6 +9,8 @@ from pathlib import Path
 from tests.bench.intake import measure as measure_intake
 from tests.bench.mentions import measure as measure_mentions
 from tests.bench.painted import measure as measure_painted
+from tests.bench.reclassify import measure as measure_reclassify
+from tests.bench.replies import measure as measure_replies
 from tests.bench.report import Figure, show, write
 from tests.bench.size import measure as measure_size
 from tests.bench.startup import measure as measure_startup
@@ -19,6 +21,8 @@ BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "painted": measure_painted,
     "intake": measure_intake,
     "mentions": measure_mentions,
+    "reclassify": measure_reclassify,
+    "replies": measure_replies,
 }
 RESULTS = Path(__file__).resolve().parents[2] / "bench-results" / "bench.json"
 
