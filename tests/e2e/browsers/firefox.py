@@ -250,6 +250,10 @@ class Firefox:
             "the extension's process is gone",
         )
 
+    def withhold(self, *hosts: str) -> None:
+        """Take back the leave for these hosts, as the switches of about:addons do."""
+        self.chrome(_WITHHOLD, ADDON, list(hosts))
+
     # ------------------------------------------------ tabs and the menu
 
     def tab(self, address: str) -> FirefoxTab:
@@ -272,6 +276,12 @@ class Firefox:
         """Shut the menu that a right-click opened."""
         until(lambda: self.chrome(_CLOSE_MENU), "the menu opens and is shut")
 
+
+_WITHHOLD = """
+const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+const { extension } = WebExtensionPolicy.getByID(args[0]);
+await ExtensionPermissions.remove(args[0], { permissions: [], origins: args[1] }, extension);
+"""
 
 _CLOSE_MENU = """
 const menu = Services.wm.getMostRecentWindow("navigator:browser").document.getElementById("contentAreaContextMenu");

@@ -102,6 +102,20 @@ class FirefoxSeat(Seat):
     def empty_disk(self) -> None:
         self.panel().evaluate(LIGHTEN)
 
+    def withhold_desk(self) -> None:
+        self.firefox.withhold("http://127.0.0.1/*")
+
+    def give_leave(self) -> None:
+        until(lambda: self.firefox.chrome(_SAY_YES), "Firefox asks for the permission")
+
+
+_SAY_YES = """
+const panel = Services.wm.getMostRecentWindow("navigator:browser").document.getElementById("notification-popup");
+const button = panel?.state === "open" ? panel.querySelector("popupnotification")?.button : null;
+if (!button || button.disabled) { return false; }
+button.click();
+return true;
+"""
 
 _SCRIPTS_RUN = """
 const func = () => Reflect.has(globalThis, Symbol.for("vidhuk"));

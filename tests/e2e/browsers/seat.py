@@ -107,6 +107,14 @@ class Seat(ABC):
     def empty_disk(self) -> None:
         """There is room again."""
 
+    def withhold_desk(self) -> None:
+        """The person takes back the leave to reach 127.0.0.1."""
+        raise NotImplementedError(f"{self.name} has no switch for it")
+
+    def give_leave(self) -> None:
+        """The person answers the browser's question with yes."""
+        raise NotImplementedError(f"{self.name} does not ask")
+
     # ------------------------------------------------ the same in every browser
 
     def ask(self, message: dict[str, Any]) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.browsers.firefox import ADDON, Firefox, FirefoxTab, firefox, pack
+from tests.e2e.browsers.firefox import Firefox, FirefoxTab, firefox, pack
 from tests.e2e.browsers.firefox_screen import FirefoxOnScreen, Sidebar
 from tests.e2e.browsers.pairing import pair
 from tests.e2e.chromium import until
@@ -142,14 +142,7 @@ def test_the_picker_takes_the_comment_that_is_pressed(seat: Seat) -> None:
 
 def test_withheld_hosts_are_named_and_one_press_gives_them_back(seat: Seat) -> None:
     comment = Comment(9501, "Тарас Кіт", "На рецепції нагрубили, чекав годину")
-    # What the switches of about:addons do.
-    seat.firefox.chrome(
-        'const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");'
-        "const { extension } = WebExtensionPolicy.getByID(args[0]);"
-        "await ExtensionPermissions.remove(args[0], { permissions: [], origins: args[1] }, extension);",
-        ADDON,
-        ["http://127.0.0.1/*", "https://*.facebook.com/*", "https://*.instagram.com/*"],
-    )
+    seat.firefox.withhold("http://127.0.0.1/*", "https://*.facebook.com/*", "https://*.instagram.com/*")
     if not seat.sidebar.is_open():
         seat.hand.press_toolbar_button()
     seat.sidebar.wait_for("[data-cause=permission_withheld]")

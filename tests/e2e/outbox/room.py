@@ -23,3 +23,17 @@ def disk_full(stage: Stage) -> None:
     stage.road.open()
     stage.send_now()
     stage.arrive(before, after)
+
+
+@scenario(browsers=("firefox",))
+def host_permission_withheld(stage: Stage) -> None:
+    numbers = stage.open_thread(2)
+    stage.seat.withhold_desk()
+    stage.capture(*numbers)
+    stage.wait_for("wait_person", "permission_withheld", 2)
+    assert stage.road.seen == [], "nothing was sent"
+    panel = stage.seat.panel()
+    panel.wait_for("[data-cause=permission_withheld]")
+    panel.click("[data-part=action-grant]")
+    stage.seat.give_leave()
+    stage.arrive(*numbers)
