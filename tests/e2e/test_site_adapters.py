@@ -134,6 +134,45 @@ def test_see_more_is_pressed_once_and_nothing_else(extension: Extension, tab: Pa
     assert ask(extension, tab, {"kind": "expand", "key": clicked["key"]}) == {"outcome": "same"}
 
 
+# The only words that are ever pressed, whatever else a page offers.
+SEE_MORE = {"Показати більше", "Більше", "See more", "More", "Ещё", "Meer weergeven"}
+PATIENCE = 1.5 + 0.5
+
+
+def test_of_all_clicks_on_a_page_only_see_more_is_ours_and_only_after_the_choice(
+    extension: Extension, tab: Page
+) -> None:
+    driver = ChromiumTab(extension, tab)
+    first_of_site = {case.split("/", 1)[0]: case for case in reversed(page_cases.CASES)}
+    shortened = [
+        case
+        for case in page_cases.CASES
+        if "truncated" in page_cases.page_of(case)[0]["expect"].get("fields", {}).get("flags", [])
+    ]
+    assert len(shortened) > 3
+    pressed_somewhere = 0
+    for case in [*shortened, *first_of_site.values()]:
+        page = page_cases.show(driver, case)
+        tab.evaluate(
+            "window.pressed = []; for (const kind of ['click', 'mousedown', 'pointerdown', 'keydown', 'submit'])"
+            " window.addEventListener(kind, (e) => e.button !== 2 && pressed.push(e.target.textContent.trim()), true)"
+        )
+        if not driver.right_click(page["click"]):
+            continue
+        answer = driver.clicked()
+        assert tab.evaluate("pressed") == [], f"{case}: touched before the choice to save"
+        if answer["outcome"] != "read":
+            continue
+        began = time.monotonic()
+        ask(extension, tab, {"kind": "expand", "key": answer["key"]})
+        assert time.monotonic() - began < PATIENCE, case
+        pressed = tab.evaluate("pressed")
+        assert len(pressed) <= 1, f"{case}: {pressed}"
+        assert set(pressed) <= SEE_MORE, f"{case}: {pressed}"
+        pressed_somewhere += len(pressed)
+    assert pressed_somewhere > 1
+
+
 def test_a_comment_outside_the_window_is_scrolled_in_and_the_scroll_put_back(extension: Extension, tab: Page) -> None:
     show(extension, tab, "facebook/permalink-uk")
     tab.set_viewport_size({"width": 1000, "height": 600})
