@@ -45,7 +45,9 @@ from vidhuk.db import Database
 from vidhuk.errors import Refused, Unready, VidhukError
 from vidhuk.evidence import load_desk_key, open_desk
 from vidhuk.intake import Understanding
+from vidhuk.labels import CurrentLayer
 from vidhuk.replies import Playbook, load_playbook
+from vidhuk.replies.current import CurrentPlaybook
 from vidhuk.settings import Settings
 from vidhuk.web import PageParts, enter_router, error_page, page_router, practice_router
 
@@ -63,11 +65,11 @@ class Suggesting:
     """Intake's `Suggest` over the playbook and the clinic as it is now.
 
     Args:
-        playbook: checked entries.
+        playbook: checked entries, the clinic's own over them.
         clinic: its facts.
     """
 
-    def __init__(self, playbook: Playbook, clinic: CurrentClinic) -> None:
+    def __init__(self, playbook: CurrentPlaybook, clinic: CurrentClinic) -> None:
         self._playbook = playbook
         self._clinic = clinic
 
@@ -88,7 +90,7 @@ class Suggesting:
         from vidhuk.replies import suggest  # noqa: PLC0415
 
         return suggest(
-            self._playbook,
+            self._playbook.now(),
             comment_text=comment_text,
             author=author,
             labels=labels,
@@ -170,14 +172,15 @@ def assemble(settings: Settings, clock: Clock, *, playbook: Playbook | None = No
     folder = load_folder_secrets(settings.home)
     desk_key = load_desk_key(settings.home)
     clinic = CurrentClinic(settings.clinic_path)
-    suggest = Suggesting(playbook if playbook is not None else load_playbook(), clinic)
+    current = CurrentPlaybook(playbook if playbook is not None else load_playbook(), settings.playbook_path)
+    suggest = Suggesting(current, clinic)
     check = Checking(clinic)
     db = Database(settings)
-    understand = Understanding(clinic, db)
+    understand = Understanding(clinic, db, CurrentLayer(settings.home))
     with db.write() as session:
         open_desk(session, desk_key, clock.now())
     access = make_access(db, desk_key.desk, folder, settings.port, settings.language)
-    page_parts = PageParts(settings, clock, db, access, desk_key, understand, suggest, check)
+    page_parts = PageParts(settings, clock, db, access, desk_key, understand, suggest, check, current)
     api = _api(ApiParts(clock, db, access, desk_key, understand, suggest, check), page_parts)
     pages = _pages(page_parts)
     guard = Guard({Door.API: api, Door.PAGES: pages}, access, clock, _renderer(settings))

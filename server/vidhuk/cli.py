@@ -139,6 +139,19 @@ def build(say: Sentences) -> PlainGroup:
         option("--replace", "replace", is_flag=True),
         option("--apply", "apply", is_flag=True),
     )
+    add(
+        "learn",
+        lambda undo: _learn(say, undo),
+        option("--undo", "undo", is_flag=True),
+    )
+    add(
+        "reclassify",
+        lambda apply, dry_run, restart, workers: _reclassify(say, apply and not dry_run, restart, workers),
+        option("--apply", "apply", is_flag=True),
+        click.Option(["--dry-run", "dry_run"], help=say.text("cli-option-dry-run"), is_flag=True),
+        option("--restart", "restart", is_flag=True),
+        option("--workers", "workers", type=click.IntRange(1, 64)),
+    )
     return group
 
 
@@ -237,6 +250,20 @@ def _clinic(say: Sentences, action: str, file: str, wish: dict[str, Any]) -> int
     if action == "export":
         return export_sheet(load_settings(), file, wish["table"])
     return import_sheet(load_settings(), say, file, ImportWish(**wish), sys.stdout)
+
+
+def _learn(say: Sentences, back: bool) -> int:
+    from vidhuk.clock import SystemClock  # noqa: PLC0415
+    from vidhuk.commands.learn import learn, undo  # noqa: PLC0415
+
+    return undo(load_settings(), say, sys.stdout) if back else learn(load_settings(), SystemClock(), say, sys.stdout)
+
+
+def _reclassify(say: Sentences, apply: bool, restart: bool, workers: int | None) -> int:
+    from vidhuk.clock import SystemClock  # noqa: PLC0415
+    from vidhuk.commands.reclassify import reclassify  # noqa: PLC0415
+
+    return reclassify(load_settings(), SystemClock(), say, sys.stdout, apply=apply, restart=restart, workers=workers)
 
 
 def language_of_terminal() -> str:

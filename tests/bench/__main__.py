@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.bench.intake import measure as measure_intake
 from tests.bench.mentions import measure as measure_mentions
 from tests.bench.painted import measure as measure_painted
+from tests.bench.reading import measure as measure_reading
 from tests.bench.reclassify import measure as measure_reclassify
 from tests.bench.replies import measure as measure_replies
 from tests.bench.report import Figure, show, write
@@ -19,6 +20,7 @@ BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "size": measure_size,
     "startup": measure_startup,
     "painted": measure_painted,
+    "reading": measure_reading,
     "intake": measure_intake,
     "mentions": measure_mentions,
     "reclassify": measure_reclassify,

@@ -7,13 +7,17 @@ from vidhuk.intake.answers import answer_for, correct_capture, log_reply, sugges
 from vidhuk.intake.drafts import lint_draft
 from vidhuk.intake.insertions import log_insertion, log_published
 from vidhuk.intake.known import known_comments
-from vidhuk.intake.receive import receive
+from vidhuk.intake.receive import HISTORY_ITEMS, HISTORY_SPAN, receive
 from vidhuk.intake.rooms import Check, Suggest, Understand
 from vidhuk.intake.screenshots import give_up_screenshot, receive_screenshot
 from vidhuk.intake.submission import check_submission, page_origin, parse_submission
 from vidhuk.intake.understanding import Understanding
+from vidhuk.labels import NOT_UNDERSTOOD
 
 __all__ = [
+    "HISTORY_ITEMS",
+    "HISTORY_SPAN",
+    "NOT_UNDERSTOOD",
     "Check",
     "Suggest",
     "Understand",

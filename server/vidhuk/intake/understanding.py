@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from datetime import datetime
 
 from vidhuk.clinic import CurrentClinic, owners_of, roster_of, zone_of
 from vidhuk.contracts import Clinic, HistoryItem, Labels
 from vidhuk.db import Database
-from vidhuk.labels import CurrentCases
+from vidhuk.labels import CurrentCases, CurrentLayer
 
 
 class Understanding:
@@ -18,12 +17,13 @@ class Understanding:
     Args:
         clinic: whose doctors and branches a text may name.
         db: the archive, for corrected cases; `None` goes without them.
+        layer: the clinic's own layer; `None` goes without one.
     """
 
-    def __init__(self, clinic: CurrentClinic, db: Database | None = None) -> None:
+    def __init__(self, clinic: CurrentClinic, db: Database | None = None, layer: CurrentLayer | None = None) -> None:
         self._clinic = clinic
         self._cases = None if db is None else CurrentCases(db)
-        self._lock = threading.Lock()
+        self._layer = layer
 
     def __call__(
         self,
@@ -49,7 +49,9 @@ class Understanding:
     def _by_people(self, text: str, labels: Labels, clinic: Clinic) -> Labels:
         """What people said of like cases goes over what the model says."""
         from vidhuk.classify.cases import by_case  # noqa: PLC0415
+        from vidhuk.classify.layer import by_layer  # noqa: PLC0415
 
+        labels = by_layer(text, labels, None if self._layer is None else self._layer.now())
         if self._cases is None:
             return labels
         return by_case(labels, self._cases.nearest(text, zone_of(clinic.time_zone)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vidhuk.labels.cases import CurrentCases, corrected_cases
 from vidhuk.labels.corrections import Corrected, correct, corrections_of
+from vidhuk.labels.layers import CurrentLayer, adopt_layer, undo_layer
 from vidhuk.labels.runs import (
     NOT_UNDERSTOOD,
     CurrentLabels,
@@ -19,7 +20,9 @@ __all__ = [
     "Corrected",
     "CurrentCases",
     "CurrentLabels",
+    "CurrentLayer",
     "UnknownPerson",
+    "adopt_layer",
     "correct",
     "corrected_cases",
     "corrections_of",
@@ -28,5 +31,6 @@ __all__ = [
     "open_labels",
     "record_run",
     "undetermined",
+    "undo_layer",
     "unknown_people",
 ]

@@ -102,6 +102,7 @@ voice-roster = list of doctors and branches
 voice-history = earlier comments
 voice-person = person
 
+reason-layer = So says the clinic’s own training on corrections, { $percent } % sure.
 reason-like-case = Like case No. { $number }, corrected on { $date }.
 reason-like-case-of = Like case No. { $number } that { $name } corrected on { $date }.
 reason-language-letters = { $count ->

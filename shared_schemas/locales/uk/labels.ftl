@@ -104,6 +104,7 @@ voice-roster = список лікарів і філій
 voice-history = попередні коментарі
 voice-person = людина
 
+reason-layer = Так навчена модель клініки на виправленнях, упевненість { $percent } %.
 reason-like-case = Як схожий випадок № { $number }, який виправили { $date }.
 reason-like-case-of = Як схожий випадок № { $number }, виправлений { $date } ({ $name }).
 reason-language-letters = { $count ->

@@ -1,0 +1,53 @@
+"""The archive run again: comments a second of `vidhuk reclassify` on two processes, start included."""
+
+from __future__ import annotations
+
+import io
+import re
+import tempfile
+import time
+from pathlib import Path
+
+from tests.bench.report import Figure
+from tests.bench.seeding import seed
+from vidhuk.clock import SystemClock
+from vidhuk.commands.reclassify import reclassify
+from vidhuk.db import Database
+from vidhuk.evidence import load_desk_key, open_desk
+from vidhuk.migrations import desk_lock, prepare_database
+from vidhuk.sentences import sentences_for
+from vidhuk.settings import Settings
+
+CAPTURES = 3_000
+WORKERS = 2
+SECONDS_A_COMMENT = 1 / 200
+
+
+def measure() -> list[Figure]:
+    """Seconds a comment, as a bar is an upper one; a look and then a run that writes."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(home=Path(folder))
+        clock = SystemClock()
+        with desk_lock(settings):
+            prepare_database(settings)
+        key = load_desk_key(settings.home)
+        db = Database(settings)
+        with db.write() as session:
+            open_desk(session, key, clock.now())
+        seed(db, key, CAPTURES, clock.now())
+        db.close()
+        figures: list[Figure] = []
+        for name, apply in (("a look", False), ("applied", True)):
+            began = time.perf_counter()
+            out = io.StringIO()
+            done = reclassify(settings, clock, sentences_for("en"), out, apply=apply, workers=WORKERS)
+            seconds = time.perf_counter() - began
+            assert done == 0
+            assert re.search(rf"\b{CAPTURES:,}\b|\b{CAPTURES}\b", out.getvalue()), out.getvalue()
+            note = f"{CAPTURES / seconds:.0f} comments a second on {WORKERS} processes; the bar is 200"
+            figures.append(
+                Figure(
+                    f"reclassify, {name}, a comment", "ms", [1000 * seconds / CAPTURES], 1000 * SECONDS_A_COMMENT, note
+                )
+            )
+        return figures
