@@ -61,6 +61,11 @@ class Settings:
         """The clinic's facts."""
         return self.home / "clinic.yaml"
 
+    @property
+    def playbook_path(self) -> Path:
+        """Folder of the clinic's own words for replies."""
+        return self.home / "playbook"
+
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Settings from the environment.

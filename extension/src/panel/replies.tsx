@@ -114,6 +114,14 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
       {answer.replies_copied > 0 && (
         <p class="soft small">{words.text("panel-copied-count", { count: answer.replies_copied })}</p>
       )}
+      {set.chain !== null && (
+        <p class="small" data-part="chain" data-step={set.chain.step}>
+          {words.text("answering-chain-next", {
+            step: words.text(`answering-chain-step-${set.chain.step}`),
+          })}
+          {set.chain.task !== null && <strong> {words.name("task", set.chain.task)}</strong>}
+        </p>
+      )}
       {set.suggestions.length === 0 && <p class="soft">{words.text("panel-no-suggestions")}</p>}
       {set.suggestions.map((suggestion, index) => (
         <Reply

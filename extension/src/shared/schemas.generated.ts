@@ -743,6 +743,7 @@ export const DEFINITIONS: Record<string, object> = {
       "practice_origin",
       "override_missing",
       "consent_missing",
+      "entry_invalid",
       "busy",
       "storage_full",
       "internal",

@@ -53,6 +53,7 @@ class ErrorCode(StrEnum):
     # replies
     OVERRIDE_MISSING = "override_missing"
     CONSENT_MISSING = "consent_missing"
+    ENTRY_INVALID = "entry_invalid"
     # the machine
     BUSY = "busy"
     STORAGE_FULL = "storage_full"

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -134,7 +135,8 @@ def invalid(entry: str, problem: str, line: int = 0) -> Refused:
 
 
 def _plain(block: Block) -> dict[str, object]:
-    whole = block.model_dump(mode="json", exclude_defaults=True)
+    told = block.model_dump(mode="json", exclude_defaults=True)
+    whole = {key: told[key] for key in ("id", "slot", *told) if key in told}
     whole = {key: sorted(value) if key == "elements" else value for key, value in whole.items()}
     if "when" in whole:
         whole["when"] = {key: sorted(value) for key, value in whole["when"].items()}
@@ -237,15 +239,14 @@ class OwnFile:
                 continue
         return found[::-1][:MAX_VERSIONS]
 
-    def _alone(self) -> FileLock:
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
         self._folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self._folder / ".lock", timeout=_LOCK_SECONDS)
         try:
-            lock.acquire()
+            with FileLock(self._folder / ".lock", timeout=_LOCK_SECONDS):
+                yield
         except Timeout as taken:
             raise Unready(ErrorCode.BUSY) from taken
-        lock.release()
-        return lock
 
     def _write(self, text: str, entry: str, person: str | None, now: datetime) -> None:
         """Checked as a whole, then the file, then its version; a reader sees the old file or the new one."""

@@ -16,6 +16,7 @@ from vidhuk.web.history import history_routes
 from vidhuk.web.language import language_routes
 from vidhuk.web.parts import PageParts
 from vidhuk.web.person import person_routes
+from vidhuk.web.playbook import playbook_routes
 from vidhuk.web.practice_archive import practice_archive_routes
 from vidhuk.web.static_files import static_file
 
@@ -36,6 +37,7 @@ def page_router(parts: PageParts) -> APIRouter:
         draft_routes,
         clinic_routes,
         clinic_import_routes,
+        playbook_routes,
         browser_routes,
         practice_archive_routes,
         language_routes,

@@ -11,6 +11,7 @@ from vidhuk.db import Database
 from vidhuk.evidence import DeskKey
 from vidhuk.intake import Check, Suggest, Understand
 from vidhuk.models import Actor
+from vidhuk.replies.current import CurrentPlaybook
 from vidhuk.settings import Settings
 
 
@@ -26,6 +27,7 @@ class PageParts:
     understand: Understand
     suggest: Suggest
     check: Check
+    playbook: CurrentPlaybook
 
     @property
     def clinic_path(self) -> Path:

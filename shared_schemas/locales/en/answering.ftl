@@ -52,3 +52,89 @@ answering-consent-form = In which form
 answering-consent-holder = Who keeps it
 answering-past-shown = Past { $rule }:
 answering-consent-shown = consent of { $on }:
+
+## Playbook
+
+answering-playbook = Playbook
+answering-playbook-lead = The sentences that replies are made of. Change the words: the shipped entries stay, yours lie over them.
+answering-playbook-nav-entries = Entries
+answering-playbook-nav-chains = Chains
+answering-playbook-nav-check = Check
+answering-playbook-nav-versions = Versions
+answering-playbook-search = Search the entries
+answering-playbook-own-only = Only those that the clinic changed
+answering-playbook-entries = Entries of the playbook
+answering-playbook-count = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+answering-playbook-nothing = There is no such entry
+answering-playbook-changed = changed by the clinic
+answering-playbook-added = added by the clinic
+answering-playbook-variants = variants: { $uk } Ukrainian, { $ru } Russian, { $en } English
+answering-playbook-done-saved = Saved. The new words are in force.
+answering-playbook-done-imported = The entries were taken. They are in force.
+answering-playbook-files = Files
+answering-playbook-export = Download your entries (YAML)
+answering-playbook-export-all = Download all entries (YAML)
+answering-playbook-import = Take entries from YAML
+answering-playbook-yaml = YAML text
+answering-playbook-import-hint = Paste entries as "blocks: …". When one of them is wrong, none is taken.
+answering-playbook-take = Check and take
+answering-playbook-words = Words
+answering-playbook-words-hint = One variant a line, a whole sentence. The more variants, the less alike the replies.
+answering-playbook-lang-uk = Ukrainian
+answering-playbook-lang-uk-ty = Ukrainian, with «ти»
+answering-playbook-lang-ru = Russian
+answering-playbook-lang-ru-ty = Russian, with «ты»
+answering-playbook-lang-en = English
+answering-playbook-preview-language = Language of the preview
+answering-playbook-drop = Back to the shipped words
+answering-playbook-remove = Remove the entry
+answering-playbook-drop-confirm = Remove the clinic's words? The page "Versions" can bring them back.
+answering-playbook-shipped = Shipped words
+answering-playbook-tried = On real comments of the archive
+answering-playbook-tried-none = The archive holds no comment yet that this entry would answer.
+answering-playbook-stopped = Vidhuk will not offer a reply with these words:
+answering-playbook-about = About the entry
+answering-playbook-slot = Place in a reply
+answering-playbook-brings = What it brings
+answering-playbook-answers = What it answers
+answering-playbook-places = Places that Vidhuk fills:
+answering-playbook-nobody = nobody named
+answering-playbook-many = several entries
+answering-playbook-in-force = in force now
+answering-playbook-version-text = What was saved
+answering-playbook-version-empty = (the shipped entries alone)
+answering-playbook-back = Back to this version
+answering-playbook-versions-none = Nothing has been changed yet
+answering-playbook-versions-hint = Each save appears here: who, when and what, with a way back.
+
+answering-check-broken = Sentences that a finding would stop
+answering-check-broken-none = { $n ->
+    [0] The clinic has no entries of its own yet.
+    [one] { $n } entry looked at: no such sentence.
+   *[other] { $n } entries looked at: no such sentence.
+}
+answering-check-all = Look at the shipped entries too
+answering-check-languages = Languages that lack variants
+answering-check-languages-none = In every entry all languages have variants enough.
+answering-check-unused = Replies that nobody has copied yet
+answering-check-unused-hint = They may be needless, or there was no occasion.
+answering-check-unused-none = Each was copied at least once.
+
+## Answer chains
+
+answering-chain-lead = A standard question goes step by step: answer, one clarifying question, answer, offer. What the chain does not know is taken by a person.
+answering-chain-asks = about:
+answering-chain-picture = Steps of the chain from left to right; the list below names the ways between them
+answering-chain-none = The playbook has no chains
+answering-chain-step-answer = answer
+answering-chain-step-clarify = clarifying
+answering-chain-step-detail = details
+answering-chain-step-offer = offer
+answering-chain-step-person = a person
+answering-chain-on-reply = the author replied
+answering-chain-on-asked = the author asked what the clinic can answer
+answering-chain-on-off = the author wrote something else
+answering-chain-next = This talk is in a chain, next step: { $step }.

@@ -46,6 +46,21 @@ error-screenshot-not-expected = No screenshot was announced for this comment. Ca
 error-image-invalid = The file is no PNG, JPEG or WebP image, or it is damaged. The copy stays in the browser: save it to a file and add another image.
 error-override-missing = These words must not be posted: { $rules }. Take them out, or write down why you post them.
 error-consent-missing = { $rules }: this needs the author's written consent. Write down when it was given, in which form, and who keeps it.
+error-entry-invalid = { $problem ->
+    [place_unknown] Entry "{ $entry }": the text has a place in brackets that Vidhuk does not know. The list stands below the form.
+    [sentence_end] Entry "{ $entry }": each variant must be a whole sentence with its mark at the end.
+    [ty_missing] Entry "{ $entry }": the author is addressed here, so variants for «ти» are needed as well.
+    [ty_mixed] Entry "{ $entry }": the variants for «ти» hold a «ви».
+    [shape_changed] Entry "{ $entry }": only the words of a shipped entry can be changed, not its conditions or its place in a reply.
+    [slot_unknown] Entry "{ $entry }": replies have no such place.
+    [id_twice] Entry "{ $entry }" is there twice.
+    [too_short] Entry "{ $entry }": Ukrainian, Russian and English need at least one variant each.
+    [too_large] The file is too large: more than half a megabyte.
+   *[other] There is a mistake in the entry "{ $entry }"{ $line ->
+        [0] {""}
+       *[other] , line { NUMBER($line, useGrouping: 0) }
+    }. Correct it; nothing was saved.
+}
 error-practice-origin = Practice comments are accepted only from the practice page of this very Vidhuk. Open it from the extension's panel.
 
 # the machine

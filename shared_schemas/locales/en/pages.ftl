@@ -4,6 +4,7 @@
 
 pages-nav-label = Sections
 pages-nav-history = History
+pages-nav-playbook = Playbook
 pages-nav-clinic = Clinic
 pages-nav-browsers = Browsers
 pages-nav-practice = Practice

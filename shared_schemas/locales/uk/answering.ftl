@@ -53,3 +53,91 @@ answering-consent-form = У якій формі дано
 answering-consent-holder = Хто зберігає
 answering-past-shown = Повз { $rule }:
 answering-consent-shown = згода від { $on }:
+
+## Плейбук
+
+answering-playbook = Плейбук
+answering-playbook-lead = Речення, з яких складаються відповіді. Змінюйте слова: готові записи лишаються, ваші лягають поверх.
+answering-playbook-nav-entries = Записи
+answering-playbook-nav-chains = Ланцюжки
+answering-playbook-nav-check = Перевірка
+answering-playbook-nav-versions = Версії
+answering-playbook-search = Пошук у записах
+answering-playbook-own-only = Лише змінені клінікою
+answering-playbook-entries = Записи плейбука
+answering-playbook-count = { $n ->
+    [one] { $n } запис
+    [few] { $n } записи
+   *[many] { $n } записів
+}
+answering-playbook-nothing = Такого запису немає
+answering-playbook-changed = змінено клінікою
+answering-playbook-added = додано клінікою
+answering-playbook-variants = варіантів: українською { $uk }, російською { $ru }, англійською { $en }
+answering-playbook-done-saved = Збережено. Нові слова вже діють у відповідях.
+answering-playbook-done-imported = Записи взято. Вони вже діють у відповідях.
+answering-playbook-files = Файли
+answering-playbook-export = Завантажити свої записи (YAML)
+answering-playbook-export-all = Завантажити всі записи (YAML)
+answering-playbook-import = Взяти записи з YAML
+answering-playbook-yaml = Текст YAML
+answering-playbook-import-hint = Вставте записи у вигляді «blocks: …». Якщо хоч один із помилкою, не береться жоден.
+answering-playbook-take = Перевірити і взяти
+answering-playbook-words = Слова
+answering-playbook-words-hint = Один варіант на рядок, ціле речення. Що більше різних варіантів, то менше відповіді схожі одна на одну.
+answering-playbook-lang-uk = Українською
+answering-playbook-lang-uk-ty = Українською, на «ти»
+answering-playbook-lang-ru = Російською
+answering-playbook-lang-ru-ty = Російською, на «ти»
+answering-playbook-lang-en = Англійською
+answering-playbook-preview-language = Мова прикладу
+answering-playbook-drop = Повернути готові слова
+answering-playbook-remove = Прибрати запис
+answering-playbook-drop-confirm = Прибрати слова клініки? Їх можна буде повернути на сторінці «Версії».
+answering-playbook-shipped = Готові слова
+answering-playbook-tried = На справжніх коментарях з архіву
+answering-playbook-tried-none = В архіві ще немає коментарів, на які цей запис відповів би.
+answering-playbook-stopped = Відповідь із такими словами Vidhuk не запропонує:
+answering-playbook-about = Про запис
+answering-playbook-slot = Місце у відповіді
+answering-playbook-brings = Що дає
+answering-playbook-answers = На що відповідає
+answering-playbook-places = Місця, які заповнює Vidhuk:
+answering-playbook-nobody = не вказано хто
+answering-playbook-many = кілька записів
+answering-playbook-in-force = діє тепер
+answering-playbook-version-text = Що було збережено
+answering-playbook-version-empty = (лише готові записи)
+answering-playbook-back = Повернутися до цієї версії
+answering-playbook-versions-none = Ще нічого не змінювали
+answering-playbook-versions-hint = Кожне збереження з’явиться тут: хто, коли й що, зі способом повернутися.
+
+answering-check-broken = Речення, які зупинило б зауваження
+answering-check-broken-none = { $n ->
+    [0] Своїх записів клініка ще не має.
+    [one] Переглянуто { $n } запис: таких речень немає.
+    [few] Переглянуто { $n } записи: таких речень немає.
+   *[many] Переглянуто { $n } записів: таких речень немає.
+}
+answering-check-all = Переглянути й готові записи
+answering-check-languages = Мови, яким бракує варіантів
+answering-check-languages-none = У кожному записі всі мови мають досить варіантів.
+answering-check-unused = Відповіді, яких ще не копіювали
+answering-check-unused-hint = Може, вони зайві, а може, просто не було нагоди.
+answering-check-unused-none = Кожну вже хоч раз копіювали.
+
+## Ланцюжки відповідей
+
+answering-chain-lead = Стандартне запитання ведуть кроками: відповідь, одне уточнення, відповідь, пропозиція. Що ланцюжок не знає, бере людина.
+answering-chain-asks = про що:
+answering-chain-picture = Кроки ланцюжка зліва направо; переходи названо в переліку нижче
+answering-chain-none = Ланцюжків у плейбуку немає
+answering-chain-step-answer = відповідь
+answering-chain-step-clarify = уточнення
+answering-chain-step-detail = подробиці
+answering-chain-step-offer = пропозиція
+answering-chain-step-person = людина
+answering-chain-on-reply = автор відповів
+answering-chain-on-asked = автор запитав те, на що клініка має відповідь
+answering-chain-on-off = автор написав інше
+answering-chain-next = Розмова в ланцюжку, наступний крок: { $step }.

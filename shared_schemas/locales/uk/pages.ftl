@@ -4,6 +4,7 @@
 
 pages-nav-label = Розділи
 pages-nav-history = Історія
+pages-nav-playbook = Плейбук
 pages-nav-clinic = Клініка
 pages-nav-browsers = Браузери
 pages-nav-practice = Практика

@@ -1,0 +1,195 @@
+"""Routes of the playbook: entries, one entry with its preview, versions, import and export, the check, the chains."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from fastapi.responses import RedirectResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from vidhuk.contracts import ErrorCode
+from vidhuk.errors import Refused, VidhukError
+from vidhuk.replies.own_pack import LANGUAGES, text_of_blocks
+from vidhuk.replies.usage import used_entries
+from vidhuk.web.capture_view import reply_language_of
+from vidhuk.web.drafts import texts_of
+from vidhuk.web.frame import Frame
+from vidhuk.web.parts import PageParts
+from vidhuk.web.playbook_view import HEIGHT, MIDDLE, WIDTH, PlaybookView, drawn
+
+
+def playbook_routes(parts: PageParts) -> APIRouter:
+    """`/playbook`."""
+    router = APIRouter(include_in_schema=False)
+
+    def view_of(request: Request) -> PlaybookView:
+        return PlaybookView(parts, Frame(request, parts, "playbook"))
+
+    @router.get("/playbook")
+    def entries(request: Request) -> Response:
+        """All entries, or those that are looked for."""
+        view = view_of(request)
+        query, own = view.frame.query.get("q", "")[:200], view.frame.query.get("own") == "1"
+        found = view.entries(query, only_own=own)
+        template = "_playbook_entries.html" if view.frame.wants_part else "playbook.html"
+        return view.page(template, found=found, q=query, own=own, done=view.frame.query.get("done", ""))
+
+    _entry_routes(router, parts)
+    _file_routes(router, parts)
+
+    @router.get("/playbook/check")
+    def check(request: Request) -> Response:
+        """What nobody has used, where a language has little to say, and which rules a text would break."""
+        view = view_of(request)
+        with parts.db.read() as session:
+            used = used_entries(session)
+        whole = view.frame.query.get("all") == "1"
+        blocks = [entry.block for entry in view.entries("", only_own=not whole)]
+        unused = [recipe for recipe in view.playbook.recipes if recipe.id not in used]
+        return view.page(
+            "playbook_check.html",
+            unused=unused,
+            poor=view.poor(),
+            broken=view.broken(blocks),
+            whole=whole,
+            looked=blocks,
+        )
+
+    @router.get("/playbook/chains")
+    def chains(request: Request) -> Response:
+        """Answer chains, each as a small graph."""
+        view = view_of(request)
+        pictures = [(chain, *drawn(chain)) for chain in view.playbook.chains]
+        return view.page("playbook_chains.html", pictures=pictures, middle=MIDDLE, node_width=WIDTH, height=HEIGHT)
+
+    return router
+
+
+def _entry_routes(router: APIRouter, parts: PageParts) -> None:
+    def view_of(request: Request) -> PlaybookView:
+        return PlaybookView(parts, Frame(request, parts, "playbook"))
+
+    @router.get("/playbook/entries/{entry}")
+    def show(request: Request, entry: str) -> Response:
+        """One entry's words, and what they look like on real comments."""
+        view = view_of(request)
+        block = view.block(entry)
+        return view.page(
+            "playbook_entry.html",
+            block=block,
+            words={name: "\n".join(getattr(block, name)) for name in LANGUAGES},
+            refused=None,
+            tried=view.tried(block, "uk"),
+            stopped=[],
+            **view.about(block),
+        )
+
+    @router.post("/playbook/entries/{entry}")
+    async def save(request: Request, entry: str) -> Response:
+        """Save the words, or let the shipped ones stand again."""
+        form = await texts_of(request)
+
+        def work() -> Response:
+            view = view_of(request)
+            block = view.block(entry)
+            person, now = view.frame.person.person, view.frame.now
+            try:
+                if form.get("act") == "drop":
+                    parts.playbook.own.drop(block.id, person=person, now=now)
+                else:
+                    parts.playbook.own.put(view.edited(block, form), person=person, now=now)
+            except Refused as refused:
+                words = {name: form.get(name, "") for name in LANGUAGES}
+                return view.page(
+                    "playbook_entry.html",
+                    status=refused.status,
+                    block=block,
+                    words=words,
+                    refused=refused,
+                    tried=[],
+                    stopped=[],
+                    **view.about(block),
+                )
+            return RedirectResponse("/playbook?done=saved", status_code=303)
+
+        return await run_in_threadpool(work)
+
+    @router.post("/playbook/entries/{entry}/preview")
+    async def preview(request: Request, entry: str) -> Response:
+        """The words as they stand in the form, on real comments; nothing is saved."""
+        form = await texts_of(request)
+
+        def work() -> Response:
+            view = view_of(request)
+            block = view.block(entry)
+            refused: VidhukError | None = None
+            tried, stopped = [], []
+            try:
+                edited = view.edited(block, form)
+                tried = view.tried(edited, reply_language_of(form.get("preview_language")) or "uk")
+                stopped = view.broken([edited])
+            except Refused as problem:
+                refused = problem
+            return view.page("_playbook_tried.html", tried=tried, stopped=stopped, refused=refused, block=block)
+
+        return await run_in_threadpool(work)
+
+
+def _file_routes(router: APIRouter, parts: PageParts) -> None:
+    def view_of(request: Request) -> PlaybookView:
+        return PlaybookView(parts, Frame(request, parts, "playbook"))
+
+    @router.get("/playbook/versions")
+    def versions(request: Request) -> Response:
+        """Who saved what and when, with a way back."""
+        return view_of(request).page("playbook_versions.html", versions=parts.playbook.own.versions())
+
+    @router.post("/playbook/versions/{number}/back")
+    def back(request: Request, number: str) -> Response:
+        """An earlier version is in force again."""
+        view = view_of(request)
+        if not number.isascii() or not number.isdigit() or len(number) > 9:
+            raise Refused(ErrorCode.NOT_FOUND, 404)
+        parts.playbook.own.back_to(int(number), person=view.frame.person.person, now=view.frame.now)
+        return RedirectResponse("/playbook/versions?done=back", status_code=303)
+
+    @router.get("/playbook/export")
+    def export(request: Request) -> Response:
+        """The clinic's own entries as YAML, or with `all` every entry with the words that are in force."""
+        view = view_of(request)
+        whole = view.frame.query.get("all") == "1"
+        text = (
+            text_of_blocks([entry.block for entry in view.entries("", only_own=False)])
+            if whole
+            else view.current.own.text()
+        )
+        name = "vidhuk-playbook-all.yaml" if whole else "vidhuk-playbook.yaml"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(text or "blocks: []\n", media_type="application/yaml", headers=headers)
+
+    @router.post("/playbook/import")
+    async def take(request: Request) -> Response:
+        """Entries from YAML: all of them or, when one is wrong, none."""
+        form = await texts_of(request)
+
+        def work() -> Response:
+            view = view_of(request)
+            text = form.get("yaml", "").replace("\r\n", "\n")
+            try:
+                parts.playbook.own.take(text, person=view.frame.person.person, now=view.frame.now)
+            except Refused as refused:
+                found = view.entries("", only_own=False)
+                return view.page(
+                    "playbook.html",
+                    status=refused.status,
+                    found=found,
+                    q="",
+                    own=False,
+                    done="",
+                    refused=refused,
+                    yaml=text,
+                )
+            return RedirectResponse("/playbook?own=1&done=imported", status_code=303)
+
+        return await run_in_threadpool(work)

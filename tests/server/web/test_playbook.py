@@ -1,0 +1,158 @@
+"""The playbook's pages: search, words with their preview on real comments, versions, files, the check, the chains."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.page_desk import capture, send
+from tests.page_html import Html
+from tests.server.web.conftest import SignedIn
+from tests.server.web.test_escaping import CORPUS, check
+from vidhuk.replies import load_playbook
+from vidhuk.replies.own_pack import LANGUAGES, text_of_blocks
+from vidhuk.replies.pack import Block
+
+BLOCKS = [block for blocks in load_playbook().blocks.values() for block in blocks]
+
+
+def plain(slot: str) -> Block:
+    """A block of a slot without a condition on the comment and without «ти»."""
+    return next(block for block in BLOCKS if block.slot == slot and not block.uk_ty)
+
+
+THANKS = next(block for block in BLOCKS if "praise" in {str(one) for one in block.when.types} or block.slot == "thanks")
+
+
+def form_of(block: Block, **change: str) -> dict[str, str]:
+    return {name: "\n".join(getattr(block, name)) for name in LANGUAGES} | change
+
+
+def test_all_entries_are_listed_and_found_by_words(filled: SignedIn) -> None:
+    page = Html(filled.text("/playbook"))
+    names = {link.text for link in page.all("code")}
+    assert {block.id for block in BLOCKS} <= names
+    some = BLOCKS[10]
+    found = Html(filled.text(f"/playbook?q={some.id}", hx_request="true"))
+    assert some.id in [one.text for one in found.all("code")]
+    assert len(found.all("li")) < len(BLOCKS)
+    assert "Такого запису немає" in filled.text("/playbook?q=абракадабра")
+
+
+def test_words_are_changed_used_in_replies_and_led_back(person: SignedIn) -> None:
+    block = next(one for one in BLOCKS if not one.uk_ty)
+    person.post("/person", {"person": "Марія", "next": "/playbook"})
+    saved = person.post(f"/playbook/entries/{block.id}", form_of(block, uk="Наше власне слово.\r\nІ ще одне."))
+    assert (saved.status, saved.header("location")) == (303, "/playbook?done=saved")
+    own = Html(person.text("/playbook?own=1"))
+    assert [one.text for one in own.all("code")] == [block.id]
+    entry = Html(person.text(f"/playbook/entries/{block.id}"))
+    assert entry.one("textarea", id="words-uk").text.strip() == "Наше власне слово.\nІ ще одне."
+    versions = person.text("/playbook/versions")
+    assert "Марія" in versions
+    assert "Наше власне слово." in versions
+    assert "Наше власне слово." in person.text("/playbook/export")
+    dropped = person.post(f"/playbook/entries/{block.id}", {"act": "drop"})
+    assert dropped.status == 303
+    assert "Такого запису немає" in person.text("/playbook?own=1")
+    assert person.post("/playbook/versions/1/back", {}).status == 303
+    assert block.id in person.text("/playbook?own=1")
+
+
+def test_a_mistake_is_told_keeps_what_was_typed_and_writes_nothing(person: SignedIn) -> None:
+    block = next(one for one in BLOCKS if not one.uk_ty)
+    answer = person.post(f"/playbook/entries/{block.id}", form_of(block, uk="Тут {щось} не так."))
+    assert answer.status == 422
+    page = Html(answer.body.decode())
+    assert "місце в дужках" in page.one("p", id="refused").text
+    assert page.one("textarea", id="words-uk").text.strip() == "Тут {щось} не так."
+    assert not (person.desk.inside.settings.home / "playbook" / "entries.yaml").exists()
+
+
+def test_the_preview_shows_the_typed_words_on_a_real_comment_and_saves_nothing(person: SignedIn) -> None:
+    kept = send(person.desk.browser, capture("Чекала дві години, адміністратор нагрубила!", author={"name": "Ірина"}))
+    block = next(
+        one
+        for one in BLOCKS
+        if "R2" in {str(e) for e in one.elements} and not one.uk_ty and not one.when.about and not one.when.flags
+        and (not one.when.types or "complaint" in {str(t) for t in one.when.types})
+    )  # fmt: skip
+    typed = "Нам дуже прикро читати про такі враження."
+    target = f"/playbook/entries/{block.id}/preview"
+    shown = person.post(target, form_of(block, uk=typed), hx_request="true").body.decode()
+    assert typed.rstrip(".").lower() in shown.lower()
+    assert f"/captures/{kept.seq}" in shown
+    assert "нагрубила" in shown
+    broken = person.post(
+        target, form_of(block, uk="Публічно брешуть, подамо до суду."), hx_request="true"
+    ).body.decode()
+    assert "не запропонує" in broken
+    assert "погроза" in broken
+    assert "місце в дужках" in person.post(target, form_of(block, uk="{х}."), hx_request="true").body.decode()
+    assert not (person.desk.inside.settings.home / "playbook" / "entries.yaml").exists()
+
+
+def test_an_import_is_taken_whole_or_not_at_all(person: SignedIn) -> None:
+    block = next(one for one in BLOCKS if not one.uk_ty)
+    mine = block.model_copy(update={"uk": ["Слово з файлу."]})
+    broken = text_of_blocks([mine]) + "- id: x\n"
+    refused = person.post("/playbook/import", {"yaml": broken})
+    assert refused.status == 422
+    assert "Слово з файлу." in Html(refused.body.decode()).one("textarea", id="yaml").text
+    assert "Слово з файлу." not in person.text("/playbook/export")
+    taken = person.post("/playbook/import", {"yaml": text_of_blocks([mine]).replace("\n", "\r\n")})
+    assert taken.status == 303
+    exported = person.get("/playbook/export")
+    assert "Слово з файлу." in exported.body.decode()
+    assert (exported.header("content-disposition") or "").startswith("attachment;")
+    assert person.text("/playbook/export?all=1").count("- id:") == len(BLOCKS)
+
+
+def test_a_broken_file_is_told_and_the_shipped_words_stay(person: SignedIn) -> None:
+    folder: Path = person.desk.inside.settings.home / "playbook"
+    folder.mkdir()
+    (folder / "entries.yaml").write_text("blocks: [", encoding="utf-8")
+    assert "Помилка у записі" in person.text("/playbook")
+    assert BLOCKS[0].id in person.text("/playbook")
+
+
+def test_the_check_names_what_a_finding_would_stop_and_what_nobody_used(person: SignedIn) -> None:
+    block = next(one for one in BLOCKS if not one.uk_ty and one.slot != "answer")
+    person.post(f"/playbook/entries/{block.id}", form_of(block, uk="Дякуємо за ваш візит.", uk_ty="Дякуємо, що пишеш."))
+    page = Html(person.text("/playbook/check"))
+    told = [item.text for item in page.all("li") if block.id in item.text]
+    assert any("Дякуємо за ваш візит." in one for one in told)
+    unused = [chip.text for chip in page.all("li", class_="chip")]
+    kept = send(person.desk.browser, capture("Дякую лікарям!"))
+    entry = kept.answer["suggestions"]["suggestions"][0]["entry"]
+    assert entry in unused
+    copied = {**kept.answer["suggestions"]["suggestions"][0]}
+    body = {key: copied[key] for key in ("entry", "stage", "language", "text")}
+    assert person.desk.browser.api("POST", f"/captures/{kept.uuid}/replies", body).status == 200
+    assert entry not in [chip.text for chip in Html(person.text("/playbook/check")).all("li", class_="chip")]
+
+
+def test_chains_are_drawn_and_told_in_words(filled: SignedIn) -> None:
+    page = Html(filled.text("/playbook/chains"))
+    assert len(page.all("svg", class_="chain-picture")) == len(load_playbook().chains)
+    assert any(one.text.startswith("відповідь → уточнення") for one in page.all("li"))
+
+
+@pytest.mark.parametrize("target", ["/playbook/entries/nothing", "/playbook/entries/..%2fclinic"])
+def test_an_entry_that_is_not_there(filled: SignedIn, target: str) -> None:
+    assert filled.get(target).status == 404
+
+
+@pytest.mark.parametrize("words", CORPUS)
+def test_hostile_words_stay_words(filled: SignedIn, words: str) -> None:
+    check(
+        filled.text(
+            "/playbook?q=" + words.replace("%", "%25").replace("&", "%26").replace("#", "%23").replace("+", "%2B")
+        ),
+        "search",
+    )
+    block = next(one for one in BLOCKS if not one.uk_ty)
+    for target in (f"/playbook/entries/{block.id}", f"/playbook/entries/{block.id}/preview"):
+        check(filled.post(target, form_of(block, uk=words + "{"), hx_request="true").body.decode(), target)
+    check(filled.post("/playbook/import", {"yaml": words + "\n\t{"}).body.decode(), "import")
