@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from tests.e2e.browsers.firefox import ADDON, Firefox, FirefoxTab
@@ -48,8 +49,12 @@ class Sidebar:
 
     def place(self, selector: str) -> tuple[float, float]:
         """Middle of an element, in pixels of the screen."""
-        x, y = self.evaluate(_PLACE.replace("WINDOW", "view"), selector)
-        return float(x), float(y)
+        before = None
+        # What the panel hears a moment later moves what stands below it.
+        while (now := self.evaluate(_PLACE.replace("WINDOW", "view"), selector)) != before:
+            before = now
+            time.sleep(0.3)
+        return float(now[0]), float(now[1])
 
 
 class FirefoxOnScreen:
@@ -83,7 +88,8 @@ class FirefoxOnScreen:
 
 _PLACE = """
 const element = WINDOW.document.querySelector(args[0]);
-element.scrollIntoView({ block: "nearest", behavior: "instant" });
+// In the middle: at its edges lie bars that stay.
+element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
 const { x, y, width, height } = element.getBoundingClientRect();
 return [WINDOW.mozInnerScreenX + x + Math.min(width / 2, 60), WINDOW.mozInnerScreenY + y + height / 2];
 """

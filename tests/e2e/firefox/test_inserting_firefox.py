@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.browsers.firefox_seat import FirefoxSeat
+from tests.e2e.browsers.pairing import pair
 from tests.e2e.inserting.cases import CASES
 from tests.e2e.inserting.place import Place, bundle
+from tests.e2e.inserting.work import WORKS, Work
 from tests.e2e.site_server import Sites
+from tests.running_desk import RunningDesk
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -31,3 +34,19 @@ def place(sites: Sites, firefox_build: Path, tmp_path_factory: pytest.TempPathFa
 @pytest.mark.parametrize("play", CASES, ids=lambda play: play.__name__)
 def test_inserting(place: Place, play: Callable[[Place], None]) -> None:
     play(place)
+
+
+@pytest.fixture(scope="module")
+def work(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Work]:
+    desk = RunningDesk(tmp_path_factory.mktemp("desk") / "home")
+    desk.start()
+    try:
+        pair(place.seat.own_page("options"), desk, desk.port)
+        yield Work(place, desk)
+    finally:
+        desk.kill()
+
+
+@pytest.mark.parametrize("play", WORKS, ids=lambda play: play.__name__)
+def test_working(work: Work, play: Callable[[Work], None]) -> None:
+    play(work)

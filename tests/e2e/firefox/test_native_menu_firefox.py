@@ -40,6 +40,12 @@ class Seat:
         """A post of the clinic with these comments, in a tab in front."""
         return self.firefox.tab(self.sites.put(FACEBOOK, facebook_thread(list(comments), "uk")))
 
+    def show_sidebar(self) -> None:
+        """Open it, if it is shut."""
+        if not self.sidebar.is_open():
+            self.hand.press_toolbar_button()
+            until(self.sidebar.is_open, "the sidebar opens")
+
     def row(self, comment: Comment) -> dict[str, Any]:
         """The comment in the archive, once its picture is settled."""
 
@@ -140,11 +146,24 @@ def test_the_picker_takes_the_comment_that_is_pressed(seat: Seat) -> None:
     tab.close()
 
 
+def test_the_comments_on_the_screen_are_saved_from_the_sidebar(seat: Seat) -> None:
+    both = [Comment(9601, "Ірма Сова", "Уважні на рецепції"), Comment(9602, "Тарас Дуб", "Чекав пів дня")]
+    tab = seat.thread(*both)
+    seat.show_sidebar()
+    tab.front()
+    for part in ("[data-part=screen] > summary", "[data-part=save-screen]", "[data-part=save-screen-yes]"):
+        seat.sidebar.wait_for(part)
+        seat.hand.screen.click(*seat.sidebar.place(part))
+    seat.sidebar.wait_for("[data-part=batch][data-stage=done]", 60)
+    for comment in both:
+        assert seat.row(comment)["author_name"] == comment.author
+    tab.close()
+
+
 def test_withheld_hosts_are_named_and_one_press_gives_them_back(seat: Seat) -> None:
     comment = Comment(9501, "Тарас Кіт", "На рецепції нагрубили, чекав годину")
     seat.firefox.withhold("http://127.0.0.1/*", "https://*.facebook.com/*", "https://*.instagram.com/*")
-    if not seat.sidebar.is_open():
-        seat.hand.press_toolbar_button()
+    seat.show_sidebar()
     seat.sidebar.wait_for("[data-cause=permission_withheld]")
     tab = seat.thread(comment)
     seat.hand.screen.click(*seat.sidebar.place("[data-part=action-grant]"))
