@@ -37,7 +37,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class CutRequest:
-    """The connection breaks while the browser still sends: the desk hears nothing."""
+    """The connection breaks in the middle of the request's body: the desk hears nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,14 @@ class FaultyRoad:
                 return rule.fault
         return None
 
+    def cuts(self, request: Seen) -> bool:
+        """Whether this request, of which only the head is known, is to be cut in the middle of its body; counted."""
+        for rule in self.rules:
+            if isinstance(rule.fault, CutRequest) and rule.meets(request):
+                rule.times -= 1
+                return True
+        return False
+
     def hand_on(self, request: Seen) -> tuple[int, dict[str, str], bytes]:
         """The desk's own answer."""
         connection = http.client.HTTPConnection("127.0.0.1", self._desk_port(), timeout=30)
@@ -181,13 +189,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _any(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
-        body = self.rfile.read(length)
-        request = Seen(self.command, self.path, dict(self.headers.items()), body)
-        self.owner.seen.append(request)
-        fault = self.owner.fault_for(request)
-        if isinstance(fault, CutRequest):
+        headers_seen = dict(self.headers.items())
+        if self.owner.cuts(Seen(self.command, self.path, headers_seen, b"")):
+            self.rfile.read(min(length // 2, 4_096))
             self._break()
             return
+        request = Seen(self.command, self.path, headers_seen, self.rfile.read(length))
+        self.owner.seen.append(request)
+        fault = self.owner.fault_for(request)
         if isinstance(fault, Refusal):
             self._answer(fault.status, fault.headers, fault.body)
             return

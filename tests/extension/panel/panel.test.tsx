@@ -46,7 +46,9 @@ describe("the connection", () => {
 
   it("withheld: one press asks the browser for every host, then tests", async () => {
     const request = permissions();
-    render(<Panel state={state({ connection: { cause: "permission_withheld", port: 8420 }, withheld: hosts })} />);
+    render(
+      <Panel state={state({ connection: { cause: "permission_withheld", port: 8420 }, withheld: hosts })} />,
+    );
     expect(part("withheld")).toBeNull();
     fireEvent.click(within(part("trouble")!).getByRole("button"));
     await waitFor(() => expect(asked).toContainEqual({ kind: "test-connection" }));
@@ -132,9 +134,10 @@ describe("the queue", () => {
     expect(part("queue")).toBeNull();
   });
 
-  it("tells apart what waits, what needs a person and what was refused", () => {
+  it("tells apart what waits, what is stuck, what needs a person and what was refused", () => {
     const outbox = [
       item({}),
+      item({ stalled: true, cause: "server_error" }),
       item({}),
       item({ state: "wait_person", cause: "not_our_desk" }),
       item({ state: "quarantine", cause: "capture_conflict" }),
@@ -144,8 +147,10 @@ describe("the queue", () => {
     expect(groups.map((group) => [group.dataset["state"], group.dataset["count"]])).toEqual([
       ["quarantine", "1"],
       ["wait_person", "1"],
+      ["stalled", "1"],
       ["waiting", "2"],
     ]);
+    expect(groups[2]!.textContent).toContain("У Vidhuk сталася помилка");
     expect(text()).toContain("2 чекають на надсилання");
   });
 
