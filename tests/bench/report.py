@@ -19,7 +19,7 @@ class Figure:
 
     Attributes:
         name: what was measured.
-        unit: `ms`, `s`, `MB`, `bytes`, `ratio`.
+        unit: `ms`, `s`, `MB`, `bytes`, `ratio`, `count`.
         runs: the value of each run; the median is the one to quote.
         bar: the highest value that is good enough, `None` when it is shown for comparison only.
         note: how it was measured, in a few words.

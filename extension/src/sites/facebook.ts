@@ -148,17 +148,15 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
     );
   }
   const beginning = lettersOf(wanted.words).slice(0, 20);
-  const same = [...document.querySelectorAll(`${ARTICLE}, [role="row"], [role="listitem"]`)].filter(
-    (unit) => {
-      if (unit.textContent.length > 20_000 || !lettersOf(folded(unit.textContent)).includes(beginning)) {
-        return false;
-      }
-      const links = linksOf(unit, context);
-      const names = namesOf(unit, links, context);
-      const words = wordsOf({ unit, links, names: names.all, now: context.now });
-      return sameWords(wanted, names.author, words.text);
-    },
-  );
+  const same = [...document.querySelectorAll(ARTICLE)].filter((unit) => {
+    if (unit.textContent.length > 20_000 || !lettersOf(folded(unit.textContent)).includes(beginning)) {
+      return false;
+    }
+    const links = linksOf(unit, context);
+    const names = namesOf(unit, links, context);
+    const words = wordsOf({ unit, links, names: names.all, now: context.now });
+    return sameWords(wanted, names.author, words.text);
+  });
   // Two comments with the same author and words and no id: nobody can say which one was meant.
   return same.length === 1 ? (same[0] ?? null) : null;
 }

@@ -28,8 +28,8 @@ const LIKES = "#vote-count-middle";
 // Badges of a comment: by element or id, never by their words.
 const PINNED = "#pinned-comment-badge :not(:empty), ytd-pinned-comment-badge-renderer";
 const HEARTED = "ytd-creator-heart-renderer, #creator-heart-button";
-// The channel under whose video the comment stands.
-const OWNER = "ytd-video-owner-renderer a[href], #owner a[href], ytd-reel-player-header-renderer a[href]";
+// The channel under whose video the comment stands; by tag and id, which a browser finds without looking at every comment.
+const OWNERS = ["ytd-video-owner-renderer", "ytd-reel-player-header-renderer"];
 const EXCERPT = 200;
 
 export const youtube: Adapter = {
@@ -152,7 +152,11 @@ function isNested(unit: Element): boolean {
 }
 
 function channelOf({ document, base }: ReadContext): Names {
-  const links = [...document.querySelectorAll(OWNER)];
+  const boxes = [
+    ...OWNERS.map((tag) => document.getElementsByTagName(tag)[0]),
+    document.getElementById("owner"),
+  ];
+  const links = boxes.flatMap((box) => [...(box?.querySelectorAll("a[href]") ?? [])]);
   const named = links.find(
     (link) => oneLine(link.textContent) !== "" && channelUrl(link.getAttribute("href"), base) !== null,
   );

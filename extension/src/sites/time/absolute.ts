@@ -61,7 +61,9 @@ function daysBack(name: string, language: TimeLanguage): number | null {
 
 /** "Monday at 10:15": the last one that is over; a short form alone could as well be somebody's name. */
 function weekdayBack(name: string, withClock: boolean, language: TimeLanguage, now: Date): number | null {
-  const weekday = VOCABULARY[language].weekdays.findIndex((words) => words.split(" ").includes(name));
+  const weekday = VOCABULARY[language].weekdays
+    .split("|")
+    .findIndex((words) => words.split(" ").includes(name));
   return weekday === -1 || (!withClock && name.length < 5) ? null : (now.getDay() - weekday + 7) % 7 || 7;
 }
 

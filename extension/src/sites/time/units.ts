@@ -15,8 +15,8 @@ export interface Vocabulary {
   /** "last week", "минулого тижня": an earlier calendar unit, or one floored unit back. */
   readonly last: Readonly<Partial<Record<Unit, RegExp>>>;
   readonly months: readonly RegExp[];
-  /** From Sunday; each with its other forms. */
-  readonly weekdays: readonly string[];
+  /** From Sunday, parted by bars; each with its other forms. */
+  readonly weekdays: string;
 }
 
 function words(table: Readonly<Record<Unit, string>>): Record<string, Unit> {
@@ -57,9 +57,7 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       "ень|ня|ий|ого|опада?|оп",
     ),
     weekdays:
-      "неділя неділю нд|понеділок пн|вівторок вт|середа середу ср|четвер чт|п'ятниця п'ятницю пт|субота суботу сб".split(
-        "|",
-      ),
+      "неділя неділю нд|понеділок пн|вівторок вт|середа середу ср|четвер чт|п'ятниця п'ятницю пт|субота суботу сб",
   },
   ru: {
     // "м" means a month only with its dot (see relative.ts).
@@ -87,9 +85,7 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       "арь|аря|та?|[ья]|а",
     ),
     weekdays:
-      "воскресенье вс|понедельник пн|вторник вт|среда среду ср|четверг чт|пятница пятницу пт|суббота субботу сб".split(
-        "|",
-      ),
+      "воскресенье вс|понедельник пн|вторник вт|среда среду ср|четверг чт|пятница пятницу пт|суббота субботу сб",
   },
   en: {
     // "1m" is a minute on the sites; CLDR's narrow month of the same letter is not used by them.
@@ -116,8 +112,6 @@ export const VOCABULARY: Readonly<Record<TimeLanguage, Vocabulary>> = {
       "jan feb mar apr may june? july? aug sept? oct nov dec",
       "uary|ruary|ch|il|ust|ember|ober|tember",
     ),
-    weekdays: "sunday sun|monday mon|tuesday tue|wednesday wed|thursday thu|friday fri|saturday sat".split(
-      "|",
-    ),
+    weekdays: "sunday sun|monday mon|tuesday tue|wednesday wed|thursday thu|friday fri|saturday sat",
   },
 };

@@ -16,6 +16,8 @@ const REVIEW_TYPE =
 export const MARKED = `[itemprop~="review"], [itemprop~="reviews"], ${REVIEW_TYPE}`;
 const ANSWER = '[itemprop~="comment"], [itemtype$="schema.org/Comment"], [itemtype$="schema.org/Answer"]';
 const PLACE = "[itemscope][itemtype]";
+// Name and address stand near the beginning.
+const MOST_ELEMENTS = 500;
 const LONGEST_ANSWER = 20_000;
 
 export function markedAround(element: Element): Element | null {
@@ -126,15 +128,35 @@ function placeAround(unit: Element, { base }: ReadContext): Place | null {
   if (named === null) {
     return null;
   }
-  const own = (name: string): Element | null =>
-    [...named.querySelectorAll(`[itemprop~="${name}"]`)].find(
-      (element) => element.parentElement?.closest("[itemscope]") === named,
-    ) ?? null;
-  const name = own("name") ?? (named.matches("[itemscope]") ? null : named);
-  const url = own("url");
+  const own = propertiesOf(named);
+  const name = own.get("name") ?? (named.matches("[itemscope]") ? null : named);
+  const url = own.get("url") ?? null;
   return {
     name: shortText(name === null ? null : valueOf(name)),
     native_id: shortText(named.getAttribute("itemid")),
     url: url === null ? null : cleanAddress(url.getAttribute("href") ?? valueOf(url), base),
   };
+}
+
+/** A thing's own name and address; reviews and other things inside it are passed over, thousands of them. */
+function propertiesOf(thing: Element): ReadonlyMap<string, Element> {
+  const found = new Map<string, Element>();
+  let looked = 0;
+  const filter = (node: Node): number => {
+    const element = node as Element;
+    looked += 1;
+    // Passing over is work, too: when it was enough, the next one is taken and the walk ends.
+    const inner = looked < MOST_ELEMENTS && (element.hasAttribute("itemscope") || element.matches(MARKED));
+    return inner ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+  };
+  const walker = thing.ownerDocument.createTreeWalker(thing, NodeFilter.SHOW_ELEMENT, filter);
+  while (found.size < 2 && walker.nextNode() !== null && looked < MOST_ELEMENTS) {
+    const element = walker.currentNode as Element;
+    for (const property of (element.getAttribute("itemprop") ?? "").split(/\s+/u)) {
+      if ((property === "name" || property === "url") && !found.has(property)) {
+        found.set(property, element);
+      }
+    }
+  }
+  return found;
 }
