@@ -6,11 +6,15 @@ import itertools
 
 from vidhuk.classify.evidence import Evidence
 from vidhuk.classify.matcher import Match
+from vidhuk.classify.sentence import Scores
 from vidhuk.classify.text import Kind, Reading, Token
 from vidhuk.contracts import CommentType, Flag, Topic
 
 _NOT_IN_QUESTIONS = frozenset({Flag.SAFETY, Flag.ACCUSATION, Flag.OWN_STAFF_SUSPECTED})
 """Flags that a question does not raise («чи безпечно?») unless something of a visit is told."""
+
+SENTENCE_SAYS = {Flag.SAFETY: 0.28, Flag.LEGAL_THREAT: 0.2}
+"""Probability from which the sentence model alone raises an alarm; a missed one is worse than one too many."""
 
 _TITLES = ("лікар", "доктор", "врач", "хірург", "хирург", "стоматолог", "медсестр", "гінеколог", "гинеколог", "терапевт", "педіатр",
            "педиатр", "косметолог", "невролог", "кардіолог", "кардиолог", "ортодонт", "дерматолог", "узист", "акушер", "уролог")  # fmt: skip
@@ -45,6 +49,13 @@ def find_flags(reading: Reading, evidence: Evidence, kind: CommentType) -> list[
     if names_of_staff(reading) and kind is not CommentType.SPAM:
         found.setdefault(Flag.STAFF_NAMED, None)
     return sorted(found.items(), key=lambda item: list(Flag).index(item[0]))
+
+
+def alarms_of(scores: Scores | None, kind: CommentType) -> list[Flag]:
+    """Alarms that the sentence model raises: harm and threats are told in more words than any list has."""
+    if scores is None or kind is CommentType.SPAM:
+        return []
+    return [flag for flag, least in SENTENCE_SAYS.items() if scores.chance(flag.value) >= least]
 
 
 def names_of_staff(reading: Reading) -> list[tuple[Token, Token]]:

@@ -73,7 +73,8 @@ def ruled_type(reading: Reading, evidence: Evidence, language: Language) -> tupl
     best = _decide(evidence, flags, reasons)
     confidence, second = _confidence(evidence, best)
     sentiment = _sentiment(evidence, best, polarity, flags)
-    firm = bool(flags & _SEEN_BY_RULES) or _rhetorical_complaint(evidence, best)
+    accused = best is CommentType.COMPLAINT and evidence.has("flag:accusation")
+    firm = bool(flags & _SEEN_BY_RULES) or accused or _rhetorical_complaint(evidence, best)
     return TypeFinding(best, confidence, second, sentiment, flags, reasons), firm
 
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from vidhuk.classify.text import Reading, read
+from vidhuk.classify.translit import skeleton
 from vidhuk.contracts import CommentType, HistoryItem
 
 BURST_WINDOW = timedelta(hours=72)
@@ -62,8 +63,9 @@ Judge = Callable[[str], CommentType]
 
 
 def stems(reading: Reading) -> frozenset[str]:
-    """Beginnings of the words: what remains when endings change."""
-    return frozenset(token.word[:STEM_LETTERS] for token in reading.words if len(token.word) > 2)
+    """Beginnings of the words as skeletons: what remains when endings change, or when a copy is put into Russian or typed in
+    Latin letters."""
+    return frozenset(skeleton(token.word)[:STEM_LETTERS] for token in reading.words if len(token.word) > 2)
 
 
 @lru_cache(maxsize=1_024)

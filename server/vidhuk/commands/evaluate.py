@@ -13,11 +13,14 @@ from typing import Any
 from vidhuk.classify import analyse
 from vidhuk.commands.training.measure import Tally, length_group
 from vidhuk.commands.training.texts import Labelled, composed, rows
-from vidhuk.contracts import ErrorCode, Labels
+from vidhuk.contracts import ErrorCode, Flag, Labels
 from vidhuk.errors import CannotStart
 from vidhuk.sentences import Sentences
 
 _SHORT = {"neg": "negative", "neu": "neutral", "pos": "positive"}
+ALARMS = (Flag.SAFETY, Flag.LEGAL_THREAT)
+"""Flags that composed comments are labelled with; one that is missed costs most."""
+
 _LANGUAGES = frozenset({"uk", "ru", "en", "mixed"})
 
 
@@ -58,6 +61,7 @@ def _texts(name: str) -> Iterator[Labelled]:
                 _SHORT.get(
                     str(row.get("sentiment")), str(row.get("sentiment") or label if label in _SHORT.values() else "")
                 ),
+                flags=frozenset(str(flag) for flag in row["flags"]) if isinstance(row.get("flags"), list) else None,
             )
     except (OSError, ValueError, KeyError, TypeError, EOFError) as problem:
         raise CannotStart(ErrorCode.FILE_UNREADABLE, file=name) from problem
@@ -65,7 +69,7 @@ def _texts(name: str) -> Iterator[Labelled]:
 
 def measure(texts: Iterable[Labelled]) -> dict[str, Any]:
     """Figures by task and group; times are milliseconds of one core's processor time."""
-    tallies: dict[str, dict[str, Tally]] = {"language": {}, "type": {}, "sentiment": {}}
+    tallies: dict[str, dict[str, Tally]] = {"language": {}, "type": {}, "sentiment": {}, "flag": {}}
     spent: list[float] = []
     for text in texts:
         began = time.process_time()
@@ -94,16 +98,22 @@ def _answers(text: Labelled, labels: Labels) -> Iterator[tuple[str, str, str, st
     if text.type:
         group = "composed" if text.source.startswith("composed") else "real"
         yield "type", group, text.type, labels.type.value, labels.type_confidence
+        length = f"{group} length {length_group(text.text)}"
+        yield "type", length, text.type, labels.type.value, labels.type_confidence
         if text.language:
             yield "type", f"{group} {text.language}", text.type, labels.type.value, labels.type_confidence
     if text.sentiment in _SHORT.values():
-        yield "sentiment", text.language or "all", text.sentiment, labels.sentiment.value, 1.0
+        group = text.language or "all"
+        yield "sentiment", group, text.sentiment, labels.sentiment.value, 1.0
+    for flag in ALARMS if text.flags is not None else ():
+        raised = "raised" if flag in labels.flags else "calm"
+        yield "flag", flag.value, "raised" if flag.value in (text.flags or ()) else "calm", raised, 1.0
 
 
 def table(figures: dict[str, Any], say: Sentences) -> str:
     """The figures as lines that a person can read."""
     lines: list[str] = []
-    for task in ("language", "type", "sentiment"):
+    for task in ("language", "type", "sentiment", "flag"):
         for group, found in figures.get(task, {}).items():
             low, high = found["interval95"]
             lines.append(
@@ -119,11 +129,24 @@ def table(figures: dict[str, Any], say: Sentences) -> str:
                     answered=f"{100 * found['answered']:.1f}",
                 )
             )
-            if group in ("all", "real", "composed"):
+            if task in ("language", "type"):
+                lines.append("    " + say.text("cli-eval-calibration", error=f"{found['calibration_error']:.3f}"))
+            if group in ("all", "real", "composed") or task in ("sentiment", "flag"):
                 lines += [
                     f"    {name:14} {each['texts']:6}  P {each['precision']:.3f}  R {each['recall']:.3f}  F1 {each['f1']:.3f}"
                     for name, each in found["per_class"].items()
                 ]
+            if group in ("all", "real", "composed"):
+                lines += _confusion(found["confusion"])
     if "milliseconds" in figures:
         lines.append(say.text("cli-eval-time", **{key: f"{value}" for key, value in figures["milliseconds"].items()}))
     return "\n".join(lines) + "\n"
+
+
+def _confusion(rows_by_wanted: dict[str, dict[str, int]]) -> list[str]:
+    """The confusion matrix: a line a wanted label, a column a given one."""
+    columns = sorted({given for row in rows_by_wanted.values() for given in row})
+    lines = ["    " + " " * 14 + "".join(f"{name[:12]:>13}" for name in columns)]
+    for wanted, row in rows_by_wanted.items():
+        lines.append(f"    {wanted:14}" + "".join(f"{row.get(name, 0):13}" for name in columns))
+    return lines

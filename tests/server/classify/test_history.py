@@ -118,3 +118,10 @@ def test_only_complaints_and_praise_can_need_checking(text: str) -> None:
     labels = analyse(text, author="Олена", posted_at=NOW, history=history)
     assert labels.signs == []
     assert not labels.needs_checking
+
+
+def test_a_copy_typed_in_latin_letters_is_a_near_duplicate() -> None:
+    text = "Жахлива клініка, адміністратор груба, ціни космічні, нікому не раджу сюди"
+    copy = "Zhakhlyva klinika, administrator hruba, tsiny kosmichni, nikomu ne radzhu siudy"
+    labels = analyse(text, author="Олена", posted_at=NOW, history=[earlier(7, copy, "Марія", 30)])
+    assert "near_duplicate" in codes(labels.signs)

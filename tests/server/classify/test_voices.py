@@ -35,7 +35,7 @@ def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
     code = (
         "import sys; from vidhuk.classify import analyse; labels = analyse('Дуже дякую лікарю за увагу'); "
         "assert labels.language == 'uk'; "
-        "print([m for m in ('textblob', 'nltk', 'pymorphy3', 'numpy', 'sklearn') if m in sys.modules])"
+        "print([m for m in ('textblob', 'nltk', 'pymorphy3', 'scipy', 'sklearn', 'torch') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"

@@ -22,7 +22,7 @@ WANTED_RECALL = 0.96
 """Share of complaints that must be found on the tuning tenth; the lean to complaints is the smallest that reaches it."""
 
 MOST_LEAN = 3.0
-SURE = 0.28
+SURE = 0.25
 FEW = 1_200
 
 
