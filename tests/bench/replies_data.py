@@ -56,12 +56,14 @@ class Pair:
     """Rules that a bad reply breaks as well."""
     alike: LintRule | None = None
     """The rule that this reply only seems to break."""
+    looked_at: bool = False
+    """Somebody changed a rule for its sake: it never measures."""
 
     @property
     def side(self) -> Literal["tune", "check"]:
         """Half of the pairs is for changing the rules, the other half only measures them; the text decides which."""
         digest = hashlib.sha256((self.draft.reply + "|" + self.draft.comment).encode()).digest()
-        return "tune" if digest[0] % 2 else "check"
+        return "tune" if self.looked_at or digest[0] % 2 else "check"
 
 
 @cache
@@ -91,10 +93,19 @@ def rule_pairs() -> tuple[Pair, ...]:
     for rule in LintRule:
         told = yaml.safe_load((FOLDER / f"{rule.value}.yaml").read_text(encoding="utf-8"))
         for entry in told["bad"]:
-            also = frozenset(LintRule(name) for name in NEIGHBOURS.get(rule.value, "").split())
-            pairs.append(Pair(_draft(entry), rule, also))
+            pairs.append(Pair(_draft(entry), rule, _neighbours(rule)))
         pairs += [Pair(_draft(entry), None, alike=rule) for entry in told["alike"]]
+    told = yaml.safe_load((FOLDER / "looked_at.yaml").read_text(encoding="utf-8"))
+    pairs += [
+        Pair(_draft(entry), LintRule(entry["rule"]), _neighbours(LintRule(entry["rule"])), looked_at=True)
+        for entry in told["bad"]
+    ]
+    pairs += [Pair(_draft(entry), None, looked_at=True) for entry in told["clean"]]
     return tuple(pairs)
+
+
+def _neighbours(rule: LintRule) -> frozenset[LintRule]:
+    return frozenset(LintRule(name) for name in NEIGHBOURS.get(rule.value, "").split())
 
 
 @cache

@@ -9,7 +9,7 @@ ENDS = (".", "!", "?", "…", ")", "❤️")
 
 # These never end a sentence; «грн.», «год.», «р.» may, and do before a capital letter.
 _ABBREVIATION = re.compile(
-    r"\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|ул|напр|св|dr|mr|mrs|st|no)\.$|\b[A-ZА-ЯІЇЄҐ]\.$", re.IGNORECASE
+    r"(?i:\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|ул|напр|св|dr|mr|mrs|st|no)\.$)|\b[A-ZА-ЯІЇЄҐ]\.$"
 )
 _UNIT = re.compile(r"\b(?:грн|год|хв|стор|рр|р|д|г|к)\.$", re.IGNORECASE)
 _END = re.compile(r"[.!?…]+[»\")]*(?=\s|$)")

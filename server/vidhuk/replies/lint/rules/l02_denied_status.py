@@ -24,10 +24,10 @@ _CAME = (
     r"лечил\w+|обраща\w+|обратил\w+|пришл\w+|посеща\w+|посетил\w+|записыва\w+|обслужива\w+|приезжа\w+|приїжджа\w+|стоїте на облік\w+|числит\w+|значит\w+)"
 )
 _WHO = r"(?:пацієнт|клієнт|пациент|клиент|відвідувач|посетител)\w*"
-_NONE = r"(?:немає|нема|нет\b|не (?:знай\w+|знаход\w+|бач\w+|знач\w+|фіксу\w+|зафіксован\w+|зареєстрован\w+|числит\w*|виявлен\w+|найд\w+|нашл\w+|видим|обнаруж\w+|було|было|існує|існувало|существует|показ\w+)|відсутн\w+|отсутству\w+|жодн\w+|ни одного|ні однієї)"
+_NONE = r"(?:немає|нема|нет\b|не (?:знай\w+|знаход\w+|бач\w+|знач\w+|фіксу\w+|зафіксован\w+|зареєстрован\w+|зафиксирован\w*|зарегистрирован\w*|вед\w+ся|значил\w+|числил\w+|фигуриру\w+|фігуру\w+|числит\w*|виявлен\w+|найд\w+|нашл\w+|видим|обнаруж\w+|було|было|існує|існувало|существует|показ\w+)|відсутн\w+|отсутству\w+|жодн\w+|ни одного|ні однієї)"
 _BASE = r"(?:баз[іиеуа]|базах|картотец\w*|картотек\w*|реєстр(?:і|ах|у)?|реестр\w*|журнал\w*|систем[іеуы]|списк\w+|список|архів\w*|архив\w*|записах|записях|облік\w*)\b"
 _PERSON = re.compile(
-    r"\b(?:вас|вами|вам|ваш\w*|тебе|тебя|тво\w+|прізвищ\w*|фамили\w+|ім'я|імен\w*|ім'ям|имен\w*|имя|пацієнт\w*|пациент\w*|клієнт\w*|клиент\w*|людин\w*|человек\w*|автор\w*|особ[аиу]|особою|жодного запису|you|your|patient|name)\b"
+    r"\b(?:вас|вами|вам|ваш\w*|тебе|тебя|тво\w+|прізвищ\w*|фамили\w+|ім'я|імен\w*|ім'ям|имен\w*|имя|пацієнт\w*|пациент\w*|клієнт\w*|клиент\w*|людин\w*|человек\w*|автор\w*|особ[аиу]|особою|жодного запису|так\w+ (?:обращени|звернен|візит|визит|запис|прийом|при[её]м)\w*|you|your|patient|name)\b"
 )
 _THING = re.compile(
     r"\b(?:повідомлен|сообщени|коментар|комментари|лист(?:а|ів|ом)?\b|письм|відгук|отзыв|черг|очеред|місць|мест\b|message|comment|вільн\w+ (?:запис|час)|свободн)\w*"
@@ -45,6 +45,8 @@ PATTERN = any_of(
     rf"\b(?:{_WHO})\s+{gap(2)}(?:{_NOT})\s+{gap(1)}(?:обслугову|лікува|лечил|зверта|обраща|приходи|реєструва|регистриров|існу|сущест)\w*|\bавтор\w*\s+{gap(2)}не\s+{gap(1)}{_WHO}|\bне (?:є |являється |является )?(?:наш\w+|наша) {_WHO}",
     r"\b(?:no|not any|any|without any) (?:record|trace|history|appointments?|visits?) (?:of|for|under|from|with) (?:you|your|a patient|that|this|such)\b|\bnot (?:a|our|one of our) (?:\w+ )?(?:patient|client|customer)s?\b|\bno (?:such )?(?:patient|client|customer|person)s? (?:with|by|under|of|was|has|is|in|exists)|\bno one (?:with|by|under) (?:that|this|such|your) name",
     r"\byou (?:have |were |had )?(?:never|not) (?:actually |even )?(?:visit|visited|come|came|been|treated|seen|contacted|our|a)\b|\byou (?:did not|didn't|haven't|hadn't|aren't|are not|weren't|were not) (?:actually |ever |even )?(?:visit|visited|come|came|contact|contacted|been (?:to|here|treated|our|a)|here|our|a (?:patient|client)|treated|registered|in our)|\b(?:can(?:no|')t|can not|could(?:n't| not)|do not|don't|did not|didn't) (?:find|see|locate|have) (?:you\b|your (?:name|record|details|visit|file|appointment)|any (?:record|visit|appointment|trace))|\bthere is no (?:patient|record|one|person)\b|\bwe have never (?:seen|met|treated) you",
+    rf"\b(?:людин|особ|пацієнт|клієнт|человек|пациент|клиент|женщин|жінк|чоловік|мужчин)\w*\s+{gap(5)}не\s+(?:зверта|приходи|лікува|бува|була\b|був\b|обраща|приход|лечил|был\b|была\b|з.явля|появля)\w*",
+    r"\b(?:records|database|system|files?|log|books|journal)\b[^.!?]{0,70}\b(?:not|no|nothing|never|without)\b[^.!?]{0,30}|\byour (?:name|details|visit|data)\b[^.!?]{0,30}\b(?:not|isn.t|aren.t|missing|absent|no)\b[^.!?]{0,20}(?:there|listed|found|in our|on our)|\b(?:nobody|no one) (?:here |of us |at the clinic )?(?:remembers|knows|has seen|saw) you",
 )  # fmt: skip
 # A search that found nothing: «немає в базі», «у журналі не знайшли», in either order, when a person is meant.
 _SEARCH = any_of(

@@ -21,8 +21,12 @@ REWRITE = {
 PATTERN = any_of(
     r"\b(?:телефонуйте|зателефонуйте|передзвоніть|подзвоніть|дзвоніть|наберіть|зв'яжіться|звоните|позвоните|перезвоните|наберите|свяжитесь|зателефонуй|подзвони|позвони|звони|набери|телефонуй)\b[^.!?]*",
     r"\b(?:зверта\w+|зверніться|уточн\w+|дізна\w+|отрима\w+|нада\w+|обраща\w+|обратитесь|уточня\w+|узна\w+|получ\w+|звернутися|обратиться|проконсульту\w+|проконсультир\w+|відпові\w+|ответ\w+)\s+(?:[\w']+,?\s+){0,4}?(?:за|по)\s+(?:наш\w+\s+)?(?:контактн\w+\s+)?(?:телефон|номер)\w*",
+    r"\b(?:на|за|по)\s+(?:наш\w+\s+)?(?:гаряч\w+ ліні\w+|горяч\w+ лини\w+|колл-?центр\w*|кол-?центр\w*|номер\w*|телефон\w*|контакт-?центр\w*)(?=[^.!?]*\d)|\b(?:гаряча лінія|горячая линия|hotline|call centre|call center)\b[^.!?]*",
     r"\b(?:please )?(?:call|phone|ring|dial|give us a (?:call|ring)|contact|reach)\s*(?:us\b|our|the|at|on|\+?\d)[^.!?]*|\bgive us a (?:call|ring)\b",
 )  # fmt: skip
+_BOOKING = re.compile(
+    r"\bзапис\w+ (?:можна|можно)|\b(?:можна|можно) (?:\w+ )?запис\w+|\bто \+?\d|\bабо\b|\bили\b|\bor\b"
+)
 _ASKED_FOR = re.compile(
     r"телефон|номер|подзвон|зателефон|додзвон|позвон|дозвон|контакт|записат|запис(?:атися|уєт|ь)|записаться|запись|phone|number|call|book|appointment"
 )
@@ -35,5 +39,5 @@ def find(draft: Draft) -> Iterator[Finding]:
     if draft.comment_type in (CommentType.PRAISE, CommentType.SPAM) or _ASKED_FOR.search(draft.comment_plain):
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        if not draft.conditional(finding.start):
+        if not draft.conditional(finding.start) and not _BOOKING.search(draft.sentence(finding.start)):
             yield finding
