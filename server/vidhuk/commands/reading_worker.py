@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
 
 from vidhuk.clinic import CurrentClinic
 from vidhuk.commands.archive_texts import Archived
 from vidhuk.contracts import HistoryItem
 from vidhuk.db import Database
-from vidhuk.intake import NOT_UNDERSTOOD, Understanding
+from vidhuk.intake import HISTORY_ITEMS, HISTORY_SPAN, NOT_UNDERSTOOD, Understanding
 from vidhuk.labels import CurrentLayer, undetermined
 from vidhuk.settings import Settings
 
-Task = list[tuple[Archived, list[HistoryItem]]]
+WINDOW = 2 * HISTORY_ITEMS
+"""Captures before a batch that go with it: some of them are other versions of the same comment and do not count."""
+
+Task = tuple[list[Archived], list[Archived]]
+"""The captures before a batch, the newest last, and the batch."""
 
 _held: list[Understanding] = []
 
@@ -28,7 +33,7 @@ def understand_batch(task: Task) -> list[str]:
     """Labels of each comment as JSON; one that breaks understanding is told so and holds up nobody."""
     understand = _held[0]
     answers: list[str] = []
-    for one, history in task:
+    for one, history in _with_history(*task):
         try:
             labels = understand(
                 one.text,
@@ -42,3 +47,17 @@ def understand_batch(task: Task) -> list[str]:
             labels = undetermined(NOT_UNDERSTOOD)
         answers.append(labels.model_dump_json())
     return answers
+
+
+def _with_history(before: list[Archived], batch: list[Archived]) -> Iterator[tuple[Archived, list[HistoryItem]]]:
+    """Each comment with the captures of other comments that the desk had when it arrived."""
+    known = [(one, _item(one)) for one in before]
+    for one in batch:
+        since = one.received - HISTORY_SPAN
+        near = [item for other, item in known[-WINDOW:] if other.comment != one.comment and other.received > since]
+        yield one, near[-HISTORY_ITEMS:]
+        known.append((one, _item(one)))
+
+
+def _item(one: Archived) -> HistoryItem:
+    return HistoryItem(id=one.uuid, author=one.author, text=one.excerpt, posted_at=one.posted, answered=one.answered)

@@ -11,7 +11,7 @@ import os
 import sys
 import time
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, fields
 from itertools import islice
@@ -25,11 +25,10 @@ from vidhuk import __version__
 from vidhuk.clinic import revision_of
 from vidhuk.clock import Clock
 from vidhuk.commands.archive_texts import Archived, archived, count_archived, just_before
-from vidhuk.commands.reading_worker import Task, begin, understand_batch
-from vidhuk.contracts import HistoryItem, Labels
+from vidhuk.commands.reading_worker import WINDOW, Task, begin, understand_batch
+from vidhuk.contracts import Labels
 from vidhuk.db import Database
 from vidhuk.evidence import find_desk_key
-from vidhuk.intake import HISTORY_ITEMS, HISTORY_SPAN
 from vidhuk.labels import record_run
 from vidhuk.labels.layers import layers_in_force
 from vidhuk.migrations import check_database
@@ -132,20 +131,11 @@ class _Run:
         self._actor = None if key is None else Actor(desk=key.desk)
 
     def tasks(self) -> Iterator[tuple[list[Archived], Task]]:
-        """Batches with the comments before them, as a capture would have seen them when it arrived."""
-        window = deque(just_before(self._db, self.progress.last, HISTORY_ITEMS * 2), maxlen=HISTORY_ITEMS * 2)
+        """Batches with the captures before them: a comment is understood as it was when it arrived."""
+        before = just_before(self._db, self.progress.last, WINDOW)
         for batch in archived(self._db, after=self.progress.last, until=self.progress.until):
-            yield batch, [(one, history) for one, history in self._with_history(batch, window)]
-
-    @staticmethod
-    def _with_history(
-        batch: Iterable[Archived], window: deque[Archived]
-    ) -> Iterator[tuple[Archived, list[HistoryItem]]]:
-        for one in batch:
-            since = one.received - HISTORY_SPAN
-            before = [other for other in window if other.comment != one.comment and other.received > since]
-            yield one, [_item(other) for other in before[-HISTORY_ITEMS:]]
-            window.append(one)
+            yield batch, (before, batch)
+            before = [*before, *batch][-WINDOW:]
 
     def finish(self, batch: list[Archived], answers: list[str]) -> None:
         """Count what changes in a batch, and write it where it is to be written."""
@@ -223,10 +213,6 @@ def _bar(say: Sentences, left: int) -> Iterator[Any]:
     seconds = max(time.monotonic() - began, 0.001)
     if bar.pos:
         print(say.text("cli-reclassify-speed", n=bar.pos, speed=round(bar.pos / seconds)), file=sys.stderr)
-
-
-def _item(one: Archived) -> HistoryItem:
-    return HistoryItem(id=one.uuid, author=one.author, text=one.excerpt, posted_at=one.posted, answered=one.answered)
 
 
 def _mark(settings: Settings) -> str:

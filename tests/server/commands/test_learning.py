@@ -67,7 +67,8 @@ def again(storage: Storage, **options: object) -> tuple[int, str]:
 
 def test_a_layer_learns_the_house_and_leaves_the_rest() -> None:
     corrections = [Sample(text, analyse(text), CommentType.PRAISE) for text in HABITS]
-    guard = [Sample(text, found, found.type) for text in OTHERS if (found := analyse(text))]
+    read = [(text, analyse(text)) for text in OTHERS]
+    guard = [Sample(text, found, found.type) for text, found in read]
     figures = layer_figures(corrections, guard)
     assert figures.after > figures.before
     assert figures.kept == 1.0
