@@ -10,7 +10,10 @@ export function startBackground(): void {
   asked = [];
   reply = { ok: true, value: null };
   send = (message) => {
-    asked.push(message);
+    // What the panel asks by itself while it is drawn is no act of the person.
+    if (!(message as { kind?: string }).kind?.endsWith("-state")) {
+      asked.push(message);
+    }
     return Promise.resolve(reply);
   };
   (browser.runtime as unknown as { sendMessage: unknown }).sendMessage = (message: unknown) => send(message);
