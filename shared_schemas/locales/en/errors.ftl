@@ -82,13 +82,54 @@ error-database-needs-migrate = The database has to be prepared for this version.
 error-migration-failed = Updating the archive failed; the old file is unchanged. Check the disk space and run "vidhuk migrate" again.
 error-desk-not-running = Vidhuk is not running on port { NUMBER($port, useGrouping: 0) }. Start it: "vidhuk serve".
 error-playbook-invalid = { $line ->
-    [0] There is a mistake in the playbook: file { $file }. Correct it or install Vidhuk again.
-   *[other] There is a mistake in the playbook: file { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it or install Vidhuk again.
-}
+    [0] There is a mistake in the playbook: file { $file }.
+   *[other] There is a mistake in the playbook: file { $file }, line { NUMBER($line, useGrouping: 0) }.
+} { $problem ->
+    [no_packs] There is no file of replies in the folder.
+    [unreadable] The file cannot be read.
+    [syntax] The line cannot be read as YAML: check indents, quotes and colons.
+    [alias] The signs & and * are not allowed here: write the text in full.
+    [tag] Marks with “!” are not allowed here.
+    [duplicate_key] This key is written twice: keep one.
+    [key_not_text] A key must be a word.
+    [not_a_mapping] The file must begin with keys and colons.
+    [id_twice] Another entry has this name already: choose another one.
+    [slot_unknown] A recipe names a slot that no block has.
+    [condition_unknown] A condition names a topic or a question that does not exist.
+    [place_unknown] The text has a place in braces that Vidhuk does not know, or a stray brace.
+    [sentence_end] A sentence must end with its mark and have no stray spaces.
+    [ty_missing] The text says «ви», and there is no variant with «ти»: add it.
+    [ty_mixed] The variant with «ти» says «ви».
+    [pattern] The words to look for are written wrongly: a star may stand only at the end of a word.
+    [element_missing] The recipe cannot bring all that the reply must hold.
+    [promises_once] The times of answers must be written exactly once.
+    [missing] A required key is missing.
+    [extra_forbidden] There is a key that does not exist here: check its spelling.
+    [string_pattern_mismatch] A name may hold only small Latin letters, digits and hyphens.
+    [too_short] The list is empty: at least one text is needed.
+    [enum] There is no such value in the list.
+    [literal_error] There is no such value in the list.
+    [string_too_short] The text is too short.
+    [string_too_long] The text is too long.
+   *[other] The entry is not as it should be.
+} Correct it or install Vidhuk again.
 error-clinic-invalid = { $line ->
-    [0] There is a mistake in { $file }. Correct it by hand or on the Clinic page.
-   *[other] There is a mistake in { $file }, line { NUMBER($line, useGrouping: 0) }. Correct it by hand or on the Clinic page.
-}
+    [0] There is a mistake in { $file }.
+   *[other] There is a mistake in { $file }, line { NUMBER($line, useGrouping: 0) }.
+} { $problem ->
+    [syntax] The line cannot be read as YAML: check indents, quotes and colons.
+    [alias] The signs & and * are not allowed here: write the text in full.
+    [tag] Marks with “!” are not allowed here.
+    [duplicate_key] This key is written twice: keep one.
+    [key_not_text] A key must be a word.
+    [not_a_mapping] The file must begin with keys and colons.
+    [missing] A required key is missing.
+    [string_too_short] The text is too short.
+    [string_too_long] The text is too long.
+    [enum] There is no such value in the list.
+    [literal_error] There is no such value in the list.
+   *[other] The entry is not as it should be.
+} Correct it by hand or on the Clinic page.
 error-clinic-conflict = Somebody else has changed the clinic's details meanwhile. Reload the page and make your change again.
 error-sheet-unreadable = { $reason ->
     [empty] The table has no filled row.
