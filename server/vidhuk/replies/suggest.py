@@ -96,6 +96,9 @@ def suggest(
         other_languages=list(other_languages(clinic.language_policy, labels, language)),
         call_lead=urgent,
     )
+    if stage is None and is_own(author, clinic):
+        result.suggestions = [_no_reply(type_, language, "no-reply-own")]
+        return result
     facts = Facts(playbook, Case(comment_text, author, labels, clinic, now, language, site, type_, urgent))
     step = _step(playbook, talk, facts, comment_text, type_) if stage is None and not urgent else None
     if step is not None:
@@ -179,8 +182,15 @@ def _stage_of(
     return _STAGE[type_], WhyReply(code="type", params={"type": type_.value})
 
 
-def _no_reply(type_: CommentType, language: ReplyLanguage) -> Suggestion:
-    code = f"no-reply-{type_.value}" if _STAGE[type_] is ReplyStage.NO_REPLY else "no-reply-chosen"
+def is_own(author: str | None, clinic: Clinic) -> bool:
+    """Whether the clinic itself wrote this, a post of its page or a reply: its name stands where the author's does."""
+    own, shown = set(words_of(clinic.name or "")), set(words_of(author or ""))
+    # «Клініка Ясна, Поділ» is the clinic's page too; «Віра Мороз» is no clinic «Віра».
+    return bool(own) and (shown == own or (len(own) > 1 and own < shown and len(shown) - len(own) <= 2))
+
+
+def _no_reply(type_: CommentType, language: ReplyLanguage, code: str = "") -> Suggestion:
+    code = code or (f"no-reply-{type_.value}" if _STAGE[type_] is ReplyStage.NO_REPLY else "no-reply-chosen")
     return Suggestion(
         entry=code, stage=ReplyStage.NO_REPLY, language=language, text="", elements=[], why=[WhyReply(code=code)]
     )

@@ -118,6 +118,7 @@ why-chain = { $step ->
 }
 why-chain-person = The talk has left its chain: a person is needed.
 why-no-reply-chosen = You chose not to reply in public: record the reason, the lead approves the decision.
+why-no-reply-own = The clinic wrote this itself: there is nobody to answer.
 why-no-reply-troll = A provocation or an insult without facts: a reply feeds it. It is kept in the archive, the lead approves the decision.
 why-no-reply-spam = An advert or spam: do not discuss it, hide or report it by hand.
 why-no-reply-other = The comment asks nothing of the clinic: no reply is needed.

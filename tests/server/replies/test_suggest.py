@@ -128,3 +128,43 @@ def test_hostile_facts_of_a_clinic_fill_places_and_are_not_filled_themselves() -
     # A fact with braces breaks rule L20: nothing of it is offered, the holding replies are.
     assert all("{" not in suggestion.text for suggestion in found.suggestions)
     assert found.suggestions
+
+
+@pytest.mark.parametrize(
+    ("author", "own"),
+    [
+        ("Клініка Оберіг", True),
+        ("КЛІНІКА «ОБЕРІГ»", True),
+        ("Клініка Оберіг Печерськ", True),
+        ("Оберіг", False),
+        ("Олена Коваль", False),
+        (None, False),
+    ],
+)
+def test_a_post_of_the_clinic_itself_gets_no_reply_and_says_why(author: str | None, own: bool) -> None:
+    found = suggest(
+        PLAYBOOK,
+        comment_text="Запрошуємо на день відкритих дверей!",
+        author=author,
+        labels=labels("question"),
+        clinic=FULL,
+        now=NOW,
+    )
+    codes = [why.code for suggestion in found.suggestions for why in suggestion.why]
+    assert (codes == ["no-reply-own"]) is own
+
+
+def test_others_please_gives_others() -> None:
+    offered: list[str] = []
+    for _round in range(4):
+        found = answer(CASES[0], exclude=offered)
+        texts = [suggestion.text for suggestion in found.suggestions]
+        assert not set(texts) & set(offered)
+        offered += texts
+
+
+def test_the_other_language_says_the_same_in_other_words_of_its_own() -> None:
+    for language in ("uk", "ru", "en"):
+        found = answer(CASES[0], reply_language=language)
+        assert {suggestion.language for suggestion in found.suggestions} == {language}
+        assert len(found.suggestions) == 3
