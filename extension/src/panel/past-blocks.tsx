@@ -73,8 +73,8 @@ export function PastBlocks({ rules, given, change }: PastProps): JSX.Element {
     );
   };
   return (
-    <section class="box bad" aria-labelledby="past-title" data-part="past-blocks">
-      <h4 id="past-title">{words.text("answering-past")}</h4>
+    <details class="box bad past" data-part="past-blocks">
+      <summary>{words.text("answering-past")}</summary>
       <p class="small">{words.text("answering-past-hint")}</p>
       {rules.map((rule) => (
         <div key={rule} class="past-rule">
@@ -89,6 +89,6 @@ export function PastBlocks({ rules, given, change }: PastProps): JSX.Element {
           )}
         </div>
       ))}
-    </section>
+    </details>
   );
 }

@@ -163,6 +163,11 @@ class DraftState:
         return sorted({one.rule for one in self.findings if one.severity is Severity.BLOCK})
 
     @property
+    def answered(self) -> bool:
+        """Whether a reason was written down for any rule."""
+        return any(name.startswith("reason_") and value.strip() for name, value in self.given.items())
+
+    @property
     def consents(self) -> frozenset[LintRule]:
         """Rules that only the author's written consent leads past."""
         return NEEDS_CONSENT

@@ -21,6 +21,7 @@ from vidhuk.insights import HistoryFilters, HistoryPage, HistoryRow, changed_sit
 from vidhuk.web.formats import Formats
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
+from vidhuk.web.reminders import reminder
 
 MAX_QUESTION = 200
 """Characters of a search; more is a pasted text, not a search."""
@@ -176,6 +177,7 @@ def history_routes(parts: PageParts) -> APIRouter:
                 }
                 for one in changed
             ],
+            reminder=None if part else reminder(parts, frame),
             selects=_selects(frame, filters),
             q=filters.text,
             check=bool(filters.needs_checking),

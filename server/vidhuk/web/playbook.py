@@ -60,7 +60,7 @@ def playbook_routes(parts: PageParts) -> APIRouter:
     def chains(request: Request) -> Response:
         """Answer chains, each as a small graph."""
         view = view_of(request)
-        pictures = [(chain, *drawn(chain)) for chain in view.playbook.chains]
+        pictures = [(chain, view.asks_of(chain), *drawn(chain)) for chain in view.playbook.chains]
         return view.page("playbook_chains.html", pictures=pictures, middle=MIDDLE, node_width=WIDTH, height=HEIGHT)
 
     return router

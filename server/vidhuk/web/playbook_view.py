@@ -82,7 +82,7 @@ class DrawnEdge:
     label_y: int
 
 
-STEP, WIDTH, MIDDLE, HEIGHT = 170, 130, 110, 220
+STEP, WIDTH, MIDDLE, HEIGHT = 170, 130, 96, 196
 
 
 def drawn(chain: Chain) -> tuple[list[DrawnNode], list[DrawnEdge], int]:
@@ -220,6 +220,10 @@ class PlaybookView:
         return self.parts.check(
             text, comment="", channel=ReplyChannel.PUBLIC, author=None, comment_type=type_, earlier_replies=()
         )
+
+    def asks_of(self, chain: Chain) -> list[str]:
+        """What a chain is about, in the page's language."""
+        return [self.playbook.asks[ask].subject.in_language(self.frame.sentences.language)[0] for ask in chain.asks]
 
     def poor(self) -> list[tuple[Block, list[str]]]:
         """Blocks with fewer variants in Russian or English than in Ukrainian, one at least."""

@@ -43,7 +43,7 @@ answering-replace = Replace the sentence
 
 ## Past a block
 
-answering-past = Words that must not be posted
+answering-past = Post it in spite of the block…
 answering-past-hint = It is best to replace them. If you post them all the same, write down why: the reason stays beside the reply, with your name and the time.
 answering-reason = { $rule }: why you post it
 answering-consent-hint = This is medical secrecy: only the author's written consent leads past it.
@@ -138,3 +138,12 @@ answering-chain-on-reply = the author replied
 answering-chain-on-asked = the author asked what the clinic can answer
 answering-chain-on-off = the author wrote something else
 answering-chain-next = This talk is in a chain, next step: { $step }.
+
+## Reminders
+
+answering-reminder = Running out: { $names }. Renew it on the clinic page, so that replies go on naming prices and offers.
+answering-reminder-until = "{ $name }" (until { $day }{ $owner ->
+    [none] {""}
+   *[other] , { $owner }
+})
+answering-reminder-more = and { $n } more

@@ -44,7 +44,7 @@ answering-replace = Замінити речення
 
 ## Повз заборону
 
-answering-past = Заборонені слова
+answering-past = Опублікувати попри заборону…
 answering-past-hint = Найкраще замінити їх. Якщо публікуєте все одно, запишіть причину: вона лишиться поруч із відповіддю, з вашим ім’ям і часом.
 answering-reason = { $rule }: чому публікуєте
 answering-consent-hint = Це лікарська таємниця: пройти далі можна лише з письмовою згодою автора.
@@ -141,3 +141,12 @@ answering-chain-on-reply = автор відповів
 answering-chain-on-asked = автор запитав те, на що клініка має відповідь
 answering-chain-on-off = автор написав інше
 answering-chain-next = Розмова в ланцюжку, наступний крок: { $step }.
+
+## Нагадування
+
+answering-reminder = Спливає строк: { $names }. Оновіть на сторінці «Клініка», щоб відповіді й далі називали ціни й акції.
+answering-reminder-until = «{ $name }» (до { $day }{ $owner ->
+    [none] {""}
+   *[other] , { $owner }
+})
+answering-reminder-more = та ще { $n }

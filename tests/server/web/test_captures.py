@@ -207,3 +207,63 @@ def test_practice_says_that_it_is_practice_and_links_nowhere(filled: SignedIn) -
     assert "Це практика" in page.source
     assert "практика до журналу не потрапляє" in page.source
     assert not [link for link in page.all("a") if link.attributes["href"].startswith("http")]
+
+
+def test_a_draft_is_looked_at_in_the_page_with_scripts_and_without(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Чекала дві години, нагрубили!")).seq
+    text = "Добрий день 👋. Ви брешете! Я передзвоню."
+    target = f"/captures/{seq}/lint"
+    part = Html(person.post(target, {"text": text}, hx_request="true").body.decode())
+    marked = [(mark.attributes["class"], mark.text) for mark in part.all("mark")]
+    assert ("mark-block", "брешете") in marked
+    assert "".join(one.text for one in part.all("p", class_="draft-marked")) == text
+    replace = next(button for button in part.all("button") if "data-replace" in button.attributes)
+    start, end = map(int, replace.attributes["data-replace"].split())
+    assert text[start:end] == "Ви брешете!"
+    assert part.all("input", id="reason-L06")
+    whole = Html(person.post(target, {"text": text}).body.decode())
+    assert whole.one("textarea", id="draft-text").text.strip() == text
+    assert whole.all("li", class_="finding-block")
+
+
+def test_a_suggestion_is_taken_into_the_editor(person: SignedIn) -> None:
+    kept = send(person.desk.browser, capture("Чекала дві години, нагрубили!"))
+    offered = kept.answer["suggestions"]["suggestions"][0]
+    form = {key: offered[key] for key in ("entry", "stage", "language", "text")} | {"part": "draft"}
+    part = Html(person.post(f"/captures/{kept.seq}/lint", form, hx_request="true").body.decode())
+    assert part.one("textarea", id="draft-text").text.strip() == offered["text"]
+    assert part.one("input", name="entry").attributes["value"] == offered["entry"]
+    assert "Зауважень немає" in part.source
+
+
+def test_a_block_asks_for_its_reason_and_shows_it_with_the_reply(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Чекала дві години, нагрубили!")).seq
+    form = {"entry": "own-text", "stage": "acknowledge", "language": "uk", "text": "Ви брешете!", "reason_L28": "x"}
+    refused = person.post(f"/captures/{seq}/replies", form, hx_request="true")
+    assert (refused.status, refused.header("hx-retarget")) == (200, "#draft-findings")
+    assert refused.header("hx-trigger") is None
+    assert "запишіть причину" in refused.body.decode()
+    assert person.post(f"/captures/{seq}/replies", form).status == 409
+    person.post("/person", {"person": "Марія", "next": "/history"})
+    done = person.post(f"/captures/{seq}/replies", {**form, "reason_L06": "погоджено"}, hx_request="true")
+    assert done.header("hx-trigger") == "reply-recorded"
+    copied = Html(person.text(f"/captures/{seq}")).one("section", id="copied").text
+    assert "Повз L06:" in copied
+    assert "погоджено" in copied
+    assert "Марія" in copied
+
+
+def test_other_replies_are_others_until_there_are_none(person: SignedIn) -> None:
+    seq = send(person.desk.browser, capture("Дякую!")).seq
+    shown: list[str] = []
+    for turn in range(14):
+        page = Html(person.text(f"/captures/{seq}?others={turn}", hx_request="true"))
+        texts = [one.text for one in page.all("p", class_="reply-text")]
+        assert texts
+        if "Інших варіантів" in page.source:
+            break
+        assert not set(texts) & set(shown)
+        shown += texts
+    else:
+        pytest.fail("the end is said")
+    assert len(shown) > 3

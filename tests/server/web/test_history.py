@@ -7,6 +7,8 @@ import pytest
 from tests.page_desk import capture, send
 from tests.page_html import Html
 from tests.server.web.conftest import SignedIn
+from vidhuk.clinic import save_clinic
+from vidhuk.contracts import Clinic
 
 
 def authors(page: Html) -> list[str]:
@@ -148,3 +150,17 @@ def test_the_language_of_the_page_is_the_persons(person: SignedIn) -> None:
 )
 def test_going_back_never_leaves_the_desk(person: SignedIn, elsewhere: str) -> None:
     assert person.post("/language", {"language": "uk", "next": elsewhere}).header("location") == "/history"
+
+
+def test_what_runs_out_is_said_above_the_list_with_its_owner(person: SignedIn) -> None:
+    assert "Спливає строк" not in person.text("/history")
+    services = [{"name": "Огляд", "from": 600, "valid_to": "2026-11-28", "owner": "Марія"}]
+    services += [{"name": f"Послуга {n}", "from": 600, "valid_to": "2026-11-29"} for n in range(4)]
+    services += [{"name": "Далека", "from": 600, "valid_to": "2027-11-29"}]
+    save_clinic(person.desk.inside.settings.clinic_path, Clinic.model_validate({"services": services}))
+    page = person.text("/history")
+    assert "«Огляд» (до 28.11.2026, Марія), «Послуга 0» (до 29.11.2026), «Послуга 1»" in page
+    assert "та ще 2" in page
+    assert "Далека" not in page
+    person.desk.inside.settings.clinic_path.write_text("services: [", encoding="utf-8")
+    assert "Спливає строк" not in person.text("/history")
