@@ -68,8 +68,12 @@ export function localeMessage(name: string): string {
 
 /** Commands of the manifest with the keys that they have now; "" for one without. */
 export async function shortcuts(): Promise<Record<string, string>> {
-  const all = await browser.commands.getAll().catch(() => []);
-  return Object.fromEntries(all.map(({ name, shortcut }) => [name ?? "", shortcut ?? ""]));
+  try {
+    const all = await browser.commands.getAll();
+    return Object.fromEntries(all.map(({ name, shortcut }) => [name ?? "", shortcut ?? ""]));
+  } catch {
+    return {};
+  }
 }
 
 /** The desk's address as a permission; without a port, or Firefox would list it and still apply CORS. */
