@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import sys
+from functools import cache, lru_cache
+from typing import Any
 
 MAX_LETTERS = 4_000
 """Letters that are weighed; polarity is a mean over words and does not change much after them."""
@@ -14,6 +16,21 @@ def english_polarity(text: str) -> float:
 
     Its sentence and tag functions are not used: they need corpora that it downloads.
     """
-    from textblob import TextBlob  # noqa: PLC0415  # 0.7 s and 26 MB that only English comments need
+    return round(float(_textblob()(text[:MAX_LETTERS]).polarity), 4)
 
-    return round(float(TextBlob(text[:MAX_LETTERS]).polarity), 4)
+
+@cache
+def _textblob() -> Any:
+    """The class, loaded once: 0.7 s and 26 MB that only English comments need.
+
+    Its natural-language kit loads scikit-learn and SciPy where they happen to be installed (another 75 MB) for classifiers
+    that nobody here asks for; it goes without when they cannot be found.
+    """
+    unwanted = [name for name in ("sklearn", "scipy", "matplotlib") if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(unwanted))  # type: ignore[arg-type]  # None: an import finds nothing
+    try:
+        from textblob import TextBlob  # noqa: PLC0415
+    finally:
+        for name in unwanted:
+            sys.modules.pop(name, None)
+    return TextBlob
