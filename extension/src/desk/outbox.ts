@@ -43,6 +43,7 @@ export class Outbox {
     const additions = (sealed.images ?? []).map(({ name, sha256 }) => ({ name, sha256 }));
     for (const { name } of additions) {
       if ((await transaction.objectStore("screenshots").getKey(additionKey(sealed.id, name))) === undefined) {
+        transaction.done.catch(() => undefined);
         transaction.abort();
         throw new Error(`${name} was not handed over`);
       }
