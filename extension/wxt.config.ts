@@ -54,6 +54,10 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+K" },
         description: "__MSG_commandSave__",
       },
+      "check-box": {
+        suggested_key: { default: "Alt+Shift+L" },
+        description: "__MSG_commandCheckBox__",
+      },
       "pick-comment": {
         suggested_key: { default: "Alt+Shift+C" },
         description: "__MSG_commandPick__",

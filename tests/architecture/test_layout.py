@@ -18,7 +18,7 @@ PYTHON_ROOMS = {
     "access", "api", "cases", "classify", "clinic", "commands", "contracts", "evidence", "insights", "intake",
     "jobs", "labels", "migrations", "models", "replies", "web",
 }  # fmt: skip
-EXTENSION_ROOMS = {"capture", "desk", "entrypoints", "panel", "shared", "sites"}
+EXTENSION_ROOMS = {"capture", "desk", "entrypoints", "insert", "panel", "shared", "sites"}
 
 ROOT_FILES = {
     ".editorconfig", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",

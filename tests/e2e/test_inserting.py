@@ -10,9 +10,12 @@ import pytest
 from playwright.sync_api import Playwright
 
 from tests.e2e.browsers.chromium_seat import ChromiumSeat
+from tests.e2e.browsers.pairing import pair
 from tests.e2e.inserting.cases import CASES
 from tests.e2e.inserting.place import Place, bundle
+from tests.e2e.inserting.work import WORKS, Work
 from tests.e2e.site_server import Sites
+from tests.running_desk import RunningDesk
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -33,3 +36,19 @@ def place(
 @pytest.mark.parametrize("play", CASES, ids=lambda play: play.__name__)
 def test_inserting(place: Place, play: Callable[[Place], None]) -> None:
     play(place)
+
+
+@pytest.fixture(scope="module")
+def work(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Work]:
+    desk = RunningDesk(tmp_path_factory.mktemp("desk") / "home")
+    desk.start()
+    try:
+        pair(place.seat.own_page("options"), desk, desk.port)
+        yield Work(place, desk)
+    finally:
+        desk.kill()
+
+
+@pytest.mark.parametrize("play", WORKS, ids=lambda play: play.__name__)
+def test_working(work: Work, play: Callable[[Work], None]) -> None:
+    play(work)

@@ -3,6 +3,7 @@ import {
   type AdditionReceipt,
   type CaptureAnswer,
   type Correction,
+  type Insertion,
   type KnownAnswer,
   type KnownRequest,
   type LintAnswer,
@@ -12,6 +13,8 @@ import {
   type PairPollAnswer,
   type PingAnswer,
   type ReplyCopied,
+  type ReplyInserted,
+  type ReplyPublished,
   type ScreenshotGap,
   type ScreenshotReceipt,
   type SuggestionRequest,
@@ -193,6 +196,23 @@ export class DeskClient {
   replyCopied(credential: Credential, id: string, reply: ReplyCopied): Promise<Outcome<CaptureAnswer>> {
     const path = `/captures/${id}/replies`;
     return this.asDesk(credential, { method: "POST", path, answer: "capture-answer", json: reply });
+  }
+
+  /** A reply stands in the site's own box. */
+  inserted(credential: Credential, id: string, reply: ReplyInserted): Promise<Outcome<Insertion>> {
+    const path = `/captures/${id}/insertions`;
+    return this.asDesk(credential, { method: "POST", path, answer: "insertion", json: reply });
+  }
+
+  /** It was seen there as published. */
+  published(
+    credential: Credential,
+    id: string,
+    insertion: string,
+    seen: ReplyPublished,
+  ): Promise<Outcome<Insertion>> {
+    const path = `/captures/${id}/insertions/${insertion}/published`;
+    return this.asDesk(credential, { method: "POST", path, answer: "insertion", json: seen });
   }
 
   /** A single-use link into the pages. */

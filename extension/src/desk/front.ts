@@ -1,5 +1,13 @@
 /** What the panel and the options page may ask of the background, and the answers; content scripts never reach it. */
-import { type CaptureAnswer, type LintAnswer, type LintRequest } from "../shared/contract.generated";
+import {
+  type CaptureAnswer,
+  type Insertion,
+  type LintAnswer,
+  type LintRequest,
+  type ReplyCopied,
+  type ReplyInserted,
+  type ReplyPublished,
+} from "../shared/contract.generated";
 import { type DeskMessage, type PageAnswer, type PageAnswers } from "../shared/messages";
 import { type Connection, type PanelState } from "../shared/panel-state";
 import { type DeskClient } from "./client";
@@ -7,7 +15,8 @@ import { probe, testConnection } from "./connection";
 import { type Credential, type Database, type OutboxItem } from "./database";
 import { exportItem } from "./export";
 import { type Outbox, waitsForRoad } from "./outbox";
-import { type Outcome, type Refusal } from "./outcome";
+import { type Outcome } from "./outcome";
+import { done, failureOf } from "./page-answer";
 import { type Pairing } from "./pairing";
 import { panelState } from "./panel-view";
 import { type Sender } from "./sender";
@@ -95,6 +104,20 @@ export class Front {
         await this.ports.session.dropCard(message.id);
         return done(null);
     }
+  }
+
+  inserted(id: string, reply: ReplyInserted): Promise<PageAnswer<Insertion>> {
+    return this.paired((credential) => this.ports.client.inserted(credential, id, reply));
+  }
+
+  /** As `reply-copied`, and the card stays as it is: a person is reading what became of their press. */
+  async copiedInstead(id: string, reply: ReplyCopied): Promise<PageAnswer<null>> {
+    const told = await this.paired((credential) => this.ports.client.replyCopied(credential, id, reply));
+    return told.ok ? done(null) : told;
+  }
+
+  published(id: string, insertion: string, seen: ReplyPublished): Promise<PageAnswer<Insertion>> {
+    return this.paired((credential) => this.ports.client.published(credential, id, insertion, seen));
   }
 
   lint(id: string, request: LintRequest): Promise<PageAnswer<LintAnswer>> {
@@ -257,30 +280,5 @@ function mendedBy(connection: Connection, item: OutboxItem): boolean {
       return (connection.deskMajor ?? 0) >= item.major;
     default:
       return false;
-  }
-}
-
-function done<T>(value: T): { ok: true; value: T } {
-  return { ok: true, value };
-}
-
-function failureOf(refusal: Refusal): Extract<PageAnswer<never>, { ok: false }> {
-  switch (refusal.cause) {
-    case "unreachable":
-    case "timeout":
-    case "cut_body":
-    case "server_error":
-      return { ok: false, failure: "desk_unreachable" };
-    case "not_our_desk":
-      return { ok: false, failure: "desk_not_ours" };
-    case "not_paired":
-    case "not_paired_yet":
-      return { ok: false, failure: "not_paired" };
-    case "permission_withheld":
-      return { ok: false, failure: "desk_unreachable" };
-    case "not_sent_yet":
-      return { ok: false, failure: "desk_refused" };
-    default:
-      return { ok: false, failure: "desk_refused", code: refusal.cause, params: refusal.params };
   }
 }

@@ -4,7 +4,7 @@ import { folded } from "@/sites/normalise";
 import { contextOf, type Reader } from "@/sites/reader";
 import { type Box, boxAround, boxesIn, isTextArea, textOf } from "./box";
 import { replyControl } from "./opener";
-import { type Place, placeOf, threadAround, threadBefore } from "./thread";
+import { commentBefore, type Place, placeOf, rootOf, threadAround } from "./thread";
 import { until } from "./until";
 import { isForComments, names } from "./words";
 
@@ -32,7 +32,8 @@ export function openBox(place: Place, reader: Reader, document: Document): Box |
     }
     const around = threadAround(box, reader, context);
     // In a flat list nothing holds one thread alone: there the box stands after it and says whose it is.
-    return (around ?? (named ? threadBefore(box, reader, context) : null)) === place.root;
+    const before = named ? commentBefore(box, reader, context) : null;
+    return (around ?? (before === null ? null : rootOf(before))) === place.root;
   });
   return focusedOf(mine) ?? (mine.length === 1 ? (mine[0] ?? null) : null);
 }

@@ -4,7 +4,8 @@ import { closest, UNIT } from "@/sites/dom";
 import { contextOf, type Reader } from "@/sites/reader";
 import { type Box, boxAround, textOf } from "./box";
 import { openBox, sharedBox } from "./find";
-import { placeOf, threadAround } from "./thread";
+import { commentBefore, placeOf, threadAround } from "./thread";
+import { names } from "./words";
 
 /** The box of the comment that `key` names; without a key the one that the person writes in. */
 export function readBox(key: string | null, reader: Reader, document: Document): ReadBoxAnswer {
@@ -28,5 +29,12 @@ function answered(box: Box, reader: Reader, document: Document): string | null {
   const unit = closest(box, UNIT);
   const outcome = unit === null ? null : reader.read(unit, context);
   const own = outcome?.ok === true ? (outcome.reading.fields.native_id ?? null) : null;
-  return own ?? threadAround(box, reader, context);
+  const thread = own ?? threadAround(box, reader, context);
+  if (thread !== null) {
+    return thread;
+  }
+  // In a flat list the box stands after its comment and says whose it is.
+  const before = commentBefore(box, reader, context);
+  const fields = before?.reading.fields;
+  return fields !== undefined && names(box, fields.author?.name ?? null) ? (fields.native_id ?? null) : null;
 }

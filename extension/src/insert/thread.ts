@@ -66,15 +66,14 @@ export function threadAround(element: Element, reader: Reader, context: ReadCont
   return null;
 }
 
-/** The thread of the comment that a reader of the page has just passed before the element. */
-export function threadBefore(element: Element, reader: Reader, context: ReadContext): string | null {
+/** The comment that a reader of the page has just passed before the element. */
+export function commentBefore(element: Element, reader: Reader, context: ReadContext): Found | null {
   const before = commentsIn(element.ownerDocument.documentElement, reader, context).filter(
     ({ unit }) =>
       !unit.contains(element) &&
       (unit.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
-  const last = before.at(-1);
-  return last === undefined ? null : rootOf(last);
+  return before.at(-1) ?? null;
 }
 
 /** The widest element that holds this thread and nothing of another one. */

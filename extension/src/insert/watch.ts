@@ -13,6 +13,8 @@ const CALM_MS = 250;
 /** What a person changed before publishing is still theirs: half of the words are the same. */
 const SAME_WORDS = 0.5;
 
+const INSIDE: MutationObserverInit = { childList: true, subtree: true, characterData: true };
+
 export class Watching {
   private stopping: (() => void) | null = null;
 
@@ -52,10 +54,16 @@ export class Watching {
         this.tell(seenOf(seen.id, seen.answer, watch));
       }
     };
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
+      // What came beside the thread is drawn in steps too: its id comes last.
+      for (const { target, addedNodes } of changes) {
+        for (const added of target === list ? addedNodes : []) {
+          observer.observe(added, INSIDE);
+        }
+      }
       timer ??= setTimeout(look, CALM_MS);
     });
-    observer.observe(thread, { childList: true, subtree: true, characterData: true, attributes: false });
+    observer.observe(thread, INSIDE);
     if (list !== null) {
       observer.observe(list, { childList: true });
     }

@@ -2,6 +2,7 @@
 import { type JSX } from "preact";
 import { type Card } from "@/shared/panel-state";
 import { CapturedCard } from "./card";
+import { Inserted } from "./inserted";
 import { Replies } from "./replies";
 import { CallLead, NeedsChecking, Understanding } from "./understanding";
 import { useWords } from "./words";
@@ -15,6 +16,7 @@ export function Captured({ card }: { card: Card }): JSX.Element {
         card.outbox?.state !== "quarantine" && <p class="soft">{words.text("panel-reply-waits")}</p>
       ) : (
         <>
+          {card.insertion !== undefined && <Inserted insertion={card.insertion} />}
           {card.answer.suggestions.call_lead && <CallLead />}
           <NeedsChecking answer={card.answer} />
           <Understanding answer={card.answer} />

@@ -2,11 +2,17 @@
 import { type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Draft, MAX_DRAFT } from "@/shared/answering";
-import { REPLY_CHANNELS, type ReplyChannel } from "@/shared/contract.generated";
+import {
+  type LintOverride,
+  REPLY_CHANNELS,
+  type ReplyChannel,
+  type ReplyCopied,
+} from "@/shared/contract.generated";
 import { type PageAnswer } from "@/shared/messages";
 import { ask } from "./backstage";
 import { pieces, unitsAt } from "./draft-text";
 import { Findings } from "./findings";
+import { Insert } from "./insert";
 import { basisOf, type Looked, useLiveLint } from "./live-lint";
 import { blockingRules, type GivenByRule, overridesFor, PastBlocks } from "./past-blocks";
 import { capital, failureSentence, useWords } from "./words";
@@ -156,6 +162,11 @@ function Said({
   );
 }
 
+function replyOf(draft: Draft, overrides: LintOverride[]): ReplyCopied {
+  const { entry, stage, language, text, languageChosen, channel } = draft;
+  return { entry, stage, language, text, language_chosen: languageChosen, channel, overrides };
+}
+
 function Copy({
   draft,
   current,
@@ -181,17 +192,9 @@ function Copy({
     if (!ready) {
       return;
     }
-    const { id, entry, stage, language, text, languageChosen, channel } = draft;
     // Recorded first, with its reasons: only then does it go to the clipboard.
-    const reply = {
-      entry,
-      stage,
-      language,
-      text,
-      language_chosen: languageChosen,
-      channel,
-      overrides,
-    };
+    const reply = replyOf(draft, overrides);
+    const { id, text } = draft;
     const recorded = await ask({ kind: "reply-copied", id, reply });
     setRefused(recorded.ok ? null : recorded);
     if (!recorded.ok) {
@@ -218,6 +221,13 @@ function Copy({
         >
           {words.text("answering-copy")}
         </button>
+        {draft.channel !== "private" && (
+          <Insert
+            id={draft.id}
+            reply={ready ? replyOf(draft, overrides) : null}
+            done={() => void ask({ kind: "drop-draft", id: draft.id })}
+          />
+        )}
         <span
           id="copy-said"
           class={copied === "failed" ? "failure" : copied === "yes" ? "done" : "soft small"}

@@ -6,6 +6,7 @@ import { type PanelState } from "@/shared/panel-state";
 import { Sentences } from "@/shared/sentences";
 import { ask, useBackstage } from "./backstage";
 import { Action, Disclosure, LanguageSwitch, Mark } from "./bits";
+import { BoxCheck } from "./box-check";
 import { Captured } from "./captured";
 import { openOptions, Status, Trouble, Withheld } from "./connection";
 import { Empty } from "./empty";
@@ -49,6 +50,7 @@ export function Panel({ state }: { state: PanelState }): JSX.Element {
           ) : (
             <Captured card={state.card} />
           )}
+          <BoxCheck id={state.card?.insertion === undefined ? null : state.card.id} />
           <Ways state={state} />
           <Recent state={state} />
           <Queue items={state.outbox} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Suggestion } from "@/shared/contract.generated";
 import { ask } from "./backstage";
 import { Confirmed, Disclosure } from "./bits";
+import { Insert } from "./insert";
 import { useWords } from "./words";
 
 interface ReplyProps {
@@ -24,6 +25,7 @@ export function Reply(props: ReplyProps): JSX.Element {
   const words = useWords();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const { entry, stage, language, text } = suggestion;
+  const reply = { entry, stage, language, text, language_chosen: languageChosen };
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -32,13 +34,6 @@ export function Reply(props: ReplyProps): JSX.Element {
       return;
     }
     setCopied("yes");
-    const reply = {
-      entry,
-      stage,
-      language,
-      text,
-      language_chosen: languageChosen,
-    };
     await ask({ kind: "reply-copied", id, reply });
   };
   useNumberKey(number, () => void copy());
@@ -79,6 +74,7 @@ export function Reply(props: ReplyProps): JSX.Element {
                 </kbd>
               )}
             </button>
+            {stage !== "private_message" && <Insert id={id} reply={reply} />}
             <Edit {...props} />
             <span class={copied === "failed" ? "failure" : "done"} role="status">
               {copied === "yes" && `✓ ${words.text("panel-copied")}`}

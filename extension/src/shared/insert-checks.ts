@@ -66,6 +66,7 @@ const seen = new Validator(
 const asked = new Validator({
   oneOf: [
     record({ kind: { const: "insert" }, id, reply: { type: "object" }, mode: { enum: INSERT_MODES } }),
+    record({ kind: { const: "copied-instead" }, id, reply: { type: "object" } }),
     record({ kind: { const: "check-box" }, id: { ...id, type: ["string", "null"] } }),
   ],
 });
@@ -92,5 +93,5 @@ export function checkInsertMessage(message: unknown): InsertMessage | null {
     return null;
   }
   const sound = message as InsertMessage;
-  return sound.kind === "insert" && !check("reply-copied", sound.reply).ok ? null : sound;
+  return sound.kind !== "check-box" && !check("reply-copied", sound.reply).ok ? null : sound;
 }

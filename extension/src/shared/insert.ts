@@ -41,7 +41,9 @@ export interface WatchReply {
   /** Milliseconds after which the looking ends. */
   limit: number;
 }
-export interface WatchReplyAnswer { outcome: "watching" | "gone" }
+export interface WatchReplyAnswer {
+  outcome: "watching" | "gone";
+}
 
 /** Reads one reply box: that of the comment `key` names, or the one that the person writes in. */
 export interface ReadBox {
@@ -76,6 +78,8 @@ export interface ReplySeen {
 
 export type InsertMessage =
   | { kind: "insert"; id: string; reply: ReplyCopied; mode: InsertMode }
+  /** It could not be inserted and went to the clipboard; the replies on the screen stay as they are. */
+  | { kind: "copied-instead"; id: string; reply: ReplyCopied }
   /** `id`: the card whose box is meant; null: the box that the person writes in. */
   | { kind: "check-box"; id: string | null };
 
@@ -92,6 +96,7 @@ export type BoxChecked =
 
 export interface InsertAnswers {
   insert: InsertOutcome;
+  "copied-instead": null;
   "check-box": BoxChecked;
 }
 

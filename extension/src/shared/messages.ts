@@ -12,6 +12,7 @@ import {
 } from "./contract.generated";
 import { type AnsweringAnswers, type AnsweringMessage } from "./answering";
 import { ACT_FAILURES, type ActAnswers, type ActMessage } from "./acts";
+import { type InsertAnswers, type InsertMessage } from "./insert";
 import { type PanelState, type TestReport } from "./panel-state";
 
 // ------------------------------------------------ the background asks the frame that was clicked
@@ -105,7 +106,7 @@ export const INTERFACE_LANGUAGES = ["uk", "en"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** What the desk's side of the background answers; the rest is about capturing (acts.ts). */
-export type PageMessage = DeskMessage | AnsweringMessage | ActMessage;
+export type PageMessage = DeskMessage | AnsweringMessage | ActMessage | InsertMessage;
 
 export type DeskMessage =
   | { kind: "get-state" }
@@ -144,7 +145,7 @@ export type PageAnswer<T> =
   | { ok: false; failure: PageFailure; code?: ErrorCode; params?: Record<string, string | number> };
 
 /** What the background answers to each page message, inside `PageAnswer`. */
-export interface PageAnswers extends ActAnswers, AnsweringAnswers {
+export interface PageAnswers extends ActAnswers, AnsweringAnswers, InsertAnswers {
   "get-state": PanelState;
   "test-connection": TestReport;
   "start-pairing": null;

@@ -1,5 +1,13 @@
 /** What the panel and the options page are told: plain data with codes, rendered into sentences by the page. */
-import { type CaptureAnswer, type ErrorCode, type ScreenshotGap, type Site } from "./contract.generated";
+import {
+  type CaptureAnswer,
+  type ErrorCode,
+  type Insertion,
+  type ReplyCopied,
+  type ReplyPublished,
+  type ScreenshotGap,
+  type Site,
+} from "./contract.generated";
 import { type InterfaceLanguage } from "./messages";
 
 /** The one named cause of the connection's state; each has one sentence and one action. */
@@ -76,6 +84,30 @@ export interface OutboxItemView {
 export type ScreenshotView =
   { state: "taking" | "waiting" | "kept" | "quarantine" } | { state: "unavailable"; reason: ScreenshotGap };
 
+export interface CardPlace {
+  /** The reader's own name for the comment. */
+  key: string;
+  nativeId: string | null;
+  /** The comment's own address, or that of the page it stood on. */
+  address: string;
+}
+
+/** A reply in the site's own box, and what is known of it since; in the session's memory, so that nothing is lost to a desk that is away. */
+export interface CardInsertion {
+  id: string;
+  tabId: number;
+  frameId: number;
+  /** Until then the thread is looked at, in milliseconds of the epoch. */
+  until: number;
+  insertedAt: string;
+  reply: ReplyCopied;
+  /** The desk has it. */
+  recorded: boolean;
+  seen: ReplyPublished | null;
+  /** What the desk said last. */
+  told: Insertion | null;
+}
+
 /** The captured comment as the panel shows it; lives in memory of the browser's session, never on disk. */
 export interface Card {
   id: string;
@@ -94,6 +126,10 @@ export interface Card {
   skeleton?: string;
   /** The adapter knows that it reads this surface only in part. */
   partly?: boolean;
+  /** Where the comment can be found again; absent for entries by hand. */
+  place?: CardPlace;
+  /** The last reply of it that was put into the site's own box. */
+  insertion?: CardInsertion;
   /** Where it stands in the outbox; `null` once the receipt is here. */
   outbox: { state: OutboxState; cause: HoldCause; params: Record<string, string | number> } | null;
 }

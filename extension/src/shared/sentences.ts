@@ -6,12 +6,12 @@ export type Params = Readonly<Record<string, string | number>>;
 
 // The pages' and the command line's catalogs stay with the desk.
 const SOURCES: Record<InterfaceLanguage, Record<string, string>> = {
-  uk: import.meta.glob<string>("@locales/uk/{panel,answering,capturing,labels,lint,replies,errors}.ftl", {
+  uk: import.meta.glob<string>("@locales/uk/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl", {
     query: "?raw",
     import: "default",
     eager: true,
   }),
-  en: import.meta.glob<string>("@locales/en/{panel,answering,capturing,labels,lint,replies,errors}.ftl", {
+  en: import.meta.glob<string>("@locales/en/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl", {
     query: "?raw",
     import: "default",
     eager: true,

@@ -130,6 +130,11 @@ class Place:
         # The post's code stands in the page's own links.
         return self._open(f"https://www.instagram.com/p/DKlinika01/?x={next(_NUMBERS)}", html)
 
+    def page_at(self, address: str) -> str:
+        """HTML that is served at an address."""
+        host, _, path = address.removeprefix("https://").partition("/")
+        return self.sites.pages[host, "/" + path.partition("?")[0]]
+
     def _open(self, address: str, html: str) -> Page:
         tab = self.seat.tab(self.sites.put(address, html))
         until(lambda: tab.evaluate("return typeof site === 'object'"), "the page's script runs")

@@ -3,14 +3,18 @@ import { defineBackground } from "wxt/utils/define-background";
 import { checkAnswering } from "@/shared/answering-checks";
 import { checkAct } from "@/shared/act-checks";
 import { browser, openPanel, openPanelOnAction, ownAddress } from "@/shared/browser";
+import { checkInsertMessage } from "@/shared/insert-checks";
 import { checkPageMessage } from "@/shared/message-checks";
 import { handleAct } from "./acts";
 import { handleAnswering } from "./answering";
+import { askPanelToCheck } from "./box-asked";
 import { captureClick } from "./click";
 import { injectEverywhere } from "./inject";
+import { handleInsert } from "./insert";
 import { MENU_ID, registerMenu } from "./menu";
 import { registerOptional } from "./optional-sites";
 import { heard, savePointed, startPicking } from "./pick";
+import { sawReply, settleAll } from "./published";
 import { housekeeper, OUTBOX_ALARM, wakeLater } from "./rooms";
 
 export default defineBackground(() => {
@@ -36,6 +40,8 @@ export default defineBackground(() => {
       void savePointed(page, opened, rooms());
     } else if (command === "pick-comment") {
       void startPicking(page, rooms());
+    } else if (command === "check-box") {
+      void askPanelToCheck(opened);
     }
   });
 
@@ -46,6 +52,7 @@ export default defineBackground(() => {
     }
     if (sender.url?.startsWith(ownAddress()) !== true) {
       void heard(message, sender, rooms());
+      void sawReply(message, sender, rooms()).catch(() => undefined);
       return undefined;
     }
     if (
@@ -59,6 +66,13 @@ export default defineBackground(() => {
     const act = checkAct(message);
     if (act !== null) {
       void handleAct(act, rooms()).then(respond, () => respond({ ok: false, failure: "bad_message" }));
+      return true;
+    }
+    const inserting = checkInsertMessage(message);
+    if (inserting !== null) {
+      void handleInsert(inserting, rooms()).then(respond, () =>
+        respond({ ok: false, failure: "no_storage" }),
+      );
       return true;
     }
     const answering = checkAnswering(message);
@@ -81,9 +95,10 @@ export default defineBackground(() => {
 
   const resume = (): void => {
     void rooms()
-      .then(async ({ front, sender }) => {
-        await sender.drain();
-        await front.refreshConnection();
+      .then(async (found) => {
+        await found.sender.drain();
+        await found.front.refreshConnection();
+        await settleAll(found);
       })
       // No room on the disk: the alarm asks again, and so does whoever comes before it.
       .catch(wakeLater);

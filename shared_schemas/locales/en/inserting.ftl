@@ -1,0 +1,40 @@
+### A reply in the site's own reply box: insert it, wait until it is published, check it. For the panel and the pages.
+
+## Insert
+
+inserting-insert = Insert
+inserting-hint = Puts the text into the reply box under this comment. You publish it yourself.
+inserting-busy = Inserting…
+inserting-done = Inserted. Read it once more and publish it yourself.
+inserting-not-recorded = The Vidhuk desk does not answer: this will be recorded as soon as it does.
+inserting-left = The draft in the box was left as it is.
+inserting-draft = The reply box holds a text already:
+inserting-append = Add after it
+inserting-replace = Replace it
+inserting-leave = Leave it
+inserting-not-no-place = Nobody knows where this comment stands.
+inserting-not-no-comment = This comment is not on the page.
+inserting-not-no-box = The reply box was not found.
+inserting-not-read-only = The reply box does not take this text.
+inserting-not-not-taken = The site did not take the text: see what is left in the box.
+inserting-not-no-leave = The browser does not let us into that page.
+inserting-copied = The reply was copied: paste it yourself.
+inserting-not-copied = It could not be copied either: take the text with “Copy”.
+
+## Whether it was published
+
+inserting-state-inserted = inserted, not confirmed
+inserting-state-published = published
+inserting-inserted-at = { $time }
+inserting-published-at = { $time }
+inserting-waits = Vidhuk waits for your reply in this thread for 15 minutes while the tab is open.
+inserting-edit-or-delete = The published reply breaks medical secrecy: edit or delete it on the site, and tell the lead.
+
+## Check the reply box
+
+inserting-check-box = Check the text in the box
+inserting-box-title = Text in the reply box
+inserting-box-busy = Checking…
+inserting-box-no-box = Put the cursor into the reply box and try again.
+inserting-box-not-saved = Save the comment that you reply to first: the check depends on it.
+inserting-box-kept-nowhere = This text is kept nowhere.

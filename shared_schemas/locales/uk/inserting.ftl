@@ -1,0 +1,40 @@
+### Відповідь у полі відповіді самого сайту: вставити, дочекатися публікації, перевірити. Для панелі й сторінок.
+
+## Вставити
+
+inserting-insert = Вставити
+inserting-hint = Поставить текст у поле відповіді під цим коментарем. Опублікуєте ви самі.
+inserting-busy = Вставляю…
+inserting-done = Вставлено. Перечитайте й опублікуйте самі.
+inserting-not-recorded = Служба Vidhuk не відповідає: запишемо, щойно вона запрацює.
+inserting-left = Чернетку в полі залишено як є.
+inserting-draft = У полі відповіді вже є текст:
+inserting-append = Дописати після нього
+inserting-replace = Замінити
+inserting-leave = Залишити як є
+inserting-not-no-place = Невідомо, де стоїть цей коментар.
+inserting-not-no-comment = На сторінці немає цього коментаря.
+inserting-not-no-box = Поле відповіді не знайдено.
+inserting-not-read-only = Поле відповіді не приймає цей текст.
+inserting-not-not-taken = Сайт не прийняв текст: гляньте, що лишилося в полі.
+inserting-not-no-leave = Браузер не дозволяє зайти на цю сторінку.
+inserting-copied = Відповідь скопійовано: вставте її самі.
+inserting-not-copied = Скопіювати теж не вдалося: візьміть текст кнопкою «Скопіювати».
+
+## Чи опубліковано
+
+inserting-state-inserted = вставлено, не підтверджено
+inserting-state-published = опубліковано
+inserting-inserted-at = { $time }
+inserting-published-at = { $time }
+inserting-waits = Vidhuk чекає на вашу відповідь у цій гілці 15 хвилин, поки вкладка відкрита.
+inserting-edit-or-delete = Опублікована відповідь порушує лікарську таємницю: відредагуйте або видаліть її на сайті й скажіть керівникові.
+
+## Перевірити поле відповіді
+
+inserting-check-box = Перевірити текст у полі
+inserting-box-title = Текст у полі відповіді
+inserting-box-busy = Перевіряю…
+inserting-box-no-box = Поставте курсор у поле відповіді й спробуйте ще раз.
+inserting-box-not-saved = Спершу збережіть коментар, на який відповідаєте: перевірка залежить від нього.
+inserting-box-kept-nowhere = Цей текст ніде не збережено.
