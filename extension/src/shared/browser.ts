@@ -122,7 +122,10 @@ export function giveUpSite(origins: string[]): Promise<boolean> {
 /** Patterns that a person allowed beside the manifest's own. */
 export async function sitesAllowed(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !ownHosts().includes(origin));
+  // The browser counts the content scripts' own patterns among what was given.
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const own = [...ownHosts(), ...scripts.flatMap(({ matches = [] }) => matches)];
+  return origins.filter((origin) => !own.includes(origin));
 }
 
 /** Longer than any honest answer takes (expanding waits for the site); a hung page must not leave a person without a word. */
