@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vidhuk.clinic import parse_hours
 from vidhuk.contracts import Clinic, Site
 from vidhuk.replies.language import ReplyLanguage
 
@@ -24,6 +25,18 @@ _ANYWHERE: dict[ReplyLanguage, tuple[str, str]] = {
     "uk": ("у приватні повідомлення", "у приватних повідомленнях"),
     "ru": ("в личные сообщения", "в личных сообщениях"),
     "en": ("in a private message", "in private messages"),
+}
+# Answers there are public only (playbook, section 4, R3).
+_NO_MESSAGES = frozenset({Site.GOOGLE_MAPS, Site.YOUTUBE, Site.WEB})
+_BY_MAIL: dict[ReplyLanguage, tuple[str, str]] = {
+    "uk": ("на пошту {}", "поштою {}"),
+    "ru": ("на почту {}", "по почте {}"),
+    "en": ("at {}", "by e-mail at {}"),
+}
+_BY_PHONE: dict[ReplyLanguage, tuple[str, str]] = {
+    "uk": ("за номером {}", "за номером {}"),
+    "ru": ("по номеру {}", "по номеру {}"),
+    "en": ("at {}", "at {}"),
 }
 _OWN_PHRASE = re.compile(r"^(?:у|в|на|до|через|за|in|to|via|by|on)\s", re.IGNORECASE)
 _USUAL = re.compile(
@@ -66,7 +79,7 @@ def _words(clinic: Clinic, site: Site | None, language: ReplyLanguage, which: in
         else _DEFAULT[Site.INSTAGRAM if site is Site.INSTAGRAM else Site.FACEBOOK][language]
     )
     if written is None:
-        return usual[which]
+        return usual[which] if site not in _NO_MESSAGES else _own_way(clinic, language, which)
     if not written:
         return None
     if _LINK.match(written):
@@ -77,6 +90,18 @@ def _words(clinic: Clinic, site: Site | None, language: ReplyLanguage, which: in
     if _USUAL.search(written) or foreign or _OWN_PHRASE.match(written):
         return usual[which] if not _OWN_PHRASE.match(written) or foreign or which == 1 else written
     return f"{_in(language)} {written}"
+
+
+def _own_way(clinic: Clinic, language: ReplyLanguage, which: int) -> str | None:
+    """The clinic's mail, else its phone, for a site that has no private messages; None when neither is written down.
+
+    A phone needs somebody who answers by an hour beside it: "call us" alone is no channel (L12).
+    """
+    if clinic.emails:
+        return _BY_MAIL[language][which].format(clinic.emails[0])
+    if clinic.phones and any(parse_hours(person.hours) is not None for person in clinic.responsible):
+        return _BY_PHONE[language][which].format(" ".join(clinic.phones[0].split()))
+    return None
 
 
 def _in(language: ReplyLanguage) -> str:

@@ -70,8 +70,13 @@ class Facts:
         self.topic: str | None = None
         self.answers = Answers()
         self._put("clinic", (case.clinic.name or "").strip())
-        self._put("to_channel", to_channel(case.clinic, case.site, case.language))
-        self._put("in_channel", in_channel(case.clinic, case.site, case.language))
+        for place, words_for in (("to_channel", to_channel), ("in_channel", in_channel)):
+            channel = words_for(case.clinic, case.site, case.language)
+            # A question has its answer here; a phone is a channel only where something personal has to leave the public.
+            if case.type is not CommentType.QUESTION or not any(
+                phone in (channel or "") for phone in case.clinic.phones
+            ):
+                self._put(place, channel)
         self._find_topic()
         self._no_responsible = self._find_responsible()
         self._find_answers(words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
-from vidhuk.replies.lint.answer import has_answer, has_channel
+from vidhuk.replies.lint.answer import TIME, has_answer, has_channel
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
 
 ID = LintRule.L12
@@ -24,9 +24,10 @@ PATTERN = any_of(
     r"\b(?:на|за|по)\s+(?:наш\w+\s+)?(?:гаряч\w+ ліні\w+|горяч\w+ лини\w+|колл-?центр\w*|кол-?центр\w*|номер\w*|телефон\w*|контакт-?центр\w*)(?=[^.!?]*\d)|\b(?:гаряча лінія|горячая линия|hotline|call centre|call center)\b[^.!?]*",
     r"\b(?:please )?(?:call|phone|ring|dial|give us a (?:call|ring)|contact|reach)\s*(?:us\b|our|the|at|on|\+?\d)[^.!?]*|\bgive us a (?:call|ring)\b",
 )  # fmt: skip
-_BOOKING = re.compile(
-    r"\bзапис\w+ (?:можна|можно)|\b(?:можна|можно) (?:\w+ )?запис\w+|\bто \+?\d|\bабо\b|\bили\b|\bor\b"
+_RESPONSIBLE = re.compile(
+    r"\b(?:відповість|відповідає|чергує|на зв'язку|ответит|отвечает|на связи|will (?:answer|reply|help)|керівниц|керівник|менеджер|адміністратор|руководител|менеджер|администратор|manager|head of)\w*"
 )
+_BOOKING = re.compile(r"\bзапис\w*\b|\bbook\w*\b|\b(?:можна|можно) (?:\w+ )?запис\w+|\bто \+?\d|\bабо\b|\bили\b|\bor\b")
 _ASKED_FOR = re.compile(
     r"телефон|номер|подзвон|зателефон|додзвон|позвон|дозвон|контакт|записат|запис(?:атися|уєт|ь)|записаться|запись|phone|number|call|book|appointment"
 )
@@ -37,6 +38,11 @@ def find(draft: Draft) -> Iterator[Finding]:
     if not draft.in_public or has_answer(draft) or has_channel(draft):
         return
     if draft.comment_type in (CommentType.PRAISE, CommentType.SPAM) or _ASKED_FOR.search(draft.comment_plain):
+        return
+    if any(channel and channel.lower() in draft.plain for channel in draft.clinic.channels.values()):
+        return
+    if TIME.search(draft.plain) and _RESPONSIBLE.search(draft.plain):
+        # Where a site has no private messages, the phone with who answers and by when is the channel (playbook, R3).
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
         if not draft.conditional(finding.start) and not _BOOKING.search(draft.sentence(finding.start)):
