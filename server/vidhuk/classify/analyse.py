@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
 
 from vidhuk.classify.evidence import Evidence, Vote, gather
 from vidhuk.classify.facts import find_facts
@@ -37,6 +38,10 @@ MAX_TYPE_CUES = 12
 """Cues that are listed for the type; the strongest ones."""
 
 
+MAX_JUDGEMENTS = 2_048
+"""Texts whose type is kept for those that come after."""
+
+
 def analyse(
     text: str,
     *,
@@ -62,6 +67,8 @@ def analyse(
     language = find_language(reading)
     evidence, _ = gather(reading, language.language, language.script)
     found = find_type(reading, evidence, language.language)
+    if len(text) <= MAX_COMPARED:
+        _judge.keep(text, found.type)
     people = find_mentions(reading, roster)
     around = look_around(
         reading,
@@ -105,18 +112,35 @@ def warm_up() -> None:
         analyse(text)
 
 
-def _judge(text: str) -> CommentType:
-    """The type of an earlier comment, without its own history."""
-    return _judged(text[:MAX_COMPARED])
+class _Judgements:
+    """Types of the texts that were weighed last: the same history comes with every comment of a thread, and a comment is history soon."""
+
+    def __init__(self) -> None:
+        self._types: OrderedDict[str, CommentType] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def keep(self, text: str, kind: CommentType) -> None:
+        """A text that was weighed anyway; the oldest one goes."""
+        with self._lock:
+            self._types[text] = kind
+            self._types.move_to_end(text)
+            if len(self._types) > MAX_JUDGEMENTS:
+                self._types.popitem(last=False)
+
+    def __call__(self, text: str) -> CommentType:
+        """The type of an earlier comment, without its own history."""
+        text = text[:MAX_COMPARED]
+        kind = self._types.get(text)
+        if kind is None:
+            reading = read(text)
+            language = find_language(reading)
+            evidence, _ = gather(reading, language.language, language.script)
+            kind = find_type(reading, evidence, language.language).type
+            self.keep(text, kind)
+        return kind
 
 
-@lru_cache(maxsize=1_024)
-def _judged(text: str) -> CommentType:
-    """The same text has the same type, and the same history comes with every comment of a thread."""
-    reading = read(text)
-    language = find_language(reading)
-    evidence, _ = gather(reading, language.language, language.script)
-    return find_type(reading, evidence, language.language).type
+_judge = _Judgements()
 
 
 def _flags_of_history(around: Neighbours) -> set[Flag]:

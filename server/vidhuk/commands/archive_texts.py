@@ -31,7 +31,6 @@ class Archived:
     uuid: str
     comment: int
     text: str
-    excerpt: str
     author: str | None
     posted: datetime | None
     received: datetime
@@ -145,7 +144,6 @@ def _archived(row: Row[tuple[object, ...]], text: str) -> Archived:
         uuid=str(row.uuid),
         comment=row.comment_id,
         text=text,
-        excerpt=row.excerpt,
         author=row.author_name,
         posted=row.posted_latest,
         received=row.received_at,

@@ -60,4 +60,5 @@ def _with_history(before: list[Archived], batch: list[Archived]) -> Iterator[tup
 
 
 def _item(one: Archived) -> HistoryItem:
-    return HistoryItem(id=one.uuid, author=one.author, text=one.excerpt, posted_at=one.posted, answered=one.answered)
+    # The whole text, not the list's excerpt: this process has just weighed it, and so it is weighed once.
+    return HistoryItem(id=one.uuid, author=one.author, text=one.text, posted_at=one.posted, answered=one.answered)

@@ -53,6 +53,13 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+// One key for a choice that a page offers («1», «2», …), while nobody is typing; with scripts off the browser's own access keys do.
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !/^[0-9]$/.test(event.key)) return;
+  document.querySelector(`button[accesskey="${event.key}"]`)?.click();
+});
+
 document.addEventListener("submit", (event) => {
   const question = event.submitter?.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();
