@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from playwright.sync_api import Page
@@ -63,50 +62,32 @@ def waiting(extension: Extension, panel: Page) -> list[str]:
     return [item["state"] for item in extension.state(panel)["outbox"]]
 
 
-def test_one_capture_arrives_and_its_replies_stand_in_the_panel(
-    paired: Extension, desk: RunningDesk, thread: Page
-) -> None:
-    panel = paired.panel()
-    capture(paired, thread, TWO[:1])
-    panel.wait_for_selector("[data-part=receipt][data-state=kept]")
-    assert archived(desk) == ["5001"]
-    assert panel.get_attribute("[data-part=label-type]", "data-value") == "complaint"
-    assert panel.get_attribute("[data-part=label-language]", "data-value") == "uk"
-    assert panel.locator("[data-part=suggestion]").count() >= 1
-    # A dispatched event carries no gesture, and the capture says so instead of pretending.
-    assert panel.get_attribute("[data-part=screenshot]", "data-state") == "unavailable"
-    assert paired.state(panel)["card"]["screenshot"] == {"state": "unavailable", "reason": "no_gesture"}
-
-
-def test_a_killed_worker_is_woken_by_the_alarm_and_finishes(paired: Extension, desk: RunningDesk, thread: Page) -> None:
-    desk.stop()
-    capture(paired, thread, TWO[:1])
-    panel = paired.panel()
-    until(lambda: waiting(paired, panel) == ["waiting"], "one capture waits")
-    panel.close()
-    paired.kill_worker()
-    desk.start()
-    # No page of ours is open and nobody clicks: only the alarm (30 s at least) can bring it.
-    until(lambda: archived(desk) == ["5001"], "the alarm brought it", seconds=75)
-
-
-def test_a_later_click_on_the_same_comment_is_a_second_version(
-    paired: Extension, desk: RunningDesk, thread: Page
-) -> None:
-    panel = paired.panel()
-    capture(paired, thread, TWO[:1])
-    panel.wait_for_selector("[data-part=receipt][data-state=kept]")
-    time.sleep(2.1)
-    capture(paired, thread, TWO[:1])
-    until(lambda: archived(desk) == ["5001", "5001"], "two versions")
-    until(lambda: paired.state(panel)["card"]["answer"]["versions"] == 2, "the panel tells of both")
-
-
-def test_captures_made_before_the_first_pairing_arrive_after_it(
+def test_before_the_pairing_after_it_a_second_version_and_the_alarm(
     extension: Extension, desk: RunningDesk, thread: Page
 ) -> None:
+    """One person's day in one browser: each step finds what the one before it left."""
     capture(extension, thread, TWO)
     panel = extension.panel()
     until(lambda: waiting(extension, panel) == ["wait_person"] * 2, "both wait for the pairing")
     extension.pair(desk)
     until(lambda: sorted(archived(desk)) == ["5001", "5002"], "both arrived")
+
+    panel.wait_for_selector("[data-part=receipt][data-state=kept]")
+    assert panel.get_attribute("[data-part=label-type]", "data-value") == "complaint"
+    assert panel.locator("[data-part=suggestion]").count() >= 1
+    # A dispatched event carries no gesture, and the capture says so instead of pretending.
+    assert extension.state(panel)["card"]["screenshot"] == {"state": "unavailable", "reason": "no_gesture"}
+
+    # More than two seconds later, a click on the same comment is a version of its own.
+    capture(extension, thread, TWO[1:])
+    until(lambda: sorted(archived(desk)) == ["5001", "5002", "5002"], "two versions of the second")
+    until(lambda: extension.state(panel)["card"]["answer"]["versions"] == 2, "the panel tells of both")
+
+    desk.stop()
+    capture(extension, thread, TWO[:1])
+    until(lambda: waiting(extension, panel) == ["waiting"], "one capture waits")
+    panel.close()
+    extension.kill_worker()
+    desk.start()
+    # No page of ours is open and nobody clicks: only the alarm (30 s at least) can bring it.
+    until(lambda: archived(desk).count("5001") == 2, "the alarm brought it", seconds=75)
