@@ -34,7 +34,7 @@ def look(page: Page, name: str) -> None:
     folder = os.environ.get("VIDHUK_LOOK")
     if folder:
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             page.screenshot(path=f"{folder}/{name}-{scheme}.png", full_page=True)
 
 
