@@ -18,6 +18,7 @@ from sqlmodel import Session, col, func, select
 from vidhuk.contracts import CommentType, ErrorCode, Language, Site
 from vidhuk.errors import Refused
 from vidhuk.models import Capture, CopiedReplyRow, CurrentLabel, LabelRun, search_words
+from vidhuk.replies.insertions import Inserted, latest_by_capture
 
 MAX_LIMIT = 200
 MAX_WORDS = 12
@@ -64,6 +65,8 @@ class HistoryRow:
     corrected: bool
     versions: int
     replies: int
+    inserted: Inserted | None
+    """The answer in the site's own box: inserted and not confirmed, or published."""
     flags: tuple[str, ...]
     """Values of `contracts.Flag`, of the run that counts now."""
 
@@ -145,6 +148,7 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
     ).all()
     versions = _counts(session, Capture.comment_id, {row.comment_id for row in found})
     replies = _counts(session, CopiedReplyRow.capture_seq, set(seqs))
+    inserted = latest_by_capture(session, [seq for seq in seqs if seq in replies])
     by_seq = {
         row.seq: HistoryRow(
             seq=row.seq,
@@ -167,6 +171,7 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
             corrected=row.type_corrected or row.language_corrected,
             versions=versions.get(row.comment_id, 1),
             replies=replies.get(row.seq, 0),
+            inserted=inserted.get(row.seq),
             flags=_flags(row.labels),
         )
         for row in found

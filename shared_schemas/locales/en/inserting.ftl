@@ -25,6 +25,8 @@ inserting-not-copied = It could not be copied either: take the text with “Copy
 
 inserting-state-inserted = inserted, not confirmed
 inserting-state-published = published
+inserting-as-published = As it stands on the site:
+inserting-edit-or-delete-short = edit or delete the reply
 inserting-inserted-at = { $time }
 inserting-published-at = { $time }
 inserting-waits = Vidhuk waits for your reply in this thread for 15 minutes while the tab is open.

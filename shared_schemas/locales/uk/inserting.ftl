@@ -25,6 +25,8 @@ inserting-not-copied = Скопіювати теж не вдалося: візь
 
 inserting-state-inserted = вставлено, не підтверджено
 inserting-state-published = опубліковано
+inserting-as-published = Як стоїть на сайті:
+inserting-edit-or-delete-short = відредагуйте або видаліть відповідь
 inserting-inserted-at = { $time }
 inserting-published-at = { $time }
 inserting-waits = Vidhuk чекає на вашу відповідь у цій гілці 15 хвилин, поки вкладка відкрита.
