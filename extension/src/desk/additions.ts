@@ -1,6 +1,5 @@
 /** Parts that follow their captures: their bytes among the kept screenshots, and their way to the desk one by one. */
 import { type AdditionName } from "../shared/contract.generated";
-import { sha256Hex } from "../shared/digest";
 import { type DeskClient } from "./client";
 import { type Addition, additionKey, type Credential, type Database, type OutboxItem } from "./database";
 import { type Outcome, retry } from "./outcome";
@@ -27,21 +26,6 @@ export class Additions {
       (item.additions ?? []).map(async ({ name }) => ({ name, blob: await this.blobOf(item.id, name) })),
     );
     return found.flatMap(({ name, blob }) => (blob === undefined ? [] : [{ name, blob }]));
-  }
-
-  /** Puts one more part on an item that is on its way or was sent already and still has its picture to come. */
-  async attach(id: string, name: AdditionName, blob: Blob): Promise<boolean> {
-    const sha256 = await sha256Hex(await blob.arrayBuffer());
-    const transaction = this.database.transaction(["outbox", "screenshots"], "readwrite", SAFE);
-    const item = await transaction.objectStore("outbox").get(id);
-    if (item !== undefined) {
-      await transaction.objectStore("screenshots").put({ id: additionKey(id, name), blob });
-      await transaction
-        .objectStore("outbox")
-        .put({ ...item, additions: [...(item.additions ?? []), { name, sha256 }] });
-    }
-    await transaction.done;
-    return item !== undefined;
   }
 
   /** Sends what follows an item, one after the other; what arrived is forgotten at once. */

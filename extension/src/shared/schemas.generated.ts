@@ -72,8 +72,7 @@ export const DEFINITIONS: Record<string, object> = {
       "image_3",
       "image_4",
       "image_5",
-      "image_6",
-      "screenshot_tab"
+      "image_6"
     ],
     "type": "string"
   },

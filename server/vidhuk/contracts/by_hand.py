@@ -35,8 +35,6 @@ class AdditionName(StrEnum):
     IMAGE_4 = "image_4"
     IMAGE_5 = "image_5"
     IMAGE_6 = "image_6"
-    SCREENSHOT_TAB = "screenshot_tab"
-    """The visible tab around a comment, when the clinic switched that on; promised by no manifest."""
 
 
 class ByHand(OpenMessage):

@@ -1,4 +1,4 @@
-"""Parts that follow a capture beside its screenshot: images of an entry by hand, the visible tab; checks frames, shows nothing."""
+"""Parts that follow a capture beside its screenshot: the images of an entry by hand; checks frames, shows nothing."""
 
 from __future__ import annotations
 
@@ -72,15 +72,13 @@ def attach_addition(
     *,
     declared_sha256: str,
     media_type: str,
-    wanted: bool,
     desk_key: DeskKey,
     actor: Actor,
     now: datetime,
 ) -> None:
     """Keep one more part with a custody entry of its own; the same bytes again change nothing.
 
-    An image is taken only as the manifest announced it: name, size, type and hash. The visible tab is announced by no
-    manifest, so whoever calls says whether the clinic wants it.
+    It is taken only as the manifest announced it: name, size, type and hash.
 
     Args:
         session: of `Database.write()`.
@@ -89,33 +87,26 @@ def attach_addition(
         content: its bytes.
         declared_sha256: hex, lower case, as the browser hashed them.
         media_type: as the browser called it.
-        wanted: the visible tab of this capture may be kept.
         desk_key: for the custody entry.
         actor: who sent it.
         now: aware moment.
 
     Raises:
-        Refused: `part_hash_mismatch`, `image_invalid` (400), `part_unexpected`, `screenshot_conflict` (409).
+        Refused: `part_hash_mismatch`, `image_invalid` (400), `part_unexpected` (409).
     """
     check_image(content, declared_sha256=declared_sha256, media_type=media_type)
     if capture.seq is None:
         raise ValueError("a capture that was never stored")
     manifest = Manifest.model_validate_json(manifest_of(session, capture.seq))
-    if name is AdditionName.SCREENSHOT_TAB:
-        announced = wanted
-    else:
-        announced = any(
-            (listed.name, listed.media_type, listed.bytes, listed.sha256)
-            == (name, media_type, len(content), declared_sha256)
-            for listed in manifest.images
-        )
-    kept = part_of(session, capture.seq, name.value)
-    if kept is not None and kept.sha256 == declared_sha256:
-        return
-    if kept is not None:
-        raise Refused(ErrorCode.SCREENSHOT_CONFLICT, 409)
+    announced = any(
+        (listed.name, listed.media_type, listed.bytes, listed.sha256)
+        == (name, media_type, len(content), declared_sha256)
+        for listed in manifest.images
+    )
     if not announced:
         raise Refused(ErrorCode.PART_UNEXPECTED, 409, part=name.value)
+    if part_of(session, capture.seq, name.value) is not None:
+        return
     part = NewPart(name.value, media_type, content, declared_sha256)
     session.execute(insert(table_of(CapturePart)), [part_row(capture.seq, part)])
     if not capture.practice:

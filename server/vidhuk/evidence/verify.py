@@ -223,7 +223,7 @@ def _check_additions(
             # Its own entry is the one left over; it must not be reported as a part that is gone.
             del sworn[:1]
     for _lost in sworn:
-        yield Problem(ProblemKind.PART_MISSING, seq, AdditionName.SCREENSHOT_TAB.value)
+        yield Problem(ProblemKind.PART_MISSING, seq, "image")
 
 
 def _links(session: Session, desk: UUID) -> Iterator[chain.Link]:

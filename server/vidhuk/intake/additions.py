@@ -1,4 +1,4 @@
-"""A part that follows a capture arrives: an image of an entry by hand, or the visible tab."""
+"""A part that follows a capture arrives: an image of an entry by hand."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def receive_addition(
 
     Raises:
         Refused: `capture_unknown` (404), `body_too_large` (413), `image_invalid`, `part_hash_mismatch` (400),
-            `part_unexpected`, `screenshot_conflict` (409).
+            `part_unexpected` (409).
     """
     if len(content) > MAX_SCREENSHOT_BYTES:
         raise Refused(ErrorCode.BODY_TOO_LARGE, 413, limit=MAX_SCREENSHOT_BYTES)
@@ -42,7 +42,6 @@ def receive_addition(
             content,
             declared_sha256=declared_sha256,
             media_type=media_type,
-            wanted=False,
             desk_key=desk_key,
             actor=actor,
             now=now,

@@ -315,7 +315,6 @@ pages-part-image-3 = Image 3
 pages-part-image-4 = Image 4
 pages-part-image-5 = Image 5
 pages-part-image-6 = Image 6
-pages-part-screenshot-tab = Picture of the tab
 
 ## Clinic
 

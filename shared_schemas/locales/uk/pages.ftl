@@ -329,7 +329,6 @@ pages-part-image-3 = Зображення 3
 pages-part-image-4 = Зображення 4
 pages-part-image-5 = Зображення 5
 pages-part-image-6 = Зображення 6
-pages-part-screenshot-tab = Знімок вкладки
 
 ## Клініка
 

@@ -102,12 +102,9 @@ def test_a_seen_comment_cannot_pass_for_an_entry_nor_bring_images() -> None:
         assert caught.value.code == "fields_invalid"
 
 
-@pytest.mark.parametrize(
-    "name", ["image_1", "screenshot_tab"], ids=["one name twice", "a tab that no page was captured from"]
-)
-def test_a_strange_list_of_images_is_refused(name: str) -> None:
+def test_one_name_for_two_images_is_refused() -> None:
     draft = by_hand((png(), "image/png"), (webp(), "image/webp"))
-    draft.manifest_changes["images"][1]["name"] = name
+    draft.manifest_changes["images"][1]["name"] = "image_1"
     with pytest.raises(Refused) as caught:
         check_submission(parse_submission(draft.raw()), practice=False)
     assert caught.value.code == "fields_invalid"
@@ -144,8 +141,7 @@ def test_an_image_that_was_not_announced_is_refused(storage: Storage) -> None:
     assert refused(storage, draft, png(), "image/png") == unexpected, "other bytes under the announced name"
     assert refused(storage, draft, PHOTO, "image/jpeg", name=AdditionName.IMAGE_2) == unexpected
     assert refused(storage, seen, PHOTO, "image/jpeg") == unexpected
-    assert refused(storage, seen, png(), "image/png", name=AdditionName.SCREENSHOT_TAB) == unexpected
-    assert storage.count("capture_part WHERE name LIKE 'image%' OR name = 'screenshot_tab'") == 0
+    assert storage.count("capture_part WHERE name LIKE 'image%'") == 0
 
 
 def test_an_image_is_what_it_says(storage: Storage) -> None:
