@@ -21,7 +21,7 @@ MAX_ROWS = 300
 LISTS = ("phones", "emails", "insurance", "languages", "not_staff")
 """Areas with one entry a line."""
 
-CHANNELS = tuple(site for site in Site if site is not Site.PRACTICE)
+CHANNELS = tuple(site for site in Site if site not in (Site.PRACTICE, Site.BY_HAND))
 """Sites whose private channel can be named."""
 
 LINES = ("name", "hours", "signature", "time_zone", "remind_days")

@@ -91,7 +91,8 @@ def plan_import(
         whole = row if old is None else old[0] | {column: value for column, value in row.items() if value}
         entry, problems = entry_from(table, whole)
         plan.problems += [RowProblem(number, column, code) for column, code in problems.items()]
-        entries[key] = _compared(plan, old, whole, entry)
+        # What a wrong row would change is not worth showing: it is to be put right first.
+        entries[key] = None if problems else _compared(plan, old, whole, entry)
     _gather(plan, before, entries, replace=replace)
     if not plan.problems:
         plan.clinic = _after(data, table, before, entries, plan, replace=replace)
