@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from vidhuk.classify.blend import AGREED, MIXED_FROM, Counts, mixed_probability
+from vidhuk.classify.blend import MIXED_FROM, Counts, mixed_probability
 from vidhuk.classify.detector import detect
-from vidhuk.classify.letters import Alphabet, alphabet, letter_votes
-from vidhuk.classify.models import KNOWN_WORDS, Model, shipped
+from vidhuk.classify.models import shipped
 from vidhuk.classify.text import Reading, Token
-from vidhuk.classify.translit import skeleton
-from vidhuk.classify.wordlists import latin_lists, word_lists
+from vidhuk.classify.votes import Votes, count_words, counts_of
 from vidhuk.contracts import Cue, CueTarget, Language, Reason, Script, Voice
 
 MAX_CUES = 8
@@ -60,101 +57,6 @@ class LanguageFinding:
 
 Speakers = tuple[list[Token], Language, Voice]
 """Words that spoke for a language, and the voice."""
-
-
-@dataclass(slots=True)
-class _Votes:
-    """Words of each side; a word votes once, letters before lists."""
-
-    uk_letters: list[Token] = field(default_factory=list)
-    ru_letters: list[Token] = field(default_factory=list)
-    uk_words: list[Token] = field(default_factory=list)
-    ru_words: list[Token] = field(default_factory=list)
-    surzhyk: list[Token] = field(default_factory=list)
-    en_words: list[Token] = field(default_factory=list)
-    uk_latin: list[Token] = field(default_factory=list)
-    ru_latin: list[Token] = field(default_factory=list)
-    both_latin: list[Token] = field(default_factory=list)
-    cyrillic: list[Token] = field(default_factory=list)
-    latin: list[Token] = field(default_factory=list)
-    names: set[int] = field(default_factory=set)
-    other: int = 0
-
-    @property
-    def plain(self) -> list[Token]:
-        """Cyrillic words without those written like names: a foreign name makes no mixture."""
-        return [token for token in self.cyrillic if token.start not in self.names]
-
-
-def count_words(reading: Reading) -> _Votes:
-    """The words of a text by what speaks for each."""
-    votes = _Votes()
-    sentence = -1
-    for token in reading.words:
-        if token.capital and not token.loud and token.sentence == sentence:
-            votes.names.add(token.start)
-        sentence = token.sentence
-        kind = alphabet(token.word)
-        if kind is Alphabet.CYRILLIC:
-            _count_cyrillic(token, votes)
-        elif kind is Alphabet.LATIN:
-            _count_latin(token, votes)
-        else:
-            votes.other += 1
-    return votes
-
-
-def _count_cyrillic(token: Token, votes: _Votes) -> None:
-    votes.cyrillic.append(token)
-    side = _side_of_cyrillic(token.word, token.shown)
-    if side:
-        getattr(votes, side).append(token)
-
-
-@lru_cache(maxsize=KNOWN_WORDS)
-def _side_of_cyrillic(word: str, shown: str) -> str:
-    """The list of votes that a Cyrillic word belongs to; empty for none."""
-    lists = word_lists()
-    ukrainian, russian = letter_votes(shown)
-    if word in lists.surzhyk or (ukrainian and russian) or (ukrainian and _is_blend(word)):
-        return "surzhyk"
-    if ukrainian:
-        return "uk_letters"
-    if russian:
-        return "ru_letters"
-    if word in lists.uk:
-        return "uk_words"
-    return "ru_words" if word in lists.ru else ""
-
-
-def _is_blend(word: str) -> bool:
-    """A Russian word in Ukrainian spelling («очєнь», «отношеніє»): spelled back it stands in the Russian list."""
-    lists = word_lists()
-    if word in lists.uk or len(word) < 4:
-        return False
-    back = word.replace("є", "е").replace("ьо", "е")
-    return any(
-        spelling in lists.ru for spelling in (back.replace("і", "и"), back.replace("і", "е"), back) if spelling != word
-    )
-
-
-def _count_latin(token: Token, votes: _Votes) -> None:
-    votes.latin.append(token)
-    side = _side_of_latin(token.word)
-    if side:
-        getattr(votes, side).append(token)
-
-
-@lru_cache(maxsize=KNOWN_WORDS)
-def _side_of_latin(word: str) -> str:
-    """The list of votes that a word in Latin letters belongs to; empty for none."""
-    if word in word_lists().en:
-        return "en_words"
-    latin, bones = latin_lists(), skeleton(word)
-    for known, side in ((latin.uk, "uk_latin"), (latin.ru, "ru_latin"), (latin.both, "both_latin")):
-        if bones in known:
-            return side
-    return ""
 
 
 def _cues(reading: Reading, pairs: list[Speakers]) -> list[Cue]:
@@ -208,7 +110,7 @@ def find_language(reading: Reading) -> LanguageFinding:
     return _english(votes, script)
 
 
-def _by_latin_model(votes: _Votes, script: Script) -> LanguageFinding | None:
+def _by_latin_model(votes: Votes, script: Script) -> LanguageFinding | None:
     """The small model of Latin letters with the lists' words; `None` when it is not sure that the text is typed so."""
     model = shipped("letters.latin")
     if model is None:
@@ -236,7 +138,7 @@ def _by_latin_model(votes: _Votes, script: Script) -> LanguageFinding | None:
     return LanguageFinding(Language(best), round(min(0.99, probability), 3), script, cues, reasons)
 
 
-def _script(votes: _Votes) -> Script:
+def _script(votes: Votes) -> Script:
     cyrillic = sum(len(token.word) for token in votes.cyrillic)
     latin = sum(len(token.word) for token in votes.latin)
     if not cyrillic:
@@ -251,32 +153,12 @@ Sums = list[tuple[float, ...]]
 """The model's sums of the Cyrillic words: for Ukrainian (against Russian), and for a blend of both."""
 
 
-def _sums(votes: _Votes) -> Sums | None:
+def _sums(votes: Votes) -> Sums | None:
     """`None` without a model."""
     model = shipped("letters.cyrillic")
     if model is None:
         return None
     return [model.of_word(token.shown) for token in votes.cyrillic[:MAX_MODEL_WORDS]]
-
-
-def counts_of(votes: _Votes, model: Model | None) -> Counts:
-    """Words by what speaks for them; a rare Ukrainian word may stand in no list and look Russian, so the model is asked."""
-    uk = [token for token in votes.uk_letters + votes.uk_words if token.start not in votes.names]
-    ru = [token for token in votes.ru_letters + votes.ru_words if token.start not in votes.names]
-    agreed_uk, agreed_ru = len(uk), len(ru)
-    if model is not None:
-        agreed_uk = sum([model.of_word(token.shown)[0] > AGREED for token in uk])
-        agreed_ru = sum([model.of_word(token.shown)[0] < -AGREED for token in ru])
-    return Counts(
-        words=len(votes.plain),
-        uk=len(uk),
-        ru=len(ru),
-        agreed_uk=agreed_uk,
-        agreed_ru=agreed_ru,
-        uk_letters=len(votes.uk_letters),
-        ru_letters=len(votes.ru_letters),
-        blends=len(votes.surzhyk),
-    )
 
 
 def _is_mixed(counts: Counts) -> bool:
@@ -291,7 +173,7 @@ def _is_mixed(counts: Counts) -> bool:
     return (smaller >= 2 and share >= 0.25) or (smaller == 1 and larger <= 4 and counts.words >= 3)
 
 
-def _mixture(votes: _Votes) -> float | None:
+def _mixture(votes: Votes) -> float | None:
     """Probability of a mixed text where it is one; `None` where it is not."""
     if len(votes.cyrillic) < 2 and not votes.surzhyk:
         return None
@@ -304,7 +186,7 @@ def _mixture(votes: _Votes) -> float | None:
     return probability if probability >= MIXED_FROM else None
 
 
-def _cyrillic(votes: _Votes, script: Script) -> LanguageFinding:
+def _cyrillic(votes: Votes, script: Script) -> LanguageFinding:
     uk = len(votes.uk_letters) + len(votes.uk_words)
     ru = len(votes.ru_letters) + len(votes.ru_words)
     sums = _sums(votes)
@@ -344,7 +226,7 @@ def _model_score(sums: Sums | None) -> float | None:
     return model.bias[0] + sum([pair[0] for pair in sums])
 
 
-def _one_language_reasons(votes: _Votes, language: Language) -> tuple[list[Reason], list[Speakers]]:
+def _one_language_reasons(votes: Votes, language: Language) -> tuple[list[Reason], list[Speakers]]:
     letters, words = (
         (votes.uk_letters, votes.uk_words) if language is Language.UK else (votes.ru_letters, votes.ru_words)
     )
@@ -370,7 +252,7 @@ def _ask_detector(tokens: list[Token], script: Script, allowed: tuple[Language, 
     return LanguageFinding(best, 0.7 if letters < 40 else 0.85, script, reasons=[reason])
 
 
-def _latin_typed(votes: _Votes, script: Script) -> LanguageFinding | None:
+def _latin_typed(votes: Votes, script: Script) -> LanguageFinding | None:
     uk, ru, both, en = len(votes.uk_latin), len(votes.ru_latin), len(votes.both_latin), len(votes.en_words)
     if uk + ru + both == 1 and len(votes.latin) > 2:
         return None  # one look-alike in a text that is not ours
@@ -388,7 +270,7 @@ def _latin_typed(votes: _Votes, script: Script) -> LanguageFinding | None:
     return LanguageFinding(language, _sure(0.8 * max(uk, ru), min(uk, ru) + 0.3 * en), script, cues, [reason])
 
 
-def _english(votes: _Votes, script: Script) -> LanguageFinding:
+def _english(votes: Votes, script: Script) -> LanguageFinding:
     en, latin = len(votes.en_words), len(votes.latin)
     if en and (en >= 0.25 * latin or en >= 3):
         cues = [(votes.en_words, Language.EN, Voice.WORDS)]

@@ -130,7 +130,7 @@ def _with_mixtures(alone: Model, texts: Sequence[Labelled]) -> Model:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     from vidhuk.classify.blend import SIGNS, signs_of  # noqa: PLC0415
-    from vidhuk.classify.language import count_words, counts_of  # noqa: PLC0415
+    from vidhuk.classify.votes import count_words, counts_of  # noqa: PLC0415
 
     taken = np.frombuffer(alone.marks, dtype=np.uint8)
     first = np.frombuffer(alone.weights, dtype=np.int8)
