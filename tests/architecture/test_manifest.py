@@ -55,7 +55,7 @@ def test_no_page_and_no_other_extension_can_reach_in(browser: str) -> None:
 
 @pytest.mark.parametrize("browser", BROWSERS)
 def test_content_scripts_run_only_where_a_host_was_declared(browser: str) -> None:
-    allowed = re.compile(r"https://(\*|www|web|m)\.(facebook|instagram)\.com/|http://127\.0\.0\.1[:/]")
+    allowed = re.compile(r"https://(\*|www|web|m|business)\.(facebook|instagram)\.com/|http://127\.0\.0\.1[:/]")
     matches = [match for script in manifest(browser)["content_scripts"] for match in script["matches"]]
     assert matches
     assert not [match for match in matches if not allowed.match(match)]

@@ -1,0 +1,61 @@
+/** Drafts in composers stay on the page, wherever a site puts the composer. */
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { open, pageCases, reader } from "./pages";
+
+const readable = pageCases().filter(({ expect: { nothing } }) => nothing === undefined);
+// Many pages in one test: the limit is for a busy machine, not for the work.
+vi.setConfig({ testTimeout: 60_000 });
+const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 30);
+
+describe("drafts and chats never leave the page", () => {
+  const SECRET = "чернетка-яку-ніхто-не-бачив";
+
+  it("wherever in the comment somebody is writing", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...readable),
+        fc.nat(),
+        fc.constantFrom("div", "textarea", "input"),
+        (page, pick, tag) => {
+          const { document, target, context } = open(page);
+          const first = reader.read(target, context);
+          if (!first.ok || first.reading.fields.kind === "selection") {
+            return;
+          }
+          // A composer is a box of its own: no site puts one into a name, a time or a button.
+          const { unit } = first;
+          const places = [unit, ...unit.querySelectorAll("div, li")].filter((place) => {
+            const closed = place.closest("a, time, button, [role=button], [itemprop=author]");
+            return closed === null || !unit.contains(closed);
+          });
+          const draft = document.createElement(tag);
+          if (tag === "div") {
+            draft.setAttribute("contenteditable", "true");
+            draft.setAttribute("role", "textbox");
+          }
+          draft.setAttribute("value", SECRET);
+          draft.append(SECRET);
+          (places[pick % places.length] ?? unit).append(draft);
+          const after = reader.read(target, context);
+          expect(JSON.stringify(after.ok ? after.reading : after)).not.toContain(SECRET);
+        },
+      ),
+      { numRuns: RUNS * 3 },
+    );
+  });
+
+  it("and a click on a draft reads nothing at all", () => {
+    for (const page of readable) {
+      const { document, target, context } = open(page);
+      const draft = document.createElement("div");
+      draft.setAttribute("contenteditable", "true");
+      draft.append(SECRET);
+      target.append(draft);
+      expect(reader.read(draft, { ...context, under: [] }), page.name).toEqual({
+        ok: false,
+        reason: "private_place",
+      });
+    }
+  });
+});
