@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import tempfile
@@ -18,61 +17,13 @@ from marionette_driver.addons import Addons
 from marionette_driver.errors import MarionetteException
 from marionette_driver.marionette import ActionSequence, Marionette
 
+from tests.e2e.browsers.firefox_profile import ADDON, PREFS, UUID, firefox_path
 from tests.e2e.browsers.seat import Tab
 from tests.e2e.chromium import MENU_ITEM, until
 from tests.e2e.site_server import HOSTS, Sites
 
 BUILD = Path(__file__).parents[3] / "extension" / "dist" / "firefox-mv3"
-ADDON = "vidhuk@vidhuk.org"
-UUID = "5b0f5c9e-6f4e-4f6b-9f52-6d8f2f3f7a10"
-"""The address of the extension's pages, random in each real installation; fixed here so that tests can open them."""
-
 _START_SECONDS = 60
-
-_PREFS: dict[str, bool | int | str] = {
-    # Nothing leaves the machine, nothing greets, nothing updates itself.
-    "app.normandy.enabled": False,
-    "app.update.enabled": False,
-    "browser.aboutwelcome.enabled": False,
-    "browser.safebrowsing.downloads.remote.enabled": False,
-    "browser.shell.checkDefaultBrowser": False,
-    "browser.startup.homepage_override.mstone": "ignore",
-    "browser.startup.page": 0,
-    "browser.tabs.warnOnClose": False,
-    "browser.warnOnQuit": False,
-    "datareporting.policy.dataSubmissionEnabled": False,
-    "extensions.update.enabled": False,
-    "network.captive-portal-service.enabled": False,
-    "network.connectivity-service.enabled": False,
-    "network.proxy.type": 0,
-    "services.settings.server": "data:,#nothing",
-    "toolkit.telemetry.server": "",
-    # The add-on that we packed ourselves: ESR lets a person allow that.
-    "xpinstall.signatures.required": False,
-    "extensions.webextensions.uuids": json.dumps({ADDON: UUID}),
-    # The port is chosen by the system and written into the profile.
-    "marionette.port": 0,
-    "remote.prefs.recommended": True,
-    # A killed extension process is started anew, as often as a test kills it.
-    "extensions.webextensions.crash.threshold": 100,
-    # One content process is enough for a test, and starts once.
-    "dom.ipc.processCount": 1,
-    "dom.ipc.processCount.webIsolated": 1,
-    "dom.ipc.processPrelaunch.enabled": False,
-}
-
-
-def firefox_path() -> str:
-    """The installed Firefox.
-
-    Raises:
-        RuntimeError: there is none.
-    """
-    for name in (os.environ.get("VIDHUK_FIREFOX") or "firefox-esr", "firefox"):
-        found = shutil.which(name)
-        if found is not None:
-            return found
-    raise RuntimeError("Firefox is missing: `make test` installs it as root, see .ci/system-packages")
 
 
 def pack(build: Path, target: Path, version: str | None = None) -> Path:
@@ -114,7 +65,7 @@ class Firefox:
         self.profile = profile
         self.headless = env is None or "DISPLAY" not in env
         self.env = env or {}
-        prefs = dict(_PREFS)
+        prefs = dict(PREFS)
         if sites is not None:
             prefs["network.dns.localDomains"] = ",".join(hosts)
             forced = {443: sites.port, **(ports or {})}

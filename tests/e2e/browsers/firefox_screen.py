@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from tests.e2e.browsers.firefox import ADDON, Firefox, FirefoxTab
+from tests.e2e.browsers.firefox import Firefox, FirefoxTab
+from tests.e2e.browsers.firefox_profile import ADDON
 from tests.e2e.chromium import MENU_ITEM, until
 from tests.e2e.screen import Screen
 

@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from tests.e2e.browsers.disk import BALLAST, LIGHTEN
-from tests.e2e.browsers.firefox import ADDON, Firefox, FirefoxTab, pack
+from tests.e2e.browsers.firefox import Firefox, FirefoxTab, pack
+from tests.e2e.browsers.firefox_profile import ADDON
 from tests.e2e.browsers.seat import Seat, Tab
 from tests.e2e.chromium import until
 from tests.e2e.site_server import Sites
