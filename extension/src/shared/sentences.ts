@@ -6,16 +6,22 @@ export type Params = Readonly<Record<string, string | number>>;
 
 // The pages' and the command line's catalogs stay with the desk.
 const SOURCES: Record<InterfaceLanguage, Record<string, string>> = {
-  uk: import.meta.glob<string>("@locales/uk/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl", {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
-  en: import.meta.glob<string>("@locales/en/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl", {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  }),
+  uk: import.meta.glob<string>(
+    "@locales/uk/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl",
+    {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    },
+  ),
+  en: import.meta.glob<string>(
+    "@locales/en/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl",
+    {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    },
+  ),
 };
 
 export class Sentences {

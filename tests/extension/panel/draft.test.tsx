@@ -240,7 +240,9 @@ describe("a draft", () => {
     kept = kinds("keep-draft").at(-1)!.draft;
     cleanup();
     render(<Panel state={state({ card: card() })} />);
-    await waitFor(() => expect(field()?.value).toBe("Напишемо згодом"));
+    await waitFor(() =>
+      expect((part("draft-text") as HTMLTextAreaElement | null)?.value).toBe("Напишемо згодом"),
+    );
   });
 
   it("is kept at once when the panel closes", async () => {
