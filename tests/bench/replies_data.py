@@ -92,8 +92,7 @@ def rule_pairs() -> tuple[Pair, ...]:
     pairs = []
     for rule in LintRule:
         told = yaml.safe_load((FOLDER / f"{rule.value}.yaml").read_text(encoding="utf-8"))
-        for entry in told["bad"]:
-            pairs.append(Pair(_draft(entry), rule, _neighbours(rule)))
+        pairs += [Pair(_draft(entry), rule, _neighbours(rule)) for entry in told["bad"]]
         pairs += [Pair(_draft(entry), None, alike=rule) for entry in told["alike"]]
     told = yaml.safe_load((FOLDER / "looked_at.yaml").read_text(encoding="utf-8"))
     pairs += [

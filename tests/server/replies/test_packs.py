@@ -135,7 +135,9 @@ CALQUES = re.compile(
 def test_no_variant_holds_a_calque_or_the_classic_non_apology(block: Block) -> None:
     for form in FormOfAddress:
         for source in [*variants(block, "uk", form), *variants(block, "ru", form)]:
-            assert not CALQUES.search(source) or ("по телефону" in source.lower() and source in [*block.ru, *block.ru_ty]), source
+            assert not CALQUES.search(source) or (
+                "по телефону" in source.lower() and source in [*block.ru, *block.ru_ty]
+            ), source
 
 
 STAGES = [stage for stage in ReplyStage if stage is not ReplyStage.NO_REPLY]
