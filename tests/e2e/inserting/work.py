@@ -68,6 +68,7 @@ class Work:
 
     def publish(self, page: Page, change: str | None = None) -> None:
         """The person publishes what stands in the box, changed or not."""
+        page.tab.front()
         page.tab.evaluate(
             """
 const box = document.querySelector('[role=textbox], textarea');
@@ -151,6 +152,7 @@ def the_box_is_checked_when_asked_and_kept_nowhere(here: Work) -> None:
     here.press_insert()
     assert here.said() == "inserted"
     # The person writes on in the box.
+    page.tab.front()
     page.tab.evaluate(
         "const box = document.querySelector('[role=textbox]'); box.focus();"
         "getSelection().selectAllChildren(box); getSelection().collapseToEnd();"
