@@ -104,14 +104,14 @@ panel-shot-waiting = Знімок надсилається
 panel-shot-kept = Знімок збережено
 panel-shot-quarantine = Vidhuk не прийняв знімок
 panel-shot-alt = Знімок збереженого коментаря
-panel-gap-no-gesture = Без знімка: браузер дає його лише після вибору в меню правої кнопки
+panel-gap-no-gesture = Без знімка: браузер дає його після меню правої кнопки, нашої клавіші чи кнопки Vidhuk угорі
 panel-gap-tab-changed = Без знімка: вкладку перемкнули
 panel-gap-not-found = Без знімка: коментар зник зі сторінки
 panel-gap-not-visible = Без знімка: коментаря не видно на екрані
 panel-gap-quota = Без знімка: браузер обмежив кількість знімків
 panel-gap-too-large = Без знімка: він завеликий
 panel-gap-failed = Без знімка: браузер його не зробив
-panel-gap-by-hand = Записано вручну, без сторінки
+panel-gap-by-hand = Без знімка: записано вручну, сторінки не було
 panel-gap-batch = Без знімка: збережено разом з іншими
 
 panel-site-facebook = Facebook
