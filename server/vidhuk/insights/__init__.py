@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vidhuk.insights.counters import Counters, counters
-from vidhuk.insights.detail import CaptureDetail, PartInfo, capture_detail, versions_of
+from vidhuk.insights.detail import CaptureDetail, PartInfo, capture_detail, uuid_of, versions_of
 from vidhuk.insights.history import HistoryFilters, HistoryPage, HistoryRow, history_page, safe_link
 from vidhuk.insights.site_health import SiteChanged, changed_sites
 from vidhuk.insights.whole_archive import records
@@ -22,5 +22,6 @@ __all__ = [
     "history_page",
     "records",
     "safe_link",
+    "uuid_of",
     "versions_of",
 ]
