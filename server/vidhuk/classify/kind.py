@@ -49,7 +49,7 @@ def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeF
             seen, found.type, found.confidence, found.reasons, firm=firm
         )
         if Flag.MIXED not in found.flags:
-            found.sentiment = join_sentiment(seen, found.sentiment, found.type)
+            found.sentiment = join_sentiment(seen, found.sentiment, found.type, english=language is Language.EN)
     if found.type is CommentType.UNDETERMINED:
         found.reasons.append(_reason("type-unsure"))
     found.negative = found.sentiment is Sentiment.NEGATIVE
