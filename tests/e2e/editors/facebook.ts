@@ -19,6 +19,8 @@ interface Site {
   published: string[];
   editors: LexicalEditor[];
   textOf(index: number): string;
+  /** The person writes on in the first box. */
+  append(text: string): void;
   /** What the page does with a reply: refuses the text, shows it without an id first, gives no box. */
   whims: Set<string>;
 }
@@ -28,6 +30,7 @@ const site: Site = {
   published: [],
   editors: [],
   textOf: (index) => site.editors[index]?.getEditorState().read(() => $getRoot().getTextContent()) ?? "",
+  append: (text) => site.editors[0]?.update(() => $getRoot().selectEnd().insertText(text)),
   whims: new Set((document.documentElement.dataset["whims"] ?? "").split(" ").filter(Boolean)),
 };
 Object.assign(window, { site });
