@@ -153,7 +153,7 @@ def _in_a_row() -> list[Figure]:
                 now=NOW,
                 type_override=CommentType.COMPLAINT,
                 reply_language="uk",
-                earlier_replies=posted[-100:],
+                earlier_replies=posted[-200:],
             )
             reply = found.suggestions[place].text
             alike += any(likeness(reply, earlier) > 0.9 for earlier in posted)

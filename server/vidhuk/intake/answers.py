@@ -41,7 +41,7 @@ _VERSIONS = select(func.count()).select_from(_CAPTURE).where(_CAPTURE.c.comment_
 
 Found = TypeVar("Found")
 
-EARLIER_REPLIES = 100
+EARLIER_REPLIES = 200
 """How many of the replies copied lately a new suggestion must not repeat."""
 
 
