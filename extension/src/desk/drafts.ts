@@ -26,7 +26,8 @@ export class Drafts {
     if (kept === undefined) {
       return null;
     }
-    const { savedMs: _savedMs, ...draft } = kept;
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- taken out, so that the rest is the draft
+    const { savedMs, ...draft } = kept;
     return draft;
   }
 
