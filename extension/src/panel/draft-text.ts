@@ -24,10 +24,7 @@ export function unitsAt(text: string, points: number): number {
 }
 
 /** The whole text in order, cut at every start and end of a finding. */
-export function pieces(
-  text: string,
-  findings: readonly LintFinding[],
-): Piece[] {
+export function pieces(text: string, findings: readonly LintFinding[]): Piece[] {
   const inside = findings
     .map(({ start, end, severity }) => ({
       start: unitsAt(text, start),
@@ -35,20 +32,14 @@ export function pieces(
       severity,
     }))
     .filter((one) => one.start < one.end);
-  const edges = [
-    ...new Set([
-      0,
-      text.length,
-      ...inside.flatMap((one) => [one.start, one.end]),
-    ]),
-  ].sort((one, other) => one - other);
+  const edges = [...new Set([0, text.length, ...inside.flatMap((one) => [one.start, one.end])])].sort(
+    (one, other) => one - other,
+  );
   let start = 0;
   return edges.slice(1).map((end) => {
     const from = start;
     start = end;
-    const over = inside
-      .filter((one) => one.start <= from && end <= one.end)
-      .map((one) => one.severity);
+    const over = inside.filter((one) => one.start <= from && end <= one.end).map((one) => one.severity);
     return {
       text: text.slice(from, end),
       severity: WORST_FIRST.find((severity) => over.includes(severity)) ?? null,
@@ -60,16 +51,12 @@ export function pieces(
 export function ranked(findings: readonly LintFinding[]): LintFinding[] {
   return [...findings].sort(
     (one, other) =>
-      WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity) ||
-      one.start - other.start,
+      WORST_FIRST.indexOf(one.severity) - WORST_FIRST.indexOf(other.severity) || one.start - other.start,
   );
 }
 
 /** The sentence that a rewrite may stand for, in units; `null`: the rewrite is advice. */
-export function sentenceOf(
-  text: string,
-  finding: LintFinding,
-): { from: number; to: number } | null {
+export function sentenceOf(text: string, finding: LintFinding): { from: number; to: number } | null {
   return finding.sentence_start === null || finding.sentence_end === null
     ? null
     : {

@@ -14,12 +14,7 @@ import { pieces, unitsAt } from "./draft-text";
 import { Findings } from "./findings";
 import { Insert } from "./insert";
 import { basisOf, type Looked, useLiveLint } from "./live-lint";
-import {
-  blockingRules,
-  type GivenByRule,
-  overridesFor,
-  PastBlocks,
-} from "./past-blocks";
+import { blockingRules, type GivenByRule, overridesFor, PastBlocks } from "./past-blocks";
 import { capital, failureSentence, useWords } from "./words";
 
 interface DraftProps {
@@ -32,8 +27,7 @@ export function DraftEditor({ draft, change, close }: DraftProps): JSX.Element {
   const words = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const looked = useLiveLint(draft);
-  const current =
-    looked !== null && looked.basis === basisOf(draft) ? looked : null;
+  const current = looked !== null && looked.basis === basisOf(draft) ? looked : null;
   const { text, language } = draft;
   const [given, setGiven] = useState<GivenByRule>({});
   useEffect(() => {
@@ -48,8 +42,7 @@ export function DraftEditor({ draft, change, close }: DraftProps): JSX.Element {
     // The browser's own way keeps Ctrl+Z, and no newer one does; where there is none, the text is set.
     /* eslint-disable @typescript-eslint/no-deprecated */
     const own =
-      typeof document.execCommand === "function" &&
-      document.execCommand("insertText", false, wording);
+      typeof document.execCommand === "function" && document.execCommand("insertText", false, wording);
     /* eslint-enable @typescript-eslint/no-deprecated */
     if (!own) {
       change({
@@ -63,12 +56,7 @@ export function DraftEditor({ draft, change, close }: DraftProps): JSX.Element {
     <section class="draft part" aria-labelledby="draft-title" data-part="draft">
       <div class="replies-head">
         <h3 id="draft-title">{words.text("answering-draft")}</h3>
-        <button
-          type="button"
-          class="button link"
-          data-part="close-draft"
-          onClick={close}
-        >
+        <button type="button" class="button link" data-part="close-draft" onClick={close}>
           {words.text("answering-close")}
         </button>
       </div>
@@ -99,9 +87,7 @@ export function DraftEditor({ draft, change, close }: DraftProps): JSX.Element {
           aria-describedby="draft-said"
           data-part="draft-text"
           value={text}
-          onInput={(event) =>
-            change({ ...draft, text: event.currentTarget.value })
-          }
+          onInput={(event) => change({ ...draft, text: event.currentTarget.value })}
         />
       </div>
       <div class="row small">
@@ -119,10 +105,7 @@ export function DraftEditor({ draft, change, close }: DraftProps): JSX.Element {
         >
           {REPLY_CHANNELS.map((one) => (
             <option key={one} value={one} selected={one === draft.channel}>
-              {capital(
-                words,
-                words.text(`answering-channel-${one.replaceAll("_", "-")}`),
-              )}
+              {capital(words, words.text(`answering-channel-${one.replaceAll("_", "-")}`))}
             </option>
           ))}
         </select>
@@ -133,15 +116,11 @@ export function DraftEditor({ draft, change, close }: DraftProps): JSX.Element {
           text={text}
           findings={current.findings}
           language={language}
-          select={(start, end) =>
-            select(unitsAt(text, start), unitsAt(text, end))
-          }
+          select={(start, end) => select(unitsAt(text, start), unitsAt(text, end))}
           replace={replace}
         />
       )}
-      {rules.length > 0 && (
-        <PastBlocks rules={rules} given={given} change={setGiven} />
-      )}
+      {rules.length > 0 && <PastBlocks rules={rules} given={given} change={setGiven} />}
       <Copy draft={draft} current={current} given={given} />
     </section>
   );
@@ -162,9 +141,7 @@ function Said({
   let tone = "soft";
   if (draft.text.trim() !== "") {
     if (current === null) {
-      sentence = words.text(
-        looked?.failure ? "answering-waits" : "answering-looking",
-      );
+      sentence = words.text(looked?.failure ? "answering-waits" : "answering-looking");
     } else if (current.failure !== null) {
       sentence = `${words.text("answering-unchecked")} ${failureSentence(words, current.failure)}`;
       tone = "failure";
@@ -179,12 +156,7 @@ function Said({
     }
   }
   return (
-    <p
-      id="draft-said"
-      class={`small ${tone}`}
-      role="status"
-      data-part="draft-said"
-    >
+    <p id="draft-said" class={`small ${tone}`} role="status" data-part="draft-said">
       {sentence}
     </p>
   );
@@ -214,14 +186,8 @@ function Copy({
 }): JSX.Element {
   const words = useWords();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const [refused, setRefused] = useState<Extract<
-    PageAnswer<unknown>,
-    { ok: false }
-  > | null>(null);
-  const overrides =
-    current?.failure === null
-      ? overridesFor(blockingRules(current.findings), given)
-      : null;
+  const [refused, setRefused] = useState<Extract<PageAnswer<unknown>, { ok: false }> | null>(null);
+  const overrides = current?.failure === null ? overridesFor(blockingRules(current.findings), given) : null;
   const ready = draft.text.trim() !== "" && overrides !== null;
   useEffect(() => {
     setCopied("no");
@@ -269,21 +235,12 @@ function Copy({
         )}
         <span
           id="copy-said"
-          class={
-            copied === "failed"
-              ? "failure"
-              : copied === "yes"
-                ? "done"
-                : "soft small"
-          }
+          class={copied === "failed" ? "failure" : copied === "yes" ? "done" : "soft small"}
           role="status"
         >
           {copied === "yes" && `✓ ${words.text("panel-copied")}`}
           {copied === "failed" && words.text("panel-copy-failed")}
-          {copied === "no" &&
-            draft.text.trim() !== "" &&
-            !ready &&
-            words.text("answering-copy-waits")}
+          {copied === "no" && draft.text.trim() !== "" && !ready && words.text("answering-copy-waits")}
         </span>
       </div>
       {refused !== null && (
