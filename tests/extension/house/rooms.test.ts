@@ -45,7 +45,7 @@ describe("imports point down", () => {
     expect(complaints("panel/card.ts", 'import "../drawer/things";')[0]).toContain("no room of this house");
   });
 
-  test("the plan is the design's", () => {
-    expect(ROWS).toEqual([["entrypoints"], ["panel", "capture", "desk"], ["sites"], ["shared"]]);
+  test("the plan is the design's, with the room that puts a reply into the page (decision 0021)", () => {
+    expect(ROWS).toEqual([["entrypoints"], ["panel", "capture", "insert", "desk"], ["sites"], ["shared"]]);
   });
 });
