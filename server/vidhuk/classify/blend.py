@@ -79,6 +79,14 @@ def signs_of(counts: Counts, sums: Sequence[float]) -> list[float]:
     ]
 
 
+def is_one_sided(counts: Counts) -> bool:
+    """Whether every word is known as one language's own and none as a blend: nothing is left that could be mixed.
+
+    Two such words are too little for the sums of letters, which call «Скільки коштує?» mixed.
+    """
+    return not counts.blends and counts.words in (counts.agreed_uk, counts.agreed_ru)
+
+
 def mixed_probability(model: Model, sums: Sequence[tuple[float, ...]], counts: Counts) -> float:
     """Probability that the text is mixed.
 

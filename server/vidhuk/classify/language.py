@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from vidhuk.classify.blend import MIXED_FROM, Counts, mixed_probability
+from vidhuk.classify.blend import MIXED_FROM, Counts, is_one_sided, mixed_probability
 from vidhuk.classify.detector import detect
 from vidhuk.classify.models import shipped
 from vidhuk.classify.text import Reading, Token
@@ -181,6 +181,8 @@ def _mixture(votes: Votes) -> float | None:
     counts = counts_of(votes, model)
     if model is None or "mixed" not in model.labels:
         return 0.7 if _is_mixed(counts) else None
+    if is_one_sided(counts):
+        return None
     sums = [model.of_word(token.shown) for token in votes.plain[:MAX_MODEL_WORDS]]
     probability = mixed_probability(model, sums, counts)
     return probability if probability >= MIXED_FROM else None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from vidhuk.classify import analyse
 from vidhuk.classify.detector import detect, profile_names
 from vidhuk.classify.polarity import english_polarity
 from vidhuk.classify.text import read
-from vidhuk.contracts import Voice
+from vidhuk.contracts import Language, Voice
 
 
 def test_langdetect_knows_three_languages_only() -> None:
@@ -20,6 +22,16 @@ def test_langdetect_knows_three_languages_only() -> None:
 def test_langdetect_answers_the_same_every_time() -> None:
     words = ["консультація", "анестезія", "операція"]
     assert all(detect(words) == detect(words) for _ in range(5))
+
+
+@pytest.mark.parametrize("text", ["Скільки коштує?", "Скільки коштує", "СКІЛЬКИ КОШТУЄ"])
+def test_words_of_one_language_alone_are_no_surzhyk(text: str) -> None:
+    assert analyse(text).language is Language.UK
+
+
+@pytest.mark.parametrize("text", ["Скільки стоит?", "Шо коштує прийом врача?"])
+def test_two_words_may_still_be_surzhyk(text: str) -> None:
+    assert analyse(text).language is Language.MIXED
 
 
 def test_textblob_has_an_opinion_on_english() -> None:
