@@ -26,11 +26,11 @@ class BadLine(Exception):
     """A line that is not what the command takes.
 
     Args:
-        field: name of the field, one of ours: never the line's own text.
+        field: name of the field, one of ours: never the line's own text; `None` when the line is no object at all.
         row_id: id of the line, when it could be read.
     """
 
-    def __init__(self, field: str, row_id: RowId = None) -> None:
+    def __init__(self, field: str | None, row_id: RowId = None) -> None:
         super().__init__(field)
         self.field = field
         self.row_id = row_id
@@ -72,6 +72,15 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+def _is_text(value: Any) -> bool:
+    """Whether all of it can be written as UTF-8: half of a surrogate pair, which JSON lets through, cannot."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def parse_line(line: bytes, model: type[Row]) -> Row:
     """One line as a row of the command.
 
@@ -81,19 +90,21 @@ def parse_line(line: bytes, model: type[Row]) -> Row:
     try:
         text = line.decode("utf-8-sig").strip()
         raw = json.loads(text, object_pairs_hook=_once)
-        json.dumps(raw, ensure_ascii=False).encode("utf-8")
+        broken = isinstance(raw, dict) and [name for name, value in raw.items() if not _is_text(value)]
     except (ValueError, RecursionError):
-        raise BadLine("json") from None
+        raise BadLine(None) from None
     if not isinstance(raw, dict):
-        raise BadLine("json")
+        raise BadLine(None)
     row_id = raw.get("id")
-    if isinstance(row_id, bool) or not isinstance(row_id, str | int):
+    if isinstance(row_id, bool) or not isinstance(row_id, str | int) or not _is_text(row_id):
         raise BadLine("id")
+    if broken:
+        raise BadLine(broken[0] if broken[0] in model.model_fields else None, row_id)
     try:
         return model.model_validate(raw)
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_context=False, include_input=False)[0]
-        raise BadLine(str(first["loc"][0]) if first["loc"] else "json", row_id) from None
+        raise BadLine(str(first["loc"][0]) if first["loc"] else None, row_id) from None
 
 
 def run_lines(
@@ -121,11 +132,15 @@ def run_lines(
             continue
         try:
             if line is None:
-                raise BadLine("json")
+                raise BadLine(None)
             row = parse_line(line, model)
             result = answer(row)
         except BadLine as problem:
-            sentence = say.text("error-line-invalid", field=problem.field)
+            sentence = (
+                say.text("cli-line-unreadable")
+                if problem.field is None
+                else say.text("error-line-invalid", field=problem.field)
+            )
             result = {"id": problem.row_id, "error": sentence}
         except VidhukError as failure:
             key = f"error-{failure.code.value.replace('_', '-')}"

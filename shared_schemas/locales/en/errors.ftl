@@ -139,5 +139,5 @@ error-sheet-unreadable = { $reason ->
    *[other] This does not look like a CSV or XLSX table, or the file is damaged. Open it in Excel and save it again.
 }
 error-file-unreadable = The file { $file } cannot be read. Check the path and the access rights.
-error-line-invalid = The line is not a JSON object that this command takes. Check the field "{ $field }".
+error-line-invalid = The line does not fit this command. Check the field "{ $field }".
 error-custody-broken = The custody log is broken: entry { NUMBER($number, useGrouping: 0) } does not match. Do not change the archive, and compare it with a backup.

@@ -179,3 +179,4 @@ cli-reclassify-apply = Поки що лише показано. Щоб заст�
 cli-reclassify-applied = Застосовано до всього архіву.
 cli-reclassify-stopped = Зупинено. Нічого не змінено.
 cli-reclassify-stopped-applied = Зупинено. Готове збережено; та сама команда продовжить із цього місця.
+cli-line-unreadable = Рядок не є одним об’єктом JSON в UTF-8: пишіть по одному об’єкту в рядку, кожен ключ один раз.
