@@ -17,9 +17,9 @@ const HOST_STYLE =
   "z-index: 2147483647 !important; opacity: 1 !important; visibility: visible !important; " +
   "transform: none !important; width: auto !important; height: auto !important; pointer-events: none !important;";
 const BOX_STYLE =
-  "all: initial; display: block; font: 500 15px/1.4 system-ui, 'Segoe UI', sans-serif; color: #fff; " +
+  "all: initial; display: block; font: 500 15px/1.4 system-ui, sans-serif; color: #fff; " +
   "background: #1c2430; border-inline-start: 5px solid; border-radius: 8px; padding: 12px 16px; max-width: 360px; " +
-  "box-shadow: 0 6px 24px rgb(0 0 0 / 0.35); pointer-events: auto; cursor: default; overflow-wrap: anywhere;";
+  "box-shadow: 0 6px 24px rgb(0 0 0 / 0.35); pointer-events: auto; overflow-wrap: anywhere;";
 
 export class Toaster {
   private host: HTMLElement | null = null;

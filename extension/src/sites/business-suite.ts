@@ -78,11 +78,12 @@ function isFilled({ textContent: text }: Element): boolean {
   return text.length <= MOST_ROW && text.trim() !== "";
 }
 
-/** Messages of the inbox are private; only threads of comments may be read. */
+/** Messages of the inbox are private, those that an advert began too; only threads of comments may be read. */
 function isPrivateThread({ pathname, searchParams }: URL): boolean {
+  const type = searchParams.get("thread_type") ?? "";
   return (
     /\/inbox(?:\/|$)/u.test(pathname) &&
-    !/comment|post|(?:^|_)ad/iu.test(searchParams.get("thread_type") ?? "")
+    (!/comment|post|(?:^|_)ad/iu.test(type) || /mess(?:age|enger)|direct|chat/iu.test(type))
   );
 }
 
@@ -124,7 +125,12 @@ function nameLeaf(row: Element, leaves: readonly Leaf[], { language, now }: Read
 function readRow(row: Element, context: ReadContext): Outcome {
   const { links, author, byLink, parts } = knownOf(row, context);
   const id = commentIdOf(row, links);
-  if (isPrivateThread(context.address) && id === null) {
+  // A message may pass on the link of a comment: there only a time that is such a link makes a comment.
+  if (
+    isPrivateThread(context.address) &&
+    id?.strategy !== "data-commentid" &&
+    readTime(links.permalink?.text ?? "", context.language, context.now) === null
+  ) {
     return unreadable("private_place");
   }
   const known = { unit: row, links, names: author === null ? [] : [author], now: context.now };

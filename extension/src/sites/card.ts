@@ -10,19 +10,11 @@ import { cut, folded, oneLine, shortText } from "./normalise";
 import { isCompactNumber } from "./numbers";
 import { readText } from "./text";
 import { readTime, shownTime } from "./time/shown-time";
-import {
-  isAction,
-  isBadge,
-  isEdited,
-  isOtherEnd,
-  isPictureText,
-  isSeeMore,
-  showsTranslation,
-} from "./wording";
+import { isAction, isBadge, isEdited, isOtherEnd, isSeeMore, showsTranslation } from "./wording";
 
 // Hints only: without them a second time after the words begins the answer (page-facts, hazard 16).
 const OWNERS_ANSWER =
-  /^(?:(?:response|reply|answer) from |owner'?s? (?:response|reply)|відповідь (?:від )?(?:власника|закладу|клініки|представника)|ответ (?:от )?(?:владельца|клиники|представителя)|офіційна відповідь|официальный ответ)/u;
+  /^(?:(?:response|reply|answer) from |owner'?s? (?:response|reply)|відповідь (?:від )?(?:власника|закладу|клініки|представника)|ответ (?:от )?(?:владельца|клиники|представителя)|(?:відповідь|ответ) \((?:власник|владелец)\)|офіційна відповідь|официальный ответ)/u;
 const TRANSLATED_BY =
   /^\(?(?:translated by|перекладено|переклад(?: від)?|переведено|перевод(?: от)?) (?:google|youtube|facebook|instagram|tiktok)\)?$/u;
 const EDITED_FIRST = /^(?:edited|змінено|відредаговано|изменено|отредактировано)\s/u;
@@ -58,7 +50,11 @@ export function partsOf(unit: Element, context: ReadContext, known: KnownParts =
   const composers = composersIn(unit);
   const leaves = leavesOf(unit, (element) => composers.has(element));
   const times = leaves.filter(
-    ({ button, text }) => button === null && readTime(text, context.language, context.now) !== null,
+    ({ button, text, element }) =>
+      button === null &&
+      readTime(text, context.language, context.now) !== null &&
+      // A line among others is somebody's words ("вчора"), however it reads.
+      element.querySelector(":scope > br") === null,
   );
   const time = leafIn(leaves, known.time) ?? times[0] ?? null;
   const author = leafIn(leaves, known.author);
@@ -108,20 +104,11 @@ function leafIn(leaves: readonly Leaf[], around: Element | null | undefined): Le
 }
 
 function isTranslation(text: string): boolean {
-  return showsTranslation(text) || (text.length < LONGEST_MARK && TRANSLATED_BY.test(folded(text)));
+  return text.length < LONGEST_MARK && (showsTranslation(text) || TRANSLATED_BY.test(folded(text)));
 }
 
 export function isSpoken(text: string): boolean {
-  const is = [
-    isAction,
-    isBadge,
-    isEdited,
-    isSeeMore,
-    isOtherEnd,
-    isPictureText,
-    isCompactNumber,
-    isTranslation,
-  ];
+  const is = [isAction, isBadge, isEdited, isSeeMore, isOtherEnd, isCompactNumber, isTranslation];
   return !/^[\s·•|★☆⭐]*$/u.test(text) && !is.some((noWord) => noWord(text));
 }
 
@@ -164,7 +151,10 @@ function blocksAround(start: Element, unit: Element, apart: readonly Element[]):
 
 /** What begins an answer: its words, or a second time with words behind it. */
 function answerHeading(leaves: readonly Leaf[], times: readonly Leaf[], time: Leaf | null): Leaf | null {
-  const said = leaves.find(({ text }) => text.length < LONGEST_MARK && OWNERS_ANSWER.test(folded(text)));
+  const said = leaves.find(
+    (leaf, at) =>
+      leaf.text.length < LONGEST_MARK && OWNERS_ANSWER.test(folded(leaf.text)) && opens(leaves, at, times),
+  );
   if (said !== undefined) {
     return said;
   }
@@ -173,6 +163,14 @@ function answerHeading(leaves: readonly Leaf[], times: readonly Leaf[], time: Le
   );
   const behind = leaves.slice(second === undefined ? leaves.length : leaves.indexOf(second) + 1);
   return behind.some(({ button, text }) => button === null && isSpoken(text)) ? (second ?? null) : null;
+}
+
+/** A review may begin so, too ("Відповідь клініки так і не отримала"): a heading has a time behind it, or words on both sides. */
+function opens(leaves: readonly Leaf[], at: number, times: readonly Leaf[]): boolean {
+  const isWord = (leaf: Leaf): boolean => leaf.button === null && isSpoken(leaf.text);
+  const [next, ...rest] = leaves.slice(at + 1).filter((leaf) => isWord(leaf) || times.includes(leaf));
+  const words = leaves.slice(0, at).filter((leaf) => isWord(leaf) && !times.includes(leaf));
+  return next !== undefined && (times.includes(next) ? rest.some(isWord) : words.length > 1);
 }
 
 function answerIn(

@@ -4,28 +4,20 @@ export const ARTICLE = '[role="article"]';
 /** A comment's article, or the wrapper of one that has no article. */
 export const UNIT = `${ARTICLE}, [data-commentid]`;
 
-const NEVER_TEXT = new Set([
-  "SCRIPT",
-  "STYLE",
-  "NOSCRIPT",
-  "TEMPLATE",
-  "IFRAME",
-  "OBJECT",
-  "EMBED",
-  "CANVAS",
-  "LINK",
-  "META",
-]);
-const FIELDS = new Set(["TEXTAREA", "INPUT", "SELECT", "OPTION", "DATALIST"]);
-const EDITABLE = '[contenteditable]:not([contenteditable="false"]), [role="textbox"], textarea';
+// Fields hold what somebody types, and their `value` is none of the page's words.
+const NEVER_TEXT = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED CANVAS LINK META TEXTAREA INPUT SELECT OPTION DATALIST".split(
+    " ",
+  ),
+);
+export const EDITABLE = '[contenteditable]:not([contenteditable="false"]), [role="textbox"], textarea';
 // A composer is the editable thing and the little box around it with its hint; never a whole comment.
 const COMPOSER_LEVELS = 2;
 const COMPOSER_TEXT = 120;
 
 /** Elements whose content is never part of a comment. */
 export function isSilent(element: Element): boolean {
-  const tag = element.tagName.toUpperCase();
-  return NEVER_TEXT.has(tag) || FIELDS.has(tag) || element.matches(EDITABLE);
+  return NEVER_TEXT.has(element.tagName.toUpperCase()) || element.matches(EDITABLE);
 }
 
 /** Whether the element is a draft that a person is writing, or lies inside of one. */

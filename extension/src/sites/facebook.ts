@@ -12,6 +12,7 @@ import { cardOf, readCard, storyBlocksOf } from "./facebook/post";
 import { articlesOf } from "./facebook/surroundings";
 import { textBlocksOf, wordsOf } from "./facebook/words";
 import { folded } from "./normalise";
+import { looksLikeTime } from "./time/shown-time";
 
 // Chat windows: their messages are articles too, and may hold a link with comment_id (hazard 13).
 const CHAT = '[data-pagelet*="ChatTab"], [data-pagelet^="MW"], [data-pagelet*="Messenger"], [role="log"]';
@@ -87,9 +88,9 @@ function isPrivate(start: Element, context: ReadContext): boolean {
   if (closest(start, SIDE) === null || VIEWER.test(address.pathname)) {
     return false;
   }
-  // Outside the viewers only a comment that proves itself by its own permalink is read in a side region.
+  // Outside the viewers only a comment with its own time link is read in a side region: a chat may pass on a permalink.
   const article = closest(start, ARTICLE);
-  return article === null || linksOf(article, context).permalink === null;
+  return article === null || !looksLikeTime(linksOf(article, context).permalink?.text ?? "", context.now);
 }
 
 /** The comment's element around the click: its article, or its wrapper where there is no article. */

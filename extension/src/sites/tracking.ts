@@ -1,7 +1,7 @@
 /** Addresses without the marks that follow a person around (page-facts, section 4: drop lists). */
 
 const DROPPED =
-  /^(?:__.*|_ft_|hc_.*|.*ref.*|eid|eav|paipv|mibextid|sfnsn|idorvanity|comment_tracking|_?rdr|rdc|wtsid|app|dti|tracking|action_history|padding|pageid|_nc_x|rdid|notif_id|notif_t|locale|extid|share_url|igsh|igshid|img_index|hl|utm_.*|fbclid|gclid)$/iu;
+  /^(?:__.*|_ft_|hc_.*|.*ref.*|eid|eav|paipv|mibextid|sfnsn|idorvanity|comment_tracking|_?rdr|rdc|wtsid|app|dti|tracking|action_history|padding|pageid|_nc_x|rdid|notif_id|notif_t|locale|extid|share_url|igsh.*|img_index|hl|utm_.*|fbclid|gclid)$/iu;
 // On other sites "ref", "app" or "hl" may be the address itself: only marks that mean nothing anywhere.
 const DROPPED_ELSEWHERE =
   /^(?:utm_.*|fbclid|gclid|yclid|igshid|si|pp|feature|kw|entry|_[dtr]|u_code|share_.*|preview_pb|sender_device)$/iu;

@@ -33,8 +33,9 @@ const BADGES = words(
     "Новий учасник|Суперпоклонник|Администратор|Новый участник",
 );
 
+// A verb alone is how people begin, too ("Напишіть, скільки коштує"): only with its object, or with the dots of a hint (NFKC writes "…" as three).
 const COMPOSER =
-  /^(?:write a (?:public )?(?:comment|reply)|reply to|comment as|напишіть|написати|відповісти |додайте|комент\p{L}* як|напишите|оставьте|ответить |добавьте|комментир\p{L}* как)/u;
+  /^(?:write a|напишіть|написати|додайте|напишите|оставьте|добавьте) (?:\p{L}+ )?(?:comment|комент\p{L}*)\.*$|^(?:reply to|відповісти|ответить) .*\.{3}$/u;
 const COMMENT_AS =
   /^(?:comment as|reply as|коментувати як|прокоментувати як|відповісти як|комментировать как|прокомментировать как|ответить как)\s+(.{1,200}?)[.…]*$/iu;
 
@@ -49,7 +50,8 @@ export const isAction = (text: string): boolean => ACTIONS.has(trimmed(text));
 export const isEdited = (text: string): boolean => EDITED.has(trimmed(text));
 export const showsTranslation = (text: string): boolean => SHOWS_TRANSLATION.test(trimmed(text));
 export const isBadge = (text: string): boolean => BADGES.has(trimmed(text));
-export const isComposerHint = (text: string): boolean => COMPOSER.test(trimmed(text));
+export const isComposerHint = (text: string): boolean =>
+  COMPOSER.test(trimmed(text)) || commentAs(text) !== null;
 /** Text that a site's machine wrote about a picture; never the commenter's words. */
 export const isPictureText = (text: string): boolean => PICTURE_TEXT.test(trimmed(text));
 export const isSticker = (text: string): boolean => STICKER.test(trimmed(text));

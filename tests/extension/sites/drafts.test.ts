@@ -1,6 +1,8 @@
 /** Drafts in composers stay on the page, wherever a site puts the composer. */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { type Outcome } from "@/sites/adapter";
+import { web } from "@/sites/web";
 import { open, pageCases, reader } from "./pages";
 
 const readable = pageCases().filter(({ expect: { nothing } }) => nothing === undefined);
@@ -57,5 +59,27 @@ describe("drafts and chats never leave the page", () => {
         reason: "private_place",
       });
     }
+  });
+});
+
+describe("a selection that runs over a draft", () => {
+  const address = new URL("https://reviews.example/doctor");
+
+  function selected(html: string, focus?: string): Outcome {
+    document.body.innerHTML = `<main><p id="words">Дуже уважна лікарка</p>${html}</main>`;
+    document.querySelector<HTMLElement>(focus ?? "none")?.focus();
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector("main")!);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+    const context = { document, address, base: address, language: "uk", now: new Date(0), under: [] };
+    return web.read(document.querySelector("#words")!, context);
+  }
+
+  it("is not read, and one beside empty fields is", () => {
+    expect(selected('<div contenteditable="true">ще не вирішила, чи писати</div>').ok).toBe(false);
+    expect(selected("<textarea>ще не вирішила, чи писати</textarea>", "textarea").ok).toBe(false);
+    const plain = selected('<div contenteditable="true"> </div><textarea></textarea>');
+    expect(plain.ok && plain.reading.text).toContain("Дуже уважна лікарка");
   });
 });

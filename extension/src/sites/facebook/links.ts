@@ -46,9 +46,17 @@ export function linksOf(unit: Element, context: ReadContext): CommentLinks {
       profiles.push({ element, link, text: lineOf(element) });
     }
   }
-  const permalink = choosePermalink(posts, unit, context);
+  const best = choosePermalink(posts, unit, context);
   const avatar = avatarOf(profiles, unit);
-  return { permalink, avatar, author: chooseAuthor(profiles, avatar, unit, permalink, context), composers };
+  const author = chooseAuthor(profiles, avatar, unit, best, context);
+  const own = author === null ? null : carriedId(author.link);
+  // A post that is passed on below the words names another comment: without a time the author's link must agree.
+  const foreign =
+    best !== null &&
+    own !== null &&
+    !looksLikeTime(best.text, context.now) &&
+    carriedId(best.link)?.own.id !== own.own.id;
+  return { permalink: foreign ? null : best, avatar, author, composers };
 }
 
 /** The rule of page-facts 5.2: the permalink, else the wrapper's attribute, else the author link's parameter. */

@@ -9,7 +9,6 @@ import {
   isComposerHint,
   isEdited,
   isOtherEnd,
-  isPictureText,
   isSeeMore,
   showsTranslation,
 } from "../wording";
@@ -21,8 +20,7 @@ const AUTO = '[dir="auto"]';
 const WRITTEN = 'div[dir="auto"]';
 const PRESSED = 'button, [role="button"], [role="menuitem"], [role="tooltip"]';
 const NOT_WORDS = `a, ${PRESSED}`;
-const EMOJI =
-  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\d#*])+$/u;
+const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\d#*]+$/u;
 const MOST_MARKS = 5_000;
 
 export interface Words {
@@ -106,7 +104,7 @@ function isOutermost(block: Element, candidates: ReadonlySet<Element>): boolean 
 
 function holdsWords(known: Known, block: Element): boolean {
   const line = lineOf(block, { skip: (element) => isNoWord(known, element) });
-  return line !== "" && !isPictureText(line) && !isComposerHint(line) && !isEdited(line);
+  return line !== "" && !isComposerHint(line) && !isEdited(line);
 }
 
 function isName({ names }: Known, text: string): boolean {

@@ -6,16 +6,7 @@ import { folded, oneLine, shortText } from "../normalise";
 import { compactNumber, isCompactNumber } from "../numbers";
 import { lineOf, readText } from "../text";
 import { looksLikeTime } from "../time/shown-time";
-import {
-  isAction,
-  isBadge,
-  isEdited,
-  isGif,
-  isOtherEnd,
-  isPictureText,
-  isSeeMore,
-  isSticker,
-} from "../wording";
+import { isAction, isBadge, isEdited, isGif, isOtherEnd, isSeeMore, isSticker } from "../wording";
 import { userOf } from "./address";
 import { type Row } from "./row";
 
@@ -72,15 +63,17 @@ export function wordsOf(row: Row, author: InstagramAuthor): InstagramWords {
       !block.contains(time) &&
       (author.link === null || !block.contains(author.link)) &&
       !within(block, element, composers) &&
-      isSpoken(lineOf(block, { skip })),
+      !/^[\s·•]*$/u.test(lineOf(block, { skip })),
   );
   const set = new Set(candidates);
   const outermost = candidates.filter((block) => {
     const above = block.parentElement?.closest(AUTO) ?? null;
     return above === null || !set.has(above);
   });
-  const after = outermost.find((block) => follows(time, block));
-  const chosen = after ?? outermost[0];
+  const spoken = outermost.filter((block) => isSpoken(lineOf(block, { skip })));
+  // "Ще" alone is a comment where nothing else is: the site's own words of that kind stand in buttons.
+  const after = [...spoken, ...outermost].find((block) => follows(time, block));
+  const chosen = after ?? spoken[0];
   if (chosen !== undefined) {
     const strategy = after === undefined ? "dir-auto-before-time" : "dir-auto-after-time";
     return { blocks: [chosen], ...readText([chosen], { skip }), strategy };
@@ -98,7 +91,7 @@ function follows(time: Element, block: Element): boolean {
 function isSpoken(line: string): boolean {
   return (
     line !== "" &&
-    ![isAction, isBadge, isEdited, isSeeMore, isOtherEnd, isPictureText].some((is) => is(line)) &&
+    ![isAction, isBadge, isEdited, isSeeMore, isOtherEnd].some((is) => is(line)) &&
     !/^[·•]$/u.test(line)
   );
 }
