@@ -163,10 +163,14 @@ def history_routes(parts: PageParts) -> APIRouter:
             # The figures stand above the list; a part does not hold them, and counting everything takes its time.
             counted = None if part else counters(session, frame.formats.start_of_day())
             changed = [] if part else changed_sites(session)
+            # Whoever has only practised so far needs no word about loading the extension, but where the practice is.
+            nothing = not page.rows and filters == HistoryFilters()
+            practised = counters(session, frame.formats.start_of_day(), practice=True).total if nothing else 0
         answer = frame.page(
             "_history_results.html" if part else "history.html",
             days=days_of(page.rows, frame.formats),
             filtered=filters != HistoryFilters(),
+            practised=practised,
             counted=counted,
             changed=[
                 {

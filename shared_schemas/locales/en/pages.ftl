@@ -32,7 +32,7 @@ pages-size-mb = { $n } MB
 
 pages-load-extensions-page = Open chrome://extensions in the browser and switch on “Developer mode”.
 pages-load-unpacked = Press “Load unpacked” and choose the folder
-pages-load-pair = Open the extension's options, press “Pair” and approve the code on the “Browsers” page or with the command vidhuk pair.
+pages-load-pair = Open the extension's settings, press “Pair” and approve the code on the “Browsers” page or with the command vidhuk pair.
 pages-load-reload = Reload this page so that the extension sees it.
 
 ## Practice (the open page)
@@ -143,6 +143,8 @@ pages-history-clear = Clear all filters
 pages-history-empty = Captured comments will appear here
 pages-history-empty-lead = Right-click a comment on Facebook or Instagram and choose “Save to Vidhuk”. To begin:
 pages-history-try-practice = Try it in practice: open this address in a new tab.
+pages-history-practised = Right-click a comment on Facebook or Instagram and choose “Save to Vidhuk”. What you saved on the practice page lies apart.
+pages-history-see-practice = See the practice
 pages-history-pages = Pages of the history
 pages-history-newer = Newer
 pages-history-older = Older
@@ -461,7 +463,7 @@ pages-pairing-until = good until { $time }
 pages-pairing-approve = The code is equal, pair
 pages-pairing-reject = Reject
 pages-pairing-none = No browser asks to be paired now.
-pages-pairing-how = Open the extension's options and press “Pair”: the code appears here and there.
+pages-pairing-how = Open the extension's settings and press “Pair”: the code appears here and there.
 pages-browser = Browser
 pages-origin = Origin
 pages-may-open = let the panel open these pages

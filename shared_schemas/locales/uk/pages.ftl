@@ -33,7 +33,7 @@ pages-size-mb = { $n } МБ
 
 pages-load-extensions-page = Відкрийте в браузері chrome://extensions і ввімкніть «Режим розробника».
 pages-load-unpacked = Натисніть «Завантажити розпаковане» і виберіть теку
-pages-load-pair = Відкрийте параметри розширення, натисніть «З'єднати» і підтвердьте код на сторінці «Браузери» або командою vidhuk pair.
+pages-load-pair = Відкрийте налаштування розширення, натисніть «Підключити» і підтвердьте код на сторінці «Браузери» або командою vidhuk pair.
 pages-load-reload = Оновіть цю сторінку, щоб розширення її побачило.
 
 ## Практика (відкрита сторінка)
@@ -155,6 +155,8 @@ pages-history-clear = Прибрати всі фільтри
 pages-history-empty = Тут з'являться збережені відгуки
 pages-history-empty-lead = Натисніть правою кнопкою миші на коментар у Facebook чи Instagram і виберіть «Зберегти у Vidhuk». Щоб почати:
 pages-history-try-practice = Спробуйте на практиці: відкрийте в новій вкладці цю адресу.
+pages-history-practised = Натисніть правою кнопкою миші на коментар у Facebook чи Instagram і виберіть «Зберегти у Vidhuk». Збережене на навчальній сторінці лежить окремо.
+pages-history-see-practice = Переглянути практику
 pages-history-pages = Сторінки історії
 pages-history-newer = Новіші
 pages-history-older = Давніші
@@ -476,7 +478,7 @@ pages-pairing-until = діє до { $time }
 pages-pairing-approve = Код збігається, з'єднати
 pages-pairing-reject = Відхилити
 pages-pairing-none = Зараз жоден браузер не просить з'єднання.
-pages-pairing-how = Відкрийте параметри розширення і натисніть «З'єднати»: код з'явиться тут і там.
+pages-pairing-how = Відкрийте налаштування розширення і натисніть «Підключити»: код з'явиться тут і там.
 pages-browser = Браузер
 pages-origin = Походження
 pages-may-open = дозволити панелі відкривати ці сторінки

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.page_desk import capture, send
@@ -9,6 +11,7 @@ from tests.page_html import Html
 from tests.server.web.conftest import SignedIn
 from vidhuk.clinic import save_clinic
 from vidhuk.contracts import Clinic
+from vidhuk.sentences import sentences_for
 
 
 def authors(page: Html) -> list[str]:
@@ -89,6 +92,23 @@ def test_an_empty_archive_leads_to_the_extension_and_to_practice(person: SignedI
     assert "chrome://extensions" in page.source
     assert page.one("code", id="practice-address").text == f"{person.desk.api}/practice"
     assert not page.all("form", role="search")
+
+
+def test_whoever_has_only_practised_is_led_to_the_practice(person: SignedIn) -> None:
+    where = f"{person.desk.api}/practice"
+    send(person.desk.browser, capture("Проба", site="practice", page_url=where, author={"name": "Вигадана"}))
+    page = Html(person.text("/history"))
+    assert [link.attributes["href"] for link in page.all("a", class_="button") if "section" in link.inside] == [
+        "/practice"
+    ]
+    assert "chrome://extensions" not in page.source
+
+
+def test_the_pages_call_the_extension_s_button_as_it_is_called(person: SignedIn) -> None:
+    for language in ("uk", "en"):
+        t = sentences_for(language).text
+        for key in ("pages-load-pair", "pages-pairing-how"):
+            assert re.search(rf"[«“]{re.escape(t('panel-action-pair'))}[»”]", t(key)), (language, key)
 
 
 def test_htmx_gets_the_results_alone_and_an_address_without_empty_filters(filled: SignedIn) -> None:
