@@ -130,5 +130,5 @@ test-extension: $(EXT)/dist/chrome-mv3/manifest.json $(EXT)/dist/firefox-mv3/man
 	@cd $(EXT) && npm run -s test && npm run -s lint:firefox
 
 test-python:
-	@echo "== Desk, contract, structure and browsers (pytest, browsers in one worker, all the rest beside them)"
-	@$(PY) -m pytest tests -n 2 --dist loadgroup
+	@echo "== Desk, contract, structure and browsers (pytest, one worker a browser, all the rest beside them)"
+	@$(PY) -m pytest tests -n 2 --no-loadscope-reorder

@@ -14,17 +14,6 @@ from tests.e2e.chromium import EXTENSION, Extension, chromium_with_extension
 from tests.e2e.site_server import Sites, site_server
 from tests.running_desk import RunningDesk
 
-HERE = Path(__file__).parent
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker for all tests of a browser: two browsers of a kind at once on two cores wait for each other."""
-    for item in items:
-        if HERE in item.path.parents:
-            group = "firefox" if HERE / "firefox" in item.path.parents else "browser"
-            item.add_marker(pytest.mark.xdist_group(group))
-
 
 @pytest.fixture(scope="module")
 def playwright_driver() -> Iterator[Playwright]:
