@@ -7,7 +7,9 @@ import { type CapturedFields } from "@/shared/contract.generated";
 const MOST = 60_000;
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?: [a-z][a-z0-9-]*="[^"]*")*)\s*>|[^<]+|</gu;
 const ATTRIBUTE = / ([a-z][a-z0-9-]*)="([^"]*)"/gu;
-const ENTITY_OR_SIGN = /&(?:amp|lt|gt|quot);|\p{L}\p{M}*|\p{N}/gu;
+// Alphabetic: names are also written in circled and squared letters, which are no `\p{L}`.
+const ENTITY_OR_SIGN = /&(?:amp|lt|gt|quot);|[\p{L}\p{Alphabetic}]\p{M}*|\p{N}/gu;
+const LANGUAGE = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u;
 // Values that are a page's own vocabulary and say nothing about a person.
 const VOCABULARY = new Set(
   "role dir itemprop itemscope itemtype rowspan colspan data-e2e data-ad-rendering-role data-ad-preview data-ad-comet-preview aria-haspopup aria-expanded aria-pressed aria-modal aria-hidden aria-level".split(
@@ -31,7 +33,7 @@ export function skeletonOf(
     .map(([field, how]) => `${field}: ${how}`)
     .join("; ");
   const head =
-    `<!-- ${site}, ${kind}, lang ${interface_language ?? "-"}; ${maskAddress(page_url)}; ${found} -->`.replace(
+    `<!-- ${site}, ${kind}, lang ${languageOf(interface_language ?? "-")}; ${maskAddress(page_url)}; ${found} -->`.replace(
       /--(?!>$)(?!\s)/gu,
       "-",
     );
@@ -59,9 +61,13 @@ function maskValue(name: string, value: string): string {
     return value;
   }
   if (name === "lang") {
-    return /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/u.test(value) ? value : maskText(value);
+    return languageOf(value);
   }
   return name === "href" || value.includes("://") ? maskAddress(value) : maskText(value);
+}
+
+function languageOf(value: string): string {
+  return LANGUAGE.test(value) ? value : maskText(value);
 }
 
 /** Cyrillic letters stay Cyrillic and capitals stay capitals: how long a name is and where it begins matters. */

@@ -1,9 +1,12 @@
 /** The skeleton of a comment keeps the page's shape and nobody's words. */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { masked, maskText, skeletonOf } from "@/capture/skeleton";
+import { type CapturedFields } from "@/shared/contract.generated";
 import { pageCases, readPage } from "../sites/pages";
 
+// Every page in one test: the limit is for a busy machine, not for the work.
+vi.setConfig({ testTimeout: 60_000 });
 const WORD = /[\p{L}\p{N}]{3,}/gu;
 
 describe("masked markup", () => {
@@ -62,6 +65,17 @@ describe("masked markup", () => {
         }
       }),
     );
+  });
+
+  it("lets no letter of a fancy name through, nor what a page calls its language", () => {
+    expect(maskText("ⓞⓛⓔⓝⓐ 🅾🅻🅴🅽🅰 𝓞𝓵𝓮𝓷𝓪 ⅨⅡ ①")).toMatch(/^[xX0 ]+$/u);
+    const fields = {
+      site: "web",
+      kind: "review",
+      page_url: "https://a.example/",
+      interface_language: "olena90",
+    };
+    expect(skeletonOf("<p>a</p>", fields as CapturedFields)).not.toContain("olena90");
   });
 
   it("writes no markup out of text that looks like some", () => {
