@@ -9,7 +9,7 @@ from datetime import datetime
 
 from vidhuk.classify.evidence import Evidence, Vote, gather
 from vidhuk.classify.facts import find_facts
-from vidhuk.classify.flags import alarms_of, find_flags, find_topics
+from vidhuk.classify.flags import find_flags, find_topics
 from vidhuk.classify.kind import TypeFinding, find_type
 from vidhuk.classify.language import LanguageFinding, find_language
 from vidhuk.classify.matcher import Match
@@ -78,9 +78,8 @@ def analyse(
         history=history,
         judge=_judge,
     )
-    flagged = find_flags(reading, evidence, found.type)
+    flagged = find_flags(reading, evidence, found.type, found.sentence)
     flags = {flag for flag, _ in flagged} | found.flags | _flags_of_history(around)
-    flags.update(alarms_of(found.sentence, found.type))
     if any(mention.kind is RosterKind.DOCTOR for mention in people.mentions):
         flags.add(Flag.STAFF_NAMED)
     signs = find_signs(

@@ -13,8 +13,12 @@ from vidhuk.contracts import CommentType, Flag, Topic
 _NOT_IN_QUESTIONS = frozenset({Flag.SAFETY, Flag.ACCUSATION, Flag.OWN_STAFF_SUSPECTED})
 """Flags that a question does not raise («чи безпечно?») unless something of a visit is told."""
 
-SENTENCE_SAYS = {Flag.SAFETY: 0.28, Flag.LEGAL_THREAT: 0.2}
-"""Probability from which the sentence model alone raises an alarm; a missed one is worse than one too many."""
+SENTENCE_SAYS = {Flag.SAFETY: (0.4, 0.15, 0.05), Flag.LEGAL_THREAT: (0.4, 0.2, 0.1)}
+"""Probability from which the sentence model raises an alarm: where no word of harm or dispute stands, where one does, where
+more do. Chosen on the tuning tenth; a missed alarm is worse than one too many."""
+
+LEAST_BELIEVED = 0.05
+"""What the sentence model must give to an alarm's cue in a text that is no complaint: a lawyer is thanked, a court wants a paper."""
 
 _TITLES = ("лікар", "доктор", "врач", "хірург", "хирург", "стоматолог", "медсестр", "гінеколог", "гинеколог", "терапевт", "педіатр",
            "педиатр", "косметолог", "невролог", "кардіолог", "кардиолог", "ортодонт", "дерматолог", "узист", "акушер", "уролог")  # fmt: skip
@@ -29,13 +33,21 @@ def _raised(flag: Flag, match: Match, evidence: Evidence) -> bool:
     return True
 
 
-def find_flags(reading: Reading, evidence: Evidence, kind: CommentType) -> list[tuple[Flag, Match | None]]:
-    """Flags with the first cue that raised each."""
+def find_flags(
+    reading: Reading, evidence: Evidence, kind: CommentType, scores: Scores | None = None
+) -> list[tuple[Flag, Match | None]]:
+    """Flags with the first cue that raised each; `None` where no cue did.
+
+    Args:
+        scores: what the sentence model says; without it the cues alone raise alarms.
+    """
     found: dict[Flag, Match | None] = {}
     for label, matches in evidence.labels.items():
         if not label.startswith("flag:"):
             continue
         flag = Flag(label.removeprefix("flag:"))
+        if flag in SENTENCE_SAYS:
+            continue
         match = next((match for match in matches if _raised(flag, match, evidence)), None)
         if match is not None:
             found[flag] = match
@@ -46,16 +58,41 @@ def find_flags(reading: Reading, evidence: Evidence, kind: CommentType) -> list[
         }
     if kind in (CommentType.QUESTION, CommentType.SPAM):
         found.pop(Flag.OWN_STAFF_SUSPECTED, None)
+    found.update(alarms_of(scores, evidence, kind))
     if names_of_staff(reading) and kind is not CommentType.SPAM:
         found.setdefault(Flag.STAFF_NAMED, None)
     return sorted(found.items(), key=lambda item: list(Flag).index(item[0]))
 
 
-def alarms_of(scores: Scores | None, kind: CommentType) -> list[Flag]:
-    """Alarms that the sentence model raises: harm and threats are told in more words than any list has."""
-    if scores is None or kind is CommentType.SPAM:
+def alarms_of(scores: Scores | None, evidence: Evidence, kind: CommentType) -> list[tuple[Flag, Match | None]]:
+    """The alarms with the cue that raised each; `None` where the sentence model did.
+
+    Three kinds of rows speak (`cues.*.alarms.tsv`): `alarm:` raises, `hint:` is a word of harm or dispute that makes the sentence
+    model believed sooner, `calm:` is a look-alike (thanks for a rescue, a paper for a court) where neither counts.
+    """
+    if kind is CommentType.SPAM:
         return []
-    return [flag for flag, least in SENTENCE_SAYS.items() if scores.chance(flag.value) >= least]
+    raised: list[tuple[Flag, Match | None]] = []
+    for flag, least in SENTENCE_SAYS.items():
+        chance = scores.chance(flag.value) if scores is not None else None
+        calm = evidence.has(f"calm:{flag.value}")
+        cue = next((match for match in _alarm_cues(flag, evidence) if _raised(flag, match, evidence)), None)
+        believed = kind in _ALARMED or chance is None or chance >= LEAST_BELIEVED
+        if cue is not None and not calm and believed:
+            raised.append((flag, cue))
+        elif chance is not None:
+            words = {match.start for match in evidence.labels.get(f"hint:{flag.value}", ())}
+            hints = 0 if calm else len(words) + (cue is not None)
+            if chance >= least[min(hints, 2)]:
+                raised.append((flag, None))
+    return raised
+
+
+_ALARMED = frozenset({CommentType.COMPLAINT, CommentType.TROLL})
+
+
+def _alarm_cues(flag: Flag, evidence: Evidence) -> list[Match]:
+    return [*evidence.labels.get(f"flag:{flag.value}", ()), *evidence.labels.get(f"alarm:{flag.value}", ())]
 
 
 def names_of_staff(reading: Reading) -> list[tuple[Token, Token]]:

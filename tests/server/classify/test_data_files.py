@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from vidhuk.classify import cues
+from vidhuk.classify.flags import SENTENCE_SAYS
 from vidhuk.classify.signs import sign_weights
 from vidhuk.classify.wordlists import word_lists
 from vidhuk.contracts import CommentType, Flag, Language, Params, Script, Sentiment, SignCode, SignGroup, Topic, Voice
@@ -36,6 +37,7 @@ KNOWN = (
     {item.value for item in CommentType}
     | {f"flag:{f.value}" for f in Flag}
     | {f"topic:{t.value}" for t in Topic}
+    | {f"{strength}:{flag.value}" for strength in ("alarm", "hint", "calm") for flag in SENTENCE_SAYS}
     | HELPERS
 )
 
