@@ -88,6 +88,8 @@ export interface KnownCapture {
 export interface Settings {
   port: number;
   language: InterfaceLanguage;
+  /** Marks beside comments in the page itself; absent: off. */
+  pageMarks?: boolean;
 }
 
 interface Schema extends DBSchema {

@@ -1,9 +1,10 @@
-/** Put into a page when a person asks for more than a right-click: picking, pointing, listing what is on the screen. Wiring only. */
+/** Put into a page when a person asks for more than a right-click: picking, pointing, listing what is on the screen, marks beside it. Wiring only. */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { listComments, readComment } from "@/capture/on-screen-list";
+import { PageMarks } from "@/capture/page-marks";
 import { Picker } from "@/capture/picker";
 import { pointedAt } from "@/capture/point";
-import { answerScript, ring } from "@/shared/browser";
+import { answerScript, isAlive, ring } from "@/shared/browser";
 import { type ScriptAnswers, type ScriptMessage } from "@/shared/picks";
 import { runningReader } from "./content/running";
 
@@ -16,6 +17,7 @@ export default defineUnlistedScript(() => {
   }
   Reflect.set(globalThis, LISTENING, true);
   let picker: Picker | null = null;
+  const marks = new PageMarks(window, isAlive);
   const answers: Answers = {
     pick: (words) => {
       const reader = runningReader();
@@ -54,10 +56,23 @@ export default defineUnlistedScript(() => {
       }
       return answer.outcome === "read" ? "rang" : "nothing";
     },
+    "show-marks": (message) => {
+      const reader = runningReader();
+      if (reader !== null) {
+        marks.show(message.marks, message.language, reader);
+      }
+      return null;
+    },
+    "clear-marks": async () => {
+      await marks.clearBeforePicture();
+      return null;
+    },
   };
   answerScript((message) => answers[message.kind](message as never));
 });
 
 type Answers = {
-  [K in ScriptMessage["kind"]]: (message: Extract<ScriptMessage, { kind: K }>) => ScriptAnswers[K];
+  [K in ScriptMessage["kind"]]: (
+    message: Extract<ScriptMessage, { kind: K }>,
+  ) => ScriptAnswers[K] | Promise<ScriptAnswers[K]>;
 };

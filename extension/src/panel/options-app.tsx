@@ -6,6 +6,7 @@ import { Sentences } from "@/shared/sentences";
 import { ask, useBackstage } from "./backstage";
 import { Action, Confirmed, LanguageSwitch, Mark } from "./bits";
 import { Status, Trouble } from "./connection";
+import { PageMarks } from "./page-marks";
 import { OptionalSites } from "./optional-sites";
 import { useWords, Words } from "./words";
 
@@ -29,6 +30,7 @@ export function Options({ state }: { state: PanelState }): JSX.Element {
           {paired && <PagesPart />}
           <PortPart port={state.connection.port} />
           <OptionalSites />
+          <PageMarks />
           <Foot state={state} />
         </main>
       </div>

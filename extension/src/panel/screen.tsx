@@ -1,7 +1,8 @@
 /** The comments on the screen: which the archive has, asked for by a person, and all of one thread saved at once. */
 import { type JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { type BatchView, type ScreenComment, type ScreenView } from "@/shared/acts";
+import { type BatchView, MARKS_LINE, type ScreenComment, type ScreenView } from "@/shared/acts";
+import { holdLine } from "@/shared/browser";
 import { type PanelState } from "@/shared/panel-state";
 import { ask } from "./backstage";
 import { Action, Confirmed } from "./bits";
@@ -26,11 +27,14 @@ export function Screen({ state }: { state: PanelState }): JSX.Element {
     });
   }, [state]);
   const stage = batch?.stage;
+  const marks = view?.marks === true;
+  // Before the look: marks are drawn only for a panel that will be missed when it closes.
+  useEffect(() => (open && marks ? holdLine(MARKS_LINE) : undefined), [open, marks]);
   useEffect(() => {
     if (open) {
       void look();
     }
-  }, [open, look, stage]);
+  }, [open, look, stage, marks]);
   useEffect(() => {
     // No observer in the page: a person who comes back to the panel asks anew.
     const back = (): void => {

@@ -40,7 +40,16 @@ const entry = record({
 const act = new Validator({
   oneOf: [
     record({
-      kind: { enum: ["open-by-hand", "pick-comment", "look-at-screen", "cancel-batch", "batch-state"] },
+      kind: {
+        enum: [
+          "open-by-hand",
+          "pick-comment",
+          "look-at-screen",
+          "cancel-batch",
+          "batch-state",
+          "marks-state",
+        ],
+      },
     }),
     record({
       kind: { const: "keep-image" },
@@ -50,6 +59,8 @@ const act = new Validator({
       base64: { type: "string", minLength: 1, maxLength: MOST_BASE64 },
     }),
     record({ kind: { const: "enter-by-hand" }, entry }),
+    record({ kind: { const: "set-marks" }, on: { const: true }, read: { const: true } }),
+    record({ kind: { const: "set-marks" }, on: { const: false } }),
     record({
       kind: { const: "save-screen" },
       keys: {

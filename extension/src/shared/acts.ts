@@ -42,7 +42,12 @@ export interface ScreenView {
   others: number;
   /** False: the desk did not answer, so what it holds is not known. */
   asked: boolean;
+  /** The clinic switched on marks in the page itself. */
+  marks: boolean;
 }
+
+/** The line that a panel keeps open while it lists the screen with marks switched on. */
+export const MARKS_LINE = "vidhuk-marks";
 
 export const BATCH_STAGES = ["running", "done", "cancelled", "interrupted"] as const;
 export type BatchStage = (typeof BATCH_STAGES)[number];
@@ -66,6 +71,10 @@ export type ActMessage =
   | { kind: "save-screen"; keys: string[] }
   | { kind: "cancel-batch" }
   | { kind: "batch-state" }
+  | { kind: "marks-state" }
+  /** Switched on only with the person's word that they read what the site can see. */
+  | { kind: "set-marks"; on: true; read: true }
+  | { kind: "set-marks"; on: false }
   /** Bytes of image number `place` (from 1), before the entry itself: a message holds no Blob. */
   | { kind: "keep-image"; id: string; place: number; mediaType: ImageType; base64: string }
   | { kind: "enter-by-hand"; entry: HandEntry };
@@ -81,6 +90,8 @@ export interface ActAnswers {
   "save-screen": null;
   "cancel-batch": null;
   "batch-state": BatchView | null;
+  "marks-state": boolean;
+  "set-marks": null;
   "keep-image": null;
   /** The id under which the panel shows it. */
   "enter-by-hand": string;

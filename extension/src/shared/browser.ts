@@ -200,6 +200,34 @@ export function ring(message: Ring | ReplySeen): void {
   void Promise.resolve(browser.runtime.sendMessage(message)).catch(() => undefined);
 }
 
+/** A line that broke at once would break again at once. */
+const CALL_AGAIN_MS = 1_000;
+
+/**
+ * A line to the background that lasts as long as this page: it hears when a page of ours closes, whatever closed it. A
+ * background that was stopped is called again. Returns how to hang up.
+ */
+export function holdLine(name: string): () => void {
+  let over = false;
+  let hangUp = (): void => undefined;
+  const call = (): void => {
+    if (over || !isAlive()) {
+      return;
+    }
+    const since = Date.now();
+    const line = browser.runtime.connect({ name });
+    hangUp = () => line.disconnect();
+    line.onDisconnect.addListener(() => {
+      setTimeout(call, Date.now() - since > CALL_AGAIN_MS ? 0 : CALL_AGAIN_MS);
+    });
+  };
+  call();
+  return () => {
+    over = true;
+    hangUp();
+  };
+}
+
 /** Puts a script of ours beside the content scripts of a tab, and tells in which frames it runs. */
 export async function putScript(tabId: number, file: string, frames: "top" | "all"): Promise<number[]> {
   const files = [file] as unknown as Parameters<typeof browser.scripting.executeScript>[0]["files"] &

@@ -3,6 +3,7 @@
  * It rings the background by itself, so that a worker that was killed while a person chose is woken; the background
  * listens only while it waits for just that, and checks what it hears (pick-checks.ts).
  */
+import { type ScreenState } from "./acts";
 import { type ClickedAnswer, type InterfaceLanguage } from "./messages";
 
 /** Highlights the comment under the pointer until the person takes one or leaves; the ring brings the outcome. */
@@ -34,13 +35,36 @@ export interface ReadComment {
   key: string;
 }
 
-export type ScriptMessage = Pick | StopPicking | Point | ListComments | ReadComment;
+/** One mark beside a comment, by the key of the list. */
+export interface PageMark {
+  key: string;
+  state: Exclude<ScreenState, "new">;
+  /** Rendered already, in the person's language. */
+  word: string;
+  title: string;
+}
+
+/** Draws these marks in the place of those before; sent only while the clinic's switch is on. */
+export interface ShowMarks {
+  kind: "show-marks";
+  marks: PageMark[];
+  language: InterfaceLanguage;
+}
+
+/** Answered when the screen shows none any more. */
+export interface ClearMarks {
+  kind: "clear-marks";
+}
+
+export type ScriptMessage = Pick | StopPicking | Point | ListComments | ReadComment | ShowMarks | ClearMarks;
 export const SCRIPT_KINDS: readonly ScriptMessage["kind"][] = [
   "pick",
   "stop-picking",
   "point",
   "list-comments",
   "read-comment",
+  "show-marks",
+  "clear-marks",
 ];
 
 /** A comment of the list: as much as telling whether the archive has it takes. */
@@ -67,4 +91,6 @@ export interface ScriptAnswers {
   point: "rang" | "nothing" | "no-reader";
   "list-comments": CommentList | "no-reader";
   "read-comment": ClickedAnswer;
+  "show-marks": null;
+  "clear-marks": null;
 }

@@ -69,3 +69,22 @@ capturing-batch-running = Saving: { $done } of { $total }. Keep the tab in front
 capturing-batch-done = Done: { $saved } saved, { $already } were in the archive, { $failed } failed.
 capturing-batch-cancelled = Stopped at { $done } of { $total }: { $saved } saved. What was saved stays.
 capturing-batch-interrupted = Interrupted at { $done } of { $total }: { $saved } saved. Press “Refresh” and save the rest.
+
+## Marks in the page itself
+
+capturing-mark-saved = Vidhuk: this comment is in the archive
+capturing-mark-changed = Vidhuk: the archive holds other words, the comment has changed since
+capturing-mark-answered = Vidhuk: a reply to this comment was already copied
+capturing-mark-waiting = Vidhuk: kept in the browser, waiting to be sent
+capturing-marks-title = Marks in the page itself
+capturing-marks-lead = While “Comments on the screen” is open in the panel, Vidhuk can also show beside the comments how each one stands: saved, changed since, answered, waiting in the queue. Unless you turn this on, all of it is seen in the panel only.
+capturing-marks-site = What the site can see then
+capturing-marks-sees = The site can notice that an element which is not its own was added to the page or taken away: when, where, and how big it is.
+capturing-marks-infers = From that it can tell that Vidhuk is used here, and connect this with the account that you are logged in to. A site that deliberately looks for what covers its page could also guess which comments the marks stand beside.
+capturing-marks-not = The site cannot read what the marks say: that lies in a closed part which the site’s programs have no access to. Nothing from the archive is passed to the site.
+capturing-marks-gone = The marks go when you close the list or the panel, move to another page or turn them off here; also before each screenshot, and by themselves after five minutes.
+capturing-marks-read = I have read what the site can see
+capturing-marks-turn-on = Turn the marks on
+capturing-marks-turn-off = Turn the marks off
+capturing-marks-are-on = The marks are on in this browser.
+capturing-marks-are-off = Off now: Vidhuk shows nothing beside the comments.

@@ -59,6 +59,7 @@ beforeEach(async () => {
     getManifest: () => ({ version: "0.1.0", content_scripts: [] }),
     sendMessage: () => Promise.resolve(),
     onMessage: event(heard),
+    onConnect: event([]),
     onInstalled: event(installed),
     onStartup: event([]),
   });

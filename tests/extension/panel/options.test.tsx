@@ -42,6 +42,9 @@ beforeEach(() => {
     listeners.push(listen);
   }) as never);
   vi.spyOn(browser.runtime, "sendMessage").mockImplementation(((message: PageMessage) => {
+    if (message.kind === "marks-state") {
+      return Promise.resolve({ ok: true, value: false });
+    }
     asked.push(message);
     const checks = TEST_CHECKS.map((check, index) => ({
       check,

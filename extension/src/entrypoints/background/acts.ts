@@ -3,6 +3,7 @@ import { type ActMessage } from "@/shared/acts";
 import { type PageAnswer, type PageAnswers } from "@/shared/messages";
 import { browser } from "@/shared/browser";
 import { enter, keepImage, openByHand } from "./by-hand";
+import { marksAreOn, setMarks } from "./page-marks";
 import { pageTab } from "./page-tab";
 import { startPicking } from "./pick";
 import { type Rooms } from "./rooms";
@@ -25,6 +26,10 @@ export async function handleAct(
       return stopBatch();
     case "batch-state":
       return batchState();
+    case "marks-state":
+      return { ok: true, value: await marksAreOn(await rooms) };
+    case "set-marks":
+      return setMarks(message.on, await rooms);
     case "keep-image":
       return keepImage(message, await rooms);
     case "enter-by-hand":

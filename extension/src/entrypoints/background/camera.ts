@@ -2,6 +2,7 @@
 import { ShotFailed } from "@/capture/photograph";
 import { pause } from "@/capture/waiting";
 import { browser } from "@/shared/browser";
+import { clearForPicture } from "./page-marks";
 
 /** Chrome allows two pictures a second. */
 const QUOTA_WAIT_MS = 600;
@@ -27,6 +28,7 @@ export function cameraTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** The visible part of the tab as PNG. Throws `ShotFailed`. */
 export async function shootTab(tab: { id: number; windowId: number }): Promise<Blob> {
+  await clearForPicture();
   await mustBeInFront(tab.id);
   const picture = await shoot(tab.windowId);
   // The browser pictures whichever tab is in front now: another one's would be no proof of this comment.

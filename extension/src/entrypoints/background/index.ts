@@ -2,6 +2,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { checkAnswering } from "@/shared/answering-checks";
 import { checkAct } from "@/shared/act-checks";
+import { MARKS_LINE } from "@/shared/acts";
 import { browser, openPanel, openPanelOnAction, ownAddress } from "@/shared/browser";
 import { checkInsertMessage } from "@/shared/insert-checks";
 import { checkPageMessage } from "@/shared/message-checks";
@@ -12,6 +13,7 @@ import { captureClick } from "./click";
 import { injectEverywhere } from "./inject";
 import { handleInsert } from "./insert";
 import { MENU_ID, registerMenu } from "./menu";
+import { panelLooks } from "./page-marks";
 import { registerOptional } from "./optional-sites";
 import { heard, savePointed, startPicking } from "./pick";
 import { sawReply, settleAll } from "./published";
@@ -91,6 +93,13 @@ export default defineBackground(() => {
       .then(({ front }) => front.handle(sound))
       .then(respond, () => respond({ ok: false, failure: "no_storage" }));
     return true;
+  });
+
+  browser.runtime.onConnect.addListener((line) => {
+    const ours = line.sender?.id === browser.runtime.id && line.sender.url?.startsWith(ownAddress()) === true;
+    if (ours && line.name === MARKS_LINE) {
+      panelLooks(line);
+    }
   });
 
   const resume = (): void => {

@@ -12,6 +12,7 @@ import { checkList } from "@/shared/pick-checks";
 import { type CommentList, type ListedComment } from "@/shared/picks";
 import { batchIs, batchNow, cancelBatch, wasCancelled } from "./batch-memory";
 import { captureClick } from "./click";
+import { clearMarks, drawMarks, marksAreOn } from "./page-marks";
 import { bringReader, pageTab } from "./page-tab";
 import { type Tab } from "./pick";
 import { type Rooms } from "./rooms";
@@ -26,9 +27,10 @@ export async function lookAtScreen(furnished: Promise<Rooms>): Promise<PageAnswe
   const rooms = await furnished;
   const looked = await look(rooms);
   if (looked === null) {
+    void clearMarks();
     return NOT_THIS_PAGE;
   }
-  const { list, known, site } = looked;
+  const { tab, list, known, site } = looked;
   const waiting = new Set((await rooms.outbox.all()).map(({ commentKey }) => commentKey));
   const comments = list.comments.map((comment): ScreenComment => {
     const kept = known?.get(comment.nativeId ?? "");
@@ -41,7 +43,12 @@ export async function lookAtScreen(furnished: Promise<Rooms>): Promise<PageAnswe
       seq: kept?.seq ?? null,
     };
   });
-  return { ok: true, value: { comments, others: list.others, asked: known !== null } };
+  const marks = await marksAreOn(rooms);
+  if (marks) {
+    // The panel does not wait for them, and a page that draws none keeps its list.
+    void drawMarks(tab.id, comments, rooms).catch(() => undefined);
+  }
+  return { ok: true, value: { comments, others: list.others, asked: known !== null, marks } };
 }
 
 function stateOf(kept: KnownComment | undefined, queued: boolean): ScreenComment["state"] {
