@@ -121,8 +121,9 @@ def join_types(
     how = weights() if seen.sentence is not None else None
     lean = how.lean if how is not None else {}
     ranked = sorted(((value * lean.get(label, 1.0), value, label) for label, value in together.items()), reverse=True)
-    (_, top, label), (_, next_top, next_label) = ranked[0], ranked[1]
-    if top < (how.sure if how is not None else SURE_ENOUGH):
+    (leaned, top, label), (_, next_top, next_label) = ranked[0], ranked[1]
+    # a likely complaint is named, with its small probability, sooner than left undetermined
+    if leaned < (how.sure if how is not None else SURE_ENOUGH):
         return CommentType.UNDETERMINED, 0.0, CommentType(label)
     if seen.sentence is not None:
         meant = seen.sentence.of(TYPES)

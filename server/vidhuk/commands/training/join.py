@@ -21,7 +21,9 @@ from vidhuk.commands.training.types import SENTIMENTS, hand_labelled, sentiment_
 WANTED_RECALL = 0.96
 """Share of complaints that must be found on the tuning tenth; the lean to complaints is the smallest that reaches it."""
 
-MOST_LEAN = 3.0
+MOST_LEAN = 2.7
+"""More finds few complaints and takes many praises for them: on the tuning tenth 3 costs 0.004 of macro-F1, 4 costs 0.02."""
+
 SURE = 0.25
 FEW = 1_200
 
