@@ -51,6 +51,10 @@ function read(target: Element, site: Site, context: ReadContext): Outcome {
   // Pictures and videos lie under a layer of their own: then the elements below the pointer count (hazard 12).
   for (const start of [target, ...context.under]) {
     const row = inComposer(start) ? null : rowAround(start, context.base);
+    // A time that leads nowhere, outside of every post: a message of the chat that lies over the page.
+    if (row !== null && row.address === null && closest(row.element, POST_SCOPE) === null) {
+      return unreadable("private_place");
+    }
     if (row !== null) {
       return readRow(row, site, context);
     }

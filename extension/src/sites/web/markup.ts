@@ -2,7 +2,7 @@
 import { type OwnerReply, type Place, type Rating } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
 import { partsOf } from "../card";
-import { closest } from "../dom";
+import { closest, inside } from "../dom";
 import { cut, shortText } from "../normalise";
 import { ratingOf, starsIn } from "../stars";
 import { lineOf, readText } from "../text";
@@ -15,6 +15,9 @@ const REVIEW_TYPE =
   '[itemtype$="schema.org/Review"], [itemtype$="schema.org/UserReview"], [itemtype$="schema.org/UserComments"]';
 export const MARKED = `[itemprop~="review"], [itemprop~="reviews"], ${REVIEW_TYPE}`;
 const ANSWER = '[itemprop~="comment"], [itemtype$="schema.org/Comment"], [itemtype$="schema.org/Answer"]';
+// What is reviewed brings a rating of its own along, the clinic's.
+const REVIEWED =
+  '[itemprop~="itemReviewed"], [itemprop~="aggregateRating"], [itemtype$="schema.org/AggregateRating"]';
 const PLACE = "[itemscope][itemtype]";
 // Name and address stand near the beginning.
 const MOST_ELEMENTS = 500;
@@ -29,7 +32,10 @@ export function readMarked(unit: Element, context: ReadContext): WebReading {
   const answer = unit.querySelector(ANSWER);
   const own = (name: string): Element | null =>
     [...unit.querySelectorAll(`[itemprop~="${name}"]`)].find(
-      (element) => answer?.contains(element) !== true && markedAround(element) === unit,
+      (element) =>
+        answer?.contains(element) !== true &&
+        markedAround(element) === unit &&
+        inside(unit, element, REVIEWED) === null,
     ) ?? null;
   const author = own("author");
   const authorName = author?.querySelector('[itemprop~="name"]') ?? author;
