@@ -47,6 +47,8 @@ export interface MomentPorts {
   camera: Camera["shoot"];
   /** Waits for a turn with the camera: the browser gives few pictures a second. */
   turn?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** The desk may have answered by now: a serious complaint brings a picture of the whole tab. Never rejects. */
+  around?: (capture: { id: string; site: Site; madeAt: string; gesture: boolean }) => Promise<void>;
   /** No picture is wanted, and this is why. */
   gap?: Camera["gap"];
   panel: {
@@ -109,6 +111,8 @@ export async function captureMoment(click: Click, ports: MomentPorts): Promise<C
     await photo(key, draft.id, ports);
   }
   await Promise.race([sent, pause(TOAST_PATIENCE_MS)]);
+  // Before the toast, which would lie in that picture.
+  await ports.around?.({ id: draft.id, site, madeAt: madeAt.toISOString(), gesture });
   const { state, seq } = await ports.standing(draft.id);
   await toast(ports, state, null, seq);
   return "added";

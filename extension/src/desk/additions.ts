@@ -1,7 +1,15 @@
 /** Parts that follow their captures: their bytes among the kept screenshots, and their way to the desk one by one. */
-import { type AdditionName } from "../shared/contract.generated";
+import { type AdditionName, type Site } from "../shared/contract.generated";
+import { sha256Hex } from "../shared/digest";
 import { type DeskClient } from "./client";
-import { type Addition, additionKey, type Credential, type Database, type OutboxItem } from "./database";
+import {
+  type Addition,
+  additionKey,
+  type Credential,
+  type Database,
+  type KnownCapture,
+  type OutboxItem,
+} from "./database";
 import { type Outcome, retry } from "./outcome";
 
 const SAFE: IDBTransactionOptions = { durability: "strict" };
@@ -26,6 +34,29 @@ export class Additions {
       (item.additions ?? []).map(async ({ name }) => ({ name, blob: await this.blobOf(item.id, name) })),
     );
     return found.flatMap(({ name, blob }) => (blob === undefined ? [] : [{ name, blob }]));
+  }
+
+  /**
+   * Puts one more part on a capture that the desk keeps already; on the disk when this resolves. The capture's item may
+   * be gone by then, so a bare one is made for the part. False when the browser knows nothing of such a capture.
+   */
+  async attach(
+    id: string,
+    name: AdditionName,
+    blob: Blob,
+    place: { site: Site; madeAt: string },
+  ): Promise<boolean> {
+    const sha256 = await sha256Hex(await blob.arrayBuffer());
+    const transaction = this.database.transaction(["outbox", "known", "screenshots"], "readwrite", SAFE);
+    const outbox = transaction.objectStore("outbox");
+    const known = await transaction.objectStore("known").get(id);
+    const item = (await outbox.get(id)) ?? (known === undefined ? undefined : bare(known, place));
+    if (item !== undefined) {
+      await transaction.objectStore("screenshots").put({ id: additionKey(id, name), blob });
+      await outbox.put({ ...item, additions: [...(item.additions ?? []), { name, sha256 }] });
+    }
+    await transaction.done;
+    return item !== undefined;
   }
 
   /** Sends what follows an item, one after the other; what arrived is forgotten at once. */
@@ -71,4 +102,29 @@ export class Additions {
 
 export function hasAdditions(item: { additions?: Addition[] }): boolean {
   return (item.additions ?? []).length > 0;
+}
+
+/** An item that holds nothing but what follows: the words and the picture are with the desk. */
+function bare(known: KnownCapture, place: { site: Site; madeAt: string }): OutboxItem {
+  return {
+    ...place,
+    id: known.id,
+    commentKey: known.commentKey,
+    madeMs: known.madeMs,
+    author: null,
+    excerpt: "",
+    part: "screenshot",
+    state: "waiting",
+    cause: "not_sent_yet",
+    params: {},
+    attempts: 0,
+    notBefore: 0,
+    byDesk: false,
+    heldUntil: 0,
+    major: 0,
+    manifest: "",
+    manifestSha256: "",
+    parts: [],
+    shot: { status: "none" },
+  };
 }

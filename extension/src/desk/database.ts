@@ -90,6 +90,8 @@ export interface Settings {
   language: InterfaceLanguage;
   /** Marks beside comments in the page itself; absent: off. */
   pageMarks?: boolean;
+  /** A serious complaint brings a picture of the whole visible tab too. */
+  tabPicture: boolean;
 }
 
 interface Schema extends DBSchema {

@@ -74,6 +74,10 @@ export class Front {
         await changeSettings(this.ports.database, { language: message.language });
         this.ports.changed();
         return done(null);
+      case "set-tab-picture":
+        await changeSettings(this.ports.database, { tabPicture: message.on });
+        this.ports.changed();
+        return done(null);
       case "correct": {
         const { id, type, language } = message;
         const correction = { ...(type && { type }), ...(language && { language }) };

@@ -142,7 +142,20 @@ export class Outbox {
     await transaction.done;
   }
 
-  /** All of it is settled, or a person deleted it. */
+  /** The picture is settled: the item goes, unless a part was put on it while the picture was on its way. */
+  async pictured(id: string): Promise<void> {
+    const transaction = this.database.transaction(["outbox", "screenshots"], "readwrite", SAFE);
+    const item = await transaction.objectStore("outbox").get(id);
+    await transaction.objectStore("screenshots").delete(id);
+    if (item !== undefined && hasAdditions(item)) {
+      await transaction.objectStore("outbox").put({ ...item, shot: { status: "none" } });
+    } else {
+      await transaction.objectStore("outbox").delete(id);
+    }
+    await transaction.done;
+  }
+
+  /** A person deleted it. */
   async remove(id: string): Promise<void> {
     const transaction = this.database.transaction(["outbox", "screenshots"], "readwrite", SAFE);
     const item = await transaction.objectStore("outbox").get(id);

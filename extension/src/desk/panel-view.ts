@@ -6,6 +6,7 @@ import {
   type OutboxState,
   type PanelState,
   type ScreenshotView,
+  type TabView,
 } from "../shared/panel-state";
 import { type Credential, type OutboxItem, type PendingPairing, type Settings } from "./database";
 import { LONGEST_WAIT_MS } from "./outcome";
@@ -33,6 +34,7 @@ export function panelState(contents: Contents): PanelState {
   const known = view.connection?.port === settings.port ? view.connection : null;
   return {
     language: settings.language,
+    tabPicture: settings.tabPicture,
     connection: known ?? { cause: "checking", port: settings.port },
     pairing:
       pending === undefined
@@ -77,6 +79,7 @@ function cardView(card: Card, item: OutboxItem | undefined): Card {
   return {
     ...card,
     screenshot: item === undefined ? card.screenshot : shotView(item, card.screenshot),
+    ...(card.tab !== undefined && { tab: tabView(item, card.tab) }),
     outbox: item?.part === "capture" ? { state: item.state, cause: item.cause, params: item.params } : null,
   };
 }
@@ -92,6 +95,14 @@ function shotView(item: OutboxItem, before: ScreenshotView): ScreenshotView {
     case "none":
       return before;
   }
+}
+
+function tabView(item: OutboxItem | undefined, before: TabView): TabView {
+  if (before.state === "unavailable") {
+    return before;
+  }
+  const held = item?.additions?.some(({ name }) => name === "screenshot_tab") === true;
+  return { state: !held ? "kept" : item.state === "quarantine" ? "quarantine" : "waiting" };
 }
 
 function itemView(item: OutboxItem, now: number): OutboxItemView {

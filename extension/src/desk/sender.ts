@@ -103,7 +103,7 @@ export class Sender {
     }
     return item.part === "capture"
       ? this.sendCapture(credential, item)
-      : this.sendScreenshot(credential, item);
+      : this.sendFollowing(credential, item);
   }
 
   private async sendCapture(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
@@ -115,29 +115,37 @@ export class Sender {
     return answer;
   }
 
+  /** The comment's picture, then whatever else follows: it must not wait for a part that the desk refuses. */
+  private async sendFollowing(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
+    const { client, outbox } = this.ports;
+    if (item.shot.status !== "none") {
+      const receipt = await this.sendScreenshot(credential, item);
+      if (receipt.kind !== "ok") {
+        return receipt;
+      }
+      await outbox.pictured(item.id);
+    }
+    const left = await outbox.get(item.id);
+    const followed: Outcome<unknown> =
+      left === undefined
+        ? { kind: "ok", value: null }
+        : await outbox.additions.send(client, credential, left);
+    if (followed.kind === "ok") {
+      await outbox.pictured(item.id);
+    }
+    return followed;
+  }
+
   private async sendScreenshot(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
     const { client, outbox } = this.ports;
-    const followed = await outbox.additions.send(client, credential, item);
-    if (followed.kind !== "ok") {
-      return followed;
-    }
-    if (item.shot.status === "none") {
-      await outbox.remove(item.id);
-      return followed;
-    }
     const blob = item.shot.status === "ready" ? await outbox.screenshotOf(item.id) : undefined;
-    const receipt =
-      item.shot.status === "ready" && blob !== undefined
-        ? await client.sendScreenshot(credential, item.id, blob, item.shot.sha256)
-        : // Nobody brings it any more: the worker died while it was being taken.
-          await client.giveUpScreenshot(
-            credential,
-            item.id,
-            item.shot.status === "gone" ? item.shot.reason : "failed",
-          );
-    if (receipt.kind === "ok") {
-      await outbox.remove(item.id);
-    }
-    return receipt;
+    return item.shot.status === "ready" && blob !== undefined
+      ? client.sendScreenshot(credential, item.id, blob, item.shot.sha256)
+      : // Nobody brings it any more: the worker died while it was being taken.
+        client.giveUpScreenshot(
+          credential,
+          item.id,
+          item.shot.status === "gone" ? item.shot.reason : "failed",
+        );
   }
 }

@@ -1,7 +1,7 @@
-/** A person's settings of this browser: the desk's port and the language of the interface. */
+/** A person's settings of this browser: the desk's port, the language of the interface, whether the whole tab is pictured. */
 import { type Database, type Settings } from "./database";
 
-export const DEFAULT_SETTINGS: Settings = { port: 8420, language: "uk" };
+export const DEFAULT_SETTINGS: Settings = { port: 8420, language: "uk", tabPicture: false };
 
 export async function readSettings(database: Database): Promise<Settings> {
   return { ...DEFAULT_SETTINGS, ...(await database.get("settings", "settings")) };

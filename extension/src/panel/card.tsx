@@ -1,7 +1,7 @@
 /** The captured comment: who, where, when, the words, the picture, and the receipt. */
 import { type JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type Card } from "@/shared/panel-state";
+import { type Card, type TabView } from "@/shared/panel-state";
 import { ask } from "./backstage";
 import { Action } from "./bits";
 import { Misread } from "./misread";
@@ -31,6 +31,7 @@ export function CapturedCard({ card }: { card: Card }): JSX.Element {
       </header>
       <Excerpt card={card} />
       <Shot card={card} />
+      {card.tab !== undefined && <TabPicture tab={card.tab} />}
       <Receipt card={card} />
       <Misread card={card} />
     </article>
@@ -74,6 +75,16 @@ function Shot({ card: { screenshot, thumbnail } }: { card: Card }): JSX.Element 
       {thumbnail !== null && <img src={thumbnail} alt={words.text("panel-shot-alt")} />}
       <p class="soft small">{sentence}</p>
     </div>
+  );
+}
+
+function TabPicture({ tab }: { tab: TabView }): JSX.Element {
+  const words = useWords();
+  const key = tab.state === "unavailable" ? `panel-tab-gap-${tab.reason}` : `panel-tab-${tab.state}`;
+  return (
+    <p class="soft small" data-part="tab-picture" data-state={tab.state}>
+      {words.text(key.replaceAll("_", "-"))}
+    </p>
   );
 }
 

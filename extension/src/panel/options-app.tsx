@@ -8,6 +8,7 @@ import { Action, Confirmed, LanguageSwitch, Mark } from "./bits";
 import { Status, Trouble } from "./connection";
 import { PageMarks } from "./page-marks";
 import { OptionalSites } from "./optional-sites";
+import { TabSwitch } from "./tab-switch";
 import { useWords, Words } from "./words";
 
 export function OptionsApp(): JSX.Element {
@@ -31,6 +32,7 @@ export function Options({ state }: { state: PanelState }): JSX.Element {
           <PortPart port={state.connection.port} />
           <OptionalSites />
           <PageMarks />
+          <TabSwitch on={state.tabPicture} />
           <Foot state={state} />
         </main>
       </div>

@@ -9,7 +9,7 @@ export const MAX_TEXT_BYTES = 65536;
 export const MAX_IMAGES = 6;
 export const MAX_KNOWN = 200;
 
-export const ADDITION_NAMES = ["image_1", "image_2", "image_3", "image_4", "image_5", "image_6"] as const;
+export const ADDITION_NAMES = ["image_1", "image_2", "image_3", "image_4", "image_5", "image_6", "screenshot_tab"] as const;
 export type AdditionName = (typeof ADDITION_NAMES)[number];
 
 export const ENTRY_SOURCES = ["phone", "private_message", "stories", "branch"] as const;

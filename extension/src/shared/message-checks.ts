@@ -99,6 +99,7 @@ const page = new Validator({
     ]),
     record({ kind: { const: "set-port" }, port: { type: "integer", minimum: 1, maximum: 65_535 } }),
     record({ kind: { const: "set-language" }, language: { enum: INTERFACE_LANGUAGES } }),
+    record({ kind: { const: "set-tab-picture" }, on: { type: "boolean" } }),
     record({ kind: { const: "correct" }, id, type: { enum: COMMENT_TYPES }, language: { enum: LANGUAGES } }, [
       "kind",
       "id",

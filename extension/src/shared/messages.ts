@@ -117,6 +117,7 @@ export type DeskMessage =
   | { kind: "forget-desk" }
   | { kind: "set-port"; port: number }
   | { kind: "set-language"; language: InterfaceLanguage }
+  | { kind: "set-tab-picture"; on: boolean }
   | { kind: "correct"; id: string; type?: CommentType; language?: Language }
   | { kind: "suggest"; id: string; request: SuggestionRequest }
   | { kind: "reply-copied"; id: string; reply: ReplyCopied }
@@ -154,6 +155,7 @@ export interface PageAnswers extends ActAnswers, AnsweringAnswers, InsertAnswers
   "forget-desk": null;
   "set-port": null;
   "set-language": null;
+  "set-tab-picture": null;
   correct: null;
   suggest: SuggestionSet;
   "reply-copied": null;

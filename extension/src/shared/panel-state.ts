@@ -84,6 +84,13 @@ export interface OutboxItemView {
 export type ScreenshotView =
   { state: "taking" | "waiting" | "kept" | "quarantine" } | { state: "unavailable"; reason: ScreenshotGap };
 
+export const TAB_GAPS = ["no_gesture", "tab_changed", "quota", "too_large", "failed", "late"] as const;
+/** Why a serious complaint has no picture of its tab; `late`: the desk answered long after the click. */
+export type TabGap = (typeof TAB_GAPS)[number];
+
+/** Where the picture of the visible tab is. */
+export type TabView = { state: "waiting" | "kept" | "quarantine" } | { state: "unavailable"; reason: TabGap };
+
 export interface CardPlace {
   /** The reader's own name for the comment. */
   key: string;
@@ -120,6 +127,8 @@ export interface Card {
   screenshot: ScreenshotView;
   /** A small picture as a data: address, when there is one. */
   thumbnail: string | null;
+  /** The picture of the whole tab; absent where none was called for. */
+  tab?: TabView;
   /** The desk's answer; `null` until it came. */
   answer: CaptureAnswer | null;
   /** Its markup with every letter masked, to report a page that was read wrongly; absent for an entry by hand. */
@@ -151,6 +160,8 @@ export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 export interface PanelState {
   language: InterfaceLanguage;
+  /** A serious complaint brings a picture of the whole visible tab too. */
+  tabPicture: boolean;
   connection: Connection;
   pairing: PairingView | null;
   card: Card | null;

@@ -72,7 +72,8 @@ export const DEFINITIONS: Record<string, object> = {
       "image_3",
       "image_4",
       "image_5",
-      "image_6"
+      "image_6",
+      "screenshot_tab"
     ],
     "type": "string"
   },

@@ -129,7 +129,7 @@ def screenshot(uuid: UUID, sent: Picture, browser: Browser, parts: Parts) -> Scr
     },
 )
 def addition(uuid: UUID, name: AdditionName, sent: Picture, browser: Browser, parts: Parts) -> AdditionReceipt:
-    """An image of an entry by hand follows its capture."""
+    """An image of an entry by hand, or the visible tab, follows its capture."""
     return receive_addition(
         parts.db,
         uuid,

@@ -35,6 +35,8 @@ class AdditionName(StrEnum):
     IMAGE_4 = "image_4"
     IMAGE_5 = "image_5"
     IMAGE_6 = "image_6"
+    SCREENSHOT_TAB = "screenshot_tab"
+    """The visible tab around a serious complaint, when this browser's switch says so; listed by no manifest."""
 
 
 class ByHand(OpenMessage):

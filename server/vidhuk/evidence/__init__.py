@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidhuk.evidence.additions import attach_addition, check_image, image_type
+from vidhuk.evidence.additions import attach_addition, check_addition, image_type
 from vidhuk.evidence.desk_key import DeskKey, find_desk_key, load_desk_key, open_desk
 from vidhuk.evidence.known import KnownCapture, known_captures
 from vidhuk.evidence.screenshot import attach_screenshot, check_picture, give_up, promised
@@ -30,7 +30,7 @@ __all__ = [
     "Verification",
     "attach_addition",
     "attach_screenshot",
-    "check_image",
+    "check_addition",
     "check_picture",
     "delete_practice",
     "find_capture",

@@ -1,4 +1,4 @@
-"""Parts that follow a capture beside its screenshot: the images of an entry by hand; checks frames, shows nothing."""
+"""Parts that follow a capture beside its screenshot: images of an entry by hand, the visible tab; checks frames, shows nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session, insert
 
-from vidhuk.contracts import AdditionName, ErrorCode, Manifest
+from vidhuk.contracts import AdditionName, ErrorCode, Manifest, Site
 from vidhuk.errors import Refused
 from vidhuk.evidence import custody
 from vidhuk.evidence.chain import EntryKind, addition_digest
@@ -64,6 +64,17 @@ def check_image(content: bytes, *, declared_sha256: str, media_type: str) -> Non
         raise Refused(ErrorCode.IMAGE_INVALID)
 
 
+def check_addition(name: AdditionName, content: bytes, *, declared_sha256: str, media_type: str) -> None:
+    """Hash and kind of a part that follows; the visible tab is a picture like the screenshot, never a JPEG.
+
+    Raises:
+        Refused: `part_hash_mismatch`, `image_invalid` (400).
+    """
+    check_image(content, declared_sha256=declared_sha256, media_type=media_type)
+    if name is AdditionName.SCREENSHOT_TAB and sniff(content) is None:
+        raise Refused(ErrorCode.IMAGE_INVALID)
+
+
 def attach_addition(
     session: Session,
     capture: Capture,
@@ -78,7 +89,9 @@ def attach_addition(
 ) -> None:
     """Keep one more part with a custody entry of its own; the same bytes again change nothing.
 
-    It is taken only as the manifest announced it: name, size, type and hash.
+    An image is taken only as the manifest announced it: name, size, type and hash. The visible tab is announced by no
+    manifest, since the labels that call for it come with the receipt: one is taken for what was seen on a page, and
+    the first one stays.
 
     Args:
         session: of `Database.write()`.
@@ -92,20 +105,18 @@ def attach_addition(
         now: aware moment.
 
     Raises:
-        Refused: `part_hash_mismatch`, `image_invalid` (400), `part_unexpected` (409).
+        Refused: `part_hash_mismatch`, `image_invalid` (400), `part_unexpected`, `screenshot_conflict` (409).
     """
-    check_image(content, declared_sha256=declared_sha256, media_type=media_type)
+    check_addition(name, content, declared_sha256=declared_sha256, media_type=media_type)
     if capture.seq is None:
         raise ValueError("a capture that was never stored")
     manifest = Manifest.model_validate_json(manifest_of(session, capture.seq))
-    announced = any(
-        (listed.name, listed.media_type, listed.bytes, listed.sha256)
-        == (name, media_type, len(content), declared_sha256)
-        for listed in manifest.images
-    )
-    if not announced:
+    if not _wanted(capture, manifest, name, (media_type, len(content), declared_sha256)):
         raise Refused(ErrorCode.PART_UNEXPECTED, 409, part=name.value)
-    if part_of(session, capture.seq, name.value) is not None:
+    kept = part_of(session, capture.seq, name.value)
+    if kept is not None and kept.sha256 != declared_sha256:
+        raise Refused(ErrorCode.SCREENSHOT_CONFLICT, 409)
+    if kept is not None:
         return
     part = NewPart(name.value, media_type, content, declared_sha256)
     session.execute(insert(table_of(CapturePart)), [part_row(capture.seq, part)])
@@ -119,3 +130,11 @@ def attach_addition(
             actor=actor,
             now=now,
         )
+
+
+def _wanted(capture: Capture, manifest: Manifest, name: AdditionName, sent: tuple[str, int, str]) -> bool:
+    """Whether this capture may have the part; `sent`: media type, bytes, SHA-256."""
+    if name is AdditionName.SCREENSHOT_TAB:
+        # What was typed stood on no tab.
+        return capture.site != Site.BY_HAND.value
+    return (name, *sent) in {(image.name, image.media_type, image.bytes, image.sha256) for image in manifest.images}

@@ -28,7 +28,7 @@ class EntryKind(StrEnum):
     SCREENSHOT_UNAVAILABLE = "screenshot_unavailable"
     """`digest`: SHA-256 of the manifest; `reason` says why it will not come."""
     ADDITION = "addition"
-    """`digest`: `addition_digest()`: an image of an entry by hand."""
+    """`digest`: `addition_digest()`: an image of an entry by hand, or the visible tab."""
 
 
 @dataclass(frozen=True, slots=True)

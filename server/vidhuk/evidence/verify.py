@@ -223,7 +223,8 @@ def _check_additions(
             # Its own entry is the one left over; it must not be reported as a part that is gone.
             del sworn[:1]
     for _lost in sworn:
-        yield Problem(ProblemKind.PART_MISSING, seq, "image")
+        # No manifest lists the visible tab, and an entry by hand has none.
+        yield Problem(ProblemKind.PART_MISSING, seq, "image" if listed else AdditionName.SCREENSHOT_TAB.value)
 
 
 def _links(session: Session, desk: UUID) -> Iterator[chain.Link]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import ValidationError
 from sqlmodel import Session, col, func, select
 
-from vidhuk.contracts import CapturedFields, CorrectedBy, ErrorCode, Labels, Manifest, PartName
+from vidhuk.contracts import AdditionName, CapturedFields, CorrectedBy, ErrorCode, Labels, Manifest, PartName
 from vidhuk.errors import Refused, Unready
 from vidhuk.insights.history import HistoryRow, rows_of
 from vidhuk.labels import Corrected, corrections_of, current_labels
@@ -90,6 +90,11 @@ class CaptureDetail:
         """Images of an entry by hand, in the order in which the person put them."""
         kept = {part.name for part in self.parts}
         return [ImageInfo(image.name.value, image.name.value in kept) for image in self.manifest.images]
+
+    @property
+    def tab_kept(self) -> bool:
+        """The picture of the visible tab is here; nothing ever promises one."""
+        return any(part.name == AdditionName.SCREENSHOT_TAB.value for part in self.parts)
 
 
 def capture_detail(session: Session, seq: int) -> CaptureDetail:

@@ -22,8 +22,8 @@ Record = dict[str, Any]
 def records(session: Session) -> Iterator[Record]:
     """Every capture, the oldest first, as a JSON object.
 
-    `manifest` is the exact text whose SHA-256 is `manifest_sha256`; bytes of HTML and screenshot stay in the archive,
-    their hashes are among `parts`.
+    `manifest` is the exact text whose SHA-256 is `manifest_sha256`; bytes of HTML, screenshot, images and the visible
+    tab (`screenshot_tab`) stay in the archive, their hashes are among `parts`.
 
     Args:
         session: of `Database.read()`: one state of the archive.

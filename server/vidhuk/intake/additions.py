@@ -1,4 +1,4 @@
-"""A part that follows a capture arrives: an image of an entry by hand."""
+"""A part that follows a capture arrives: an image of an entry by hand, or the visible tab."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 from vidhuk.contracts import MAX_SCREENSHOT_BYTES, AdditionName, AdditionReceipt, ErrorCode
 from vidhuk.db import Database
 from vidhuk.errors import Refused
-from vidhuk.evidence import DeskKey, attach_addition, check_image, find_capture
+from vidhuk.evidence import DeskKey, attach_addition, check_addition, find_capture
 from vidhuk.intake.answers import known
 from vidhuk.models import Actor
 
@@ -29,11 +29,11 @@ def receive_addition(
 
     Raises:
         Refused: `capture_unknown` (404), `body_too_large` (413), `image_invalid`, `part_hash_mismatch` (400),
-            `part_unexpected` (409).
+            `part_unexpected`, `screenshot_conflict` (409).
     """
     if len(content) > MAX_SCREENSHOT_BYTES:
         raise Refused(ErrorCode.BODY_TOO_LARGE, 413, limit=MAX_SCREENSHOT_BYTES)
-    check_image(content, declared_sha256=declared_sha256, media_type=media_type)
+    check_addition(name, content, declared_sha256=declared_sha256, media_type=media_type)
     with db.write() as session:
         attach_addition(
             session,

@@ -19,6 +19,7 @@ from vidhuk.contracts import (
     MAX_CAPTURE_BYTES,
     MAX_HTML_BYTES,
     MAX_TEXT_BYTES,
+    AdditionName,
     CapturedFields,
     CaptureKind,
     CaptureSubmission,
@@ -242,7 +243,7 @@ def _by_hand_or_seen(fields: CapturedFields, manifest: Manifest) -> None:
     typed = said == {True} and unshot and fields.native_id is None
     seen = said == {False} and not manifest.images
     names = [image.name for image in manifest.images]
-    if not (typed or seen) or len(set(names)) != len(names):
+    if not (typed or seen) or len(set(names)) != len(names) or AdditionName.SCREENSHOT_TAB in names:
         raise Refused(ErrorCode.FIELDS_INVALID)
 
 

@@ -36,7 +36,7 @@ def capture_file_routes(parts: PageParts) -> APIRouter:
 
     @router.get("/captures/{seq}/additions/{name}")
     def addition(seq: str, name: str) -> Response:
-        """An image that followed a capture, as it came."""
+        """An image or the visible tab that followed a capture, as it came."""
         if name not in _ADDITIONS:
             raise Refused(ErrorCode.NOT_FOUND, 404)
         part = stored(seq, name)

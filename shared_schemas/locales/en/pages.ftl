@@ -317,6 +317,10 @@ pages-part-image-3 = Image 3
 pages-part-image-4 = Image 4
 pages-part-image-5 = Image 5
 pages-part-image-6 = Image 6
+pages-part-screenshot-tab = Picture of the tab
+pages-capture-tab = The whole visible tab
+pages-capture-tab-hint = Taken after the receipt, because this is a complaint with a sign of court, press or safety. Other people’s comments may be in it.
+pages-capture-tab-alt = Picture of the visible part of the page where the comment stood
 
 ## Clinic
 

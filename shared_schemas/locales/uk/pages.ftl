@@ -331,6 +331,10 @@ pages-part-image-3 = Зображення 3
 pages-part-image-4 = Зображення 4
 pages-part-image-5 = Зображення 5
 pages-part-image-6 = Зображення 6
+pages-part-screenshot-tab = Знімок вкладки
+pages-capture-tab = Уся видима вкладка
+pages-capture-tab-hint = Знято після розписки, бо це скарга з ознакою суду, преси чи безпеки. На знімку можуть бути чужі коментарі.
+pages-capture-tab-alt = Знімок видимої частини сторінки, на якій стояв коментар
 
 ## Клініка
 

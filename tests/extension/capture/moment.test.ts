@@ -27,6 +27,24 @@ describe("the order", () => {
     expect(said).toEqual([["archived", null]]);
   });
 
+  it("has the tab pictured after the desk's answer and before the toast, which would lie in that picture", async () => {
+    const around: unknown[] = [];
+    await captureMoment(
+      CLICK,
+      ports({
+        around: (capture) => {
+          log.push("around");
+          around.push(capture);
+          return Promise.resolve();
+        },
+      }),
+    );
+    expect(log.slice(-3)).toEqual(["send", "around", "toast"]);
+    expect(around).toEqual([
+      { id: drafts[0]!.id, site: "facebook", madeAt: "2026-11-24T12:00:00.000Z", gesture: true },
+    ]);
+  });
+
   it("does not wait for the panel before it saves", async () => {
     let open: (gesture: boolean) => void = () => undefined;
     const gesture = new Promise<boolean>((resolve) => (open = resolve));

@@ -90,6 +90,7 @@ export function card(change: Partial<Card> = {}): Card {
 export function state(change: Partial<PanelState> = {}): PanelState {
   return {
     language: "uk",
+    tabPicture: false,
     connection: { cause: "connected", port: 8420, deskVersion: "0.1.0", deskMajor: 1 },
     pairing: null,
     card: null,

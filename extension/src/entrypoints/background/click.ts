@@ -11,6 +11,7 @@ import { cameraTurn, shootTab } from "./camera";
 import { injectInto } from "./inject";
 import { injectOptional, scriptFor } from "./optional-sites";
 import { openSession, type Rooms } from "./rooms";
+import { awaitAnswer, momentOver, takeTab } from "./tab-picture";
 
 /** A panel that takes longer than this to open was opened by a gesture: a refusal comes at once. */
 const GESTURE_MS = 700;
@@ -46,6 +47,7 @@ export async function captureClick(
     return "not_saved";
   }
   const { database, outbox, sender, session, pairing, wakeSoon } = rooms;
+  let made = "";
   const gesture = Promise.race([opened.then((panel) => panel.gesture), pause(GESTURE_MS).then(() => true)]);
   return captureMoment(
     { address },
@@ -68,6 +70,8 @@ export async function captureClick(
         }),
       outbox: {
         add: async (sealed, label, hold) => {
+          made = sealed.id;
+          awaitAnswer(made);
           const added = await outbox.add(sealed, label, hold);
           // From here on a killed worker is woken again.
           await wakeSoon();
@@ -85,6 +89,7 @@ export async function captureClick(
       standing: (id) => standingOf(id, outbox),
       camera: () => shootTab(tab),
       turn: cameraTurn,
+      around: (capture) => takeTab(capture, tab, rooms),
       ...(gap !== undefined && { gap }),
       panel: quiet ? quietly(session) : session,
       say: async (state, notice, seq) => {
@@ -95,7 +100,7 @@ export async function captureClick(
       },
       now: () => new Date(),
     },
-  );
+  ).finally(() => momentOver(made));
 }
 
 /** One of many: the panel tells of all of them together. */

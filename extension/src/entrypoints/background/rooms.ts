@@ -11,6 +11,7 @@ import { Session } from "@/desk/session";
 import { readSettings } from "@/desk/settings";
 import { browser, mayReachDesk, ownAddress, withheldHosts } from "@/shared/browser";
 import { type StateChanged } from "@/shared/messages";
+import { heardAnswer } from "./tab-picture";
 
 export const OUTBOX_ALARM = "vidhuk-outbox";
 
@@ -68,7 +69,10 @@ async function furnish(lost: () => void): Promise<Rooms> {
       const someWait = (await outbox.all()).some((item) => item.state === "wait_person");
       await wakeAt(moment ?? (someWait ? Date.now() + LONGEST_WAIT_MS : null));
     },
-    onAnswer: (id, answer) => session.answer(id, answer),
+    onAnswer: async (id, answer) => {
+      await session.answer(id, answer);
+      await heardAnswer(id, answer, { database, session });
+    },
     onChange: async (id) => {
       await settleScreenshot(id, outbox, session);
       tellPages();
@@ -123,9 +127,10 @@ async function wakeAt(moment: number | null): Promise<void> {
   }
 }
 
-/** The outbox forgot the capture altogether: its picture, if it had one, is with the desk. */
+/** The outbox holds the picture no more: if there was one, it is with the desk. */
 async function settleScreenshot(id: string, outbox: Outbox, session: Session): Promise<void> {
-  if ((await outbox.get(id)) !== undefined) {
+  const item = await outbox.get(id);
+  if (item !== undefined && (item.part === "capture" || item.shot.status !== "none")) {
     return;
   }
   const card = (await session.read()).cards.find((one) => one.id === id);
