@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import os
 import sys
 from collections.abc import Callable
@@ -295,6 +296,8 @@ def run(arguments: list[str], say: Sentences) -> int:
     group = build(say)
     try:
         done = group.main(arguments, prog_name="vidhuk", standalone_mode=False)
+        # Here and not at the interpreter's end: what a full disk refuses is told below.
+        sys.stdout.flush()
         return done if isinstance(done, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_:
         click.echo(help_.ctx.get_help())
@@ -308,10 +311,15 @@ def run(arguments: list[str], say: Sentences) -> int:
         return EXIT_CANNOT_START if isinstance(failure, CannotStart) else EXIT_REFUSED
     except (KeyboardInterrupt, click.Abort):
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # The reader has gone (`| head`); the interpreter's own flush at the end must not complain either.
+    except OSError as problem:
+        full = problem.errno in (errno.ENOSPC, errno.EDQUOT)
+        if not full and not isinstance(problem, BrokenPipeError):
+            raise
+        # The disk is full, or the reader has gone (`| head`); the interpreter's own flush at the end must not complain either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return EXIT_REFUSED
+        if full:
+            print(f"vidhuk: {say.text('error-storage-full')}", file=sys.stderr)
+        return EXIT_CANNOT_START if full else EXIT_REFUSED
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ def export(settings: Settings, _clock: Clock, out: TextIO, *, path: Path | None 
     Args:
         settings: whose archive.
         out: gets the lines when there is no `path`, else the message.
-        path: file to make; an older one is replaced only when the new one is whole.
+        path: file to make; an older one is replaced only when the new one is whole. A device or a pipe is written to.
 
     Raises:
         CannotStart: as `check_database`; `storage_full`.
@@ -45,12 +45,19 @@ def export(settings: Settings, _clock: Clock, out: TextIO, *, path: Path | None 
     say = sentences_for(settings.language)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        # Health data: for its owner only, whatever the umask says.
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as handle:
-            count = _lines(settings, handle.write)
-            handle.flush()
-            os.fsync(handle.fileno())
-        draft.replace(path)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # Putting a file in the place of /dev/null would take the device away from the whole machine.
+            with path.open("w", encoding="utf-8") as handle:
+                count = _lines(settings, handle.write)
+        else:
+            # Health data: for its owner only, whatever the umask says.
+            with os.fdopen(
+                os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
+            ) as handle:
+                count = _lines(settings, handle.write)
+                handle.flush()
+                os.fsync(handle.fileno())
+            draft.replace(path)
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise CannotStart(ErrorCode.STORAGE_FULL) from error

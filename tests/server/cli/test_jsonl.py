@@ -207,3 +207,20 @@ def test_a_reader_that_goes_away_is_no_mistake(tmp_path: Path) -> None:
     assert process.wait(timeout=60) == 1
     assert b"Traceback" not in said
     assert b"Exception" not in said
+
+
+def test_a_full_disk_is_said_and_not_thrown(tmp_path: Path) -> None:
+    env = {k: v for k, v in os.environ.items() if not k.startswith("VIDHUK_")}
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "vidhuk.cli", "classify", "--jsonl", "-"],
+            input=b'{"id": 1, "text": "a"}',
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**env, "VIDHUK_HOME": str(tmp_path / "home"), "VIDHUK_LANG": "en"},
+            timeout=110,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"vidhuk: ")
+    assert b"Traceback" not in done.stderr
