@@ -14,10 +14,10 @@ let asked: unknown[];
 
 beforeEach(() => {
   asked = [];
-  vi.spyOn(browser.runtime, "sendMessage").mockImplementation(((message: unknown) => {
+  vi.spyOn(browser.runtime, "sendMessage").mockImplementation((message: unknown) => {
     asked.push(message);
     return Promise.resolve({ ok: true, value: null });
-  }) as never);
+  });
 });
 
 afterEach(cleanup);
