@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +20,11 @@ from vidhuk.commands.verify import verify
 from vidhuk.contracts import ErrorCode
 from vidhuk.errors import CannotStart
 from vidhuk.evidence import ProblemKind
-from vidhuk.migrations import desk_lock, migrate_database
+from vidhuk.migrations import desk_lock, migrate_database, schema
 from vidhuk.sentences import LANGUAGES, load_sentences
 from vidhuk.settings import Settings
+
+NEWEST = schema.head()
 
 
 @pytest.fixture
@@ -39,8 +43,8 @@ def test_migrate_makes_updates_and_leaves_alone(empty_settings: Settings) -> Non
         assert migrate(empty_settings, SystemClock(), out) == 0
         return out.getvalue()
 
-    assert said() == "Базу даних створено (версія 0002).\n"
-    assert said() == "База даних уже відповідає цій версії програми (0002).\n"
+    assert said() == f"Базу даних створено (версія {NEWEST}).\n"
+    assert said() == f"База даних уже відповідає цій версії програми ({NEWEST}).\n"
 
 
 def test_migrate_says_from_where_to_where(empty_settings: Settings) -> None:
@@ -48,7 +52,7 @@ def test_migrate_says_from_where_to_where(empty_settings: Settings) -> None:
         migrate_database(empty_settings, "0001")
     out = io.StringIO()
     migrate(empty_settings, SystemClock(), out)
-    assert out.getvalue() == "Базу даних оновлено з версії 0001 до 0002.\n"
+    assert out.getvalue() == f"Базу даних оновлено з версії 0001 до {NEWEST}.\n"
 
 
 def test_migrate_waits_for_no_desk(empty_settings: Settings) -> None:
@@ -73,6 +77,16 @@ def test_an_export_to_a_file_replaces_it_only_when_it_is_whole(filled: Storage, 
     assert len(path.read_text("utf-8").split("\n")) == 4
     assert "Вивантажено 3 записи" in out.getvalue()
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_an_export_into_a_pipe_leaves_the_pipe_where_it_is(filled: Storage, tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with ThreadPoolExecutor(1) as aside:
+        read = aside.submit(path.read_text, "utf-8")
+        assert export(filled.settings, SystemClock(), io.StringIO(), path=path) == 0
+        assert len(read.result(30).split("\n")) == 4
+    assert path.is_fifo()
 
 
 def test_an_export_that_breaks_leaves_the_old_file_and_no_draft(
