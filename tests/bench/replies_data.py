@@ -72,7 +72,8 @@ def _clinics() -> dict[str, Clinic]:
     return {name: Clinic.model_validate(facts) for name, facts in told.items()}
 
 
-def _draft(told: Any) -> Draft:
+def draft_of(told: Any) -> Draft:
+    """The draft that an entry of the data tells of."""
     entry: dict[str, Any] = {"reply": told} if isinstance(told, str) else told
     return Draft(
         reply=str(entry.get("reply") or entry["repeat"] * entry["times"]).strip(),
@@ -92,14 +93,14 @@ def rule_pairs() -> tuple[Pair, ...]:
     pairs = []
     for rule in LintRule:
         told = yaml.safe_load((FOLDER / f"{rule.value}.yaml").read_text(encoding="utf-8"))
-        pairs += [Pair(_draft(entry), rule, _neighbours(rule)) for entry in told["bad"]]
-        pairs += [Pair(_draft(entry), None, alike=rule) for entry in told["alike"]]
+        pairs += [Pair(draft_of(entry), rule, _neighbours(rule)) for entry in told["bad"]]
+        pairs += [Pair(draft_of(entry), None, alike=rule) for entry in told["alike"]]
     told = yaml.safe_load((FOLDER / "looked_at.yaml").read_text(encoding="utf-8"))
     pairs += [
-        Pair(_draft(entry), LintRule(entry["rule"]), _neighbours(LintRule(entry["rule"])), looked_at=True)
+        Pair(draft_of(entry), LintRule(entry["rule"]), _neighbours(LintRule(entry["rule"])), looked_at=True)
         for entry in told["bad"]
     ]
-    pairs += [Pair(_draft(entry), None, looked_at=True) for entry in told["clean"]]
+    pairs += [Pair(draft_of(entry), None, looked_at=True) for entry in told["clean"]]
     return tuple(pairs)
 
 
@@ -111,7 +112,7 @@ def _neighbours(rule: LintRule) -> frozenset[LintRule]:
 def clean_replies() -> tuple[Pair, ...]:
     """Replies in which nothing of severity block or warn may be found."""
     told = yaml.safe_load((FOLDER / "clean.yaml").read_text(encoding="utf-8"))
-    pairs = [Pair(_draft(entry), None) for entry in told["whole"]]
+    pairs = [Pair(draft_of(entry), None) for entry in told["whole"]]
     for type_, languages in told["parts"].items():
         for language, parts in languages.items():
             clinic = "usual" if language != "ru" else "author_language"
@@ -120,7 +121,8 @@ def clean_replies() -> tuple[Pair, ...]:
             keep = sorted(whole, key=lambda text: hashlib.sha256(text.encode()).digest())[: max(30, len(whole) // 10)]
             pairs += [
                 Pair(
-                    _draft({"reply": text, "comment": COMMENTS[type_, language], "type": type_, "clinic": clinic}), None
+                    draft_of({"reply": text, "comment": COMMENTS[type_, language], "type": type_, "clinic": clinic}),
+                    None,
                 )
                 for text in keep
             ]

@@ -47,6 +47,9 @@ PATTERN = any_of(
     r"\byou (?:have |were |had )?(?:never|not) (?:actually |even )?(?:visit|visited|come|came|been|treated|seen|contacted|our|a)\b|\byou (?:did not|didn't|haven't|hadn't|aren't|are not|weren't|were not) (?:actually |ever |even )?(?:visit|visited|come|came|contact|contacted|been (?:to|here|treated|our|a)|here|our|a (?:patient|client)|treated|registered|in our)|\b(?:can(?:no|')t|can not|could(?:n't| not)|do not|don't|did not|didn't) (?:find|see|locate|have) (?:you\b|your (?:name|record|details|visit|file|appointment)|any (?:record|visit|appointment|trace))|\bthere is no (?:patient|record|one|person)\b|\bwe have never (?:seen|met|treated) you",
     rf"\b(?:людин|особ|пацієнт|клієнт|человек|пациент|клиент|женщин|жінк|чоловік|мужчин)\w*\s+{gap(5)}не\s+(?:зверта|приходи|лікува|бува|була\b|був\b|обраща|приход|лечил|был\b|была\b|з.явля|появля)\w*",
     r"\b(?:records|database|system|files?|log|books|journal)\b[^.!?]{0,70}\b(?:not|no|nothing|never|without)\b[^.!?]{0,30}|\byour (?:name|details|visit|data)\b[^.!?]{0,30}\b(?:not|isn.t|aren.t|missing|absent|no)\b[^.!?]{0,20}(?:there|listed|found|in our|on our)|\b(?:nobody|no one) (?:here |of us |at the clinic )?(?:remembers|knows|has seen|saw) you",
+    rf"\b{_NOT}\s+{gap(1)}(?:переступа|переступил|ступал|ступил|заходил|зайшл|з'являл|появлял|показувал|бачили наш|видели наш)\w*\s+{gap(2)}(?:поріг|порог|порогу|порога|у нас|в нас|до нас|к нам|тут|у клін|в клін|в клин)\w*|\bноги? (?:ваш\w+|вашої|вашей) [^.!?]{{0,20}}не (?:було|было|ступал)\w*",
+    rf"\b(?:не (?:можемо|можем|вдалося|вдається|удалось|удаётся|змогли|смогли))\s+{gap(2)}(?:ідентифікувати|идентифицировать|знайти|найти|розпізнати|опознать|підтвердити|подтвердить)\s+{gap(1)}(?:вас|ваш\w* (?:візит|прийом|особ|запис|звернен|визит|при[её]м|личност|обращен)\w*|так\w+ {_WHO})|\bви (?:\w+ )?(?:не той|не та), за кого\b|\b(?:unable to|could not|cannot) (?:identify|match|confirm|verify) (?:you|your (?:visit|identity|appointment))|\b(?:you have|you've) never set foot|\bnever (?:had|seen) you\b|\bwe (?:do not|don't) know you\b",
+    rf"\b(?:вас|тебе|тебя)\s+{gap(2)}(?:ніхто|никто)\s+{gap(2)}не\s+(?:бачив|знає|пам'ята|пригаду|приймав|лікував|видел|знает|помнит|принимал|лечил|вспомнил)\w*|\b(?:ніхто|никто)\s+{gap(3)}(?:вас|тебе|тебя)\s+{gap(1)}не\s+(?:бачив|знає|пам'ята|пригаду|приймав|лікував|видел|знает|помнит|принимал|лечил|вспомнил)\w*",
 )  # fmt: skip
 # A search that found nothing: «немає в базі», «у журналі не знайшли», in either order, when a person is meant.
 _SEARCH = any_of(
@@ -56,13 +59,17 @@ _SEARCH = any_of(
     rf"\b{_NONE}[^.!?]{{0,40}}?\b(?:візит|визит|прийом|при[её]м|запис|відвідуван|посещен|звернен|обращен)\w*",
 )
 
+# «Ви в нас не лікувалися, навіщо таке писати?» asks nothing.
+_REPROACH = re.compile(r"\b(?:навіщо|нащо|чому|зачем|почему|как же|why|how come)\b")
+
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Matches in public; conditions excepted («якщо ви ще не зверталися»)."""
     if not draft.in_public:
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        if not draft.conditional(finding.start) and not draft.asking(finding.start):
+        asking = draft.asking(finding.start) and not _REPROACH.search(draft.sentence(finding.start))
+        if not draft.conditional(finding.start) and not asking:
             yield finding
     for finding in draft.find(ID, SEVERITY, _SEARCH):
         sentence = draft.sentence(finding.start)

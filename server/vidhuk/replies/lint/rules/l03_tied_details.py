@@ -26,8 +26,8 @@ _HEALTH = re.compile(
     r"вагітн|беременн|викид(?:ень|ня)|выкидыш|аборт|безплідд|бесплод|менопауз|клімакс|онколог|пухлин|опухол|рак(?:у|ом|а)?\b|метастаз|гепатит|віл\b|вич\b|сифіліс|сифилис|хламід|хламид|герпес|перелом|вивих|вывих|грыж|гриж|апендицит|аппендицит|інсульт|инсульт|"
     r"інфаркт|инфаркт|гіпертон|гипертон|аритмі|аритми|тиск(?:у|ом)?\b|давлени|алерг|аллерг|анемі|анеми|депресі|депресси|шизофр|епілеп|эпилеп|тривожн\w+ розлад|тревожн\w+ расстройств|псоріаз|псориаз|екзем|экзем|дерматит|акне|ботокс|філер|филлер|наркоз|анестезі|анестези|"
     r"антибіотик|антибиотик|гормон|інсулін|инсулин|хіміотерап|химиотерап|гастроскоп|колоноскоп|ендоскоп|эндоскоп|біопсі|биопси|рентген|флюорограф|мрт\b|кт\b|узд\b|узи\b|екг\b|экг\b|операці|операци|діагноз|диагноз|запален|воспален|нагноєн|нагноен|гній|гноєм|гной|абсцес|абсцесс|кровотеч|кровотечен|"
-    r"температур|інфекці|инфекци|ангін[аиу]|ангин[аыу]|ковід|ковид|covid|грип(?:у|ом)?\b|отит|гайморит|цистит|простатит|геморо|варикоз|катаракт|глауком|сколіоз|сколиоз|артрит|артроз|остеохондроз|міом[аиу]|миом[аыу]|ендометрі|эндометри|щитоподібн|"
-    r"cavit(?:y|ies)|implant|filling|root canal|crown|braces|veneer|diabetes|diabetic|pregnan|miscarriage|cancer|tumou?r|hepatitis|hiv\b|herpes|fracture|hernia|stroke|heart attack|infection|biopsy|botox|anesthe|anaesthe|surgery|diagnos|asthma|allerg(?:y|ies)|depression|gastritis|ulcer|colonoscop|gastroscop|mri\b|ultrasound|antibiotic|abscess|inflammation)\w*"
+    r"температур|інфекці|инфекци|ангін\w+|ангин\w+|цукор|цукру|сахар(?:а|ом|у)?\b|холестерин|гемоглобін|гемоглобин|кардіограм|кардиограм|набряк|от[её]к|оніміння|онемени|мазк\w+|мазок|зуб\w* мудр|катетер|лідокаїн|лидокаин|новокаїн|новокаин|знеболююч|обезболивающ|щелеп|челюст|суглоб|сустав|нирк|почк|печінк|печен[ьи]|шлун|желуд|матк[аиуы]|простат|хребет|позвоноч|мігрен|мигрен|судом|судорог|кашл|нежит|насморк|висип|сып[ьи]|опік|ожог|тромб|гормональн|ковід|ковид|covid|грип(?:у|ом)?\b|отит|гайморит|цистит|простатит|геморо|варикоз|катаракт|глауком|сколіоз|сколиоз|артрит|артроз|остеохондроз|міом[аиу]|миом[аыу]|ендометрі|эндометри|щитоподібн|"
+    r"cavit(?:y|ies)|implant|filling|root canal|crown|braces|veneer|diabetes|diabetic|pregnan|miscarriage|cancer|tumou?r|hepatitis|hiv\b|herpes|fracture|hernia|stroke|heart attack|infection|biopsy|botox|anesthe|anaesthe|surgery|diagnos|asthma|allerg(?:y|ies)|depression|gastritis|ulcer|colonoscop|gastroscop|mri\b|ultrasound|antibiotic|abscess|inflammation|blood (?:test|sugar|pressure)|lidocaine|swelling|numbness|stitches|x-?ray|biops|migraine|wisdom tooth|kidney|liver|joint|rash|fever|cough|miscarr)\w*"
 )
 _GENERAL = re.compile(r"^(?:операці|операци|діагноз|диагноз|surgery|diagnos)")
 """Words that L01 takes together with «ваш»: where it did, once is enough."""
@@ -36,11 +36,18 @@ _DATE = re.compile(
     r"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\b|"
     r"\b(?:минул\w+|прошл\w+|last)\s+(?:понеділ\w+|вівтор\w+|серед\w+|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+|тижн\w+|місяц\w+|понедельник\w*|вторник\w*|сред\w+|пятниц\w+|суббот\w+|воскресень\w+|недел\w+|месяц\w*|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month)\b|\b(?:вчора|позавчора|вчера|позавчера|yesterday)\b"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month)\b|\b(?:вчора|позавчора|вчера|позавчера|yesterday)\b|"
+    r"\b(?:[\w'-]+\s+)?(?:дн[іяі]в?|день|дней|тиж\w+|недел\w+|місяц\w+|месяц\w*|років|рок[иу]|рік|год\w*|лет|days?|weeks?|months?|years?)\s+(?:тому|назад|ago)\b"
 )
 _ADVICE = re.compile(
     r"\b(?:потрібн|треба|варто|слід|необхідн|радимо|раджу|рекоменду|показан|нужн|надо|стоит|следует|необходим|советуем|should|need|must|recommend|краще|лучше)\w*|\b(?:підкаж|підкажуть|розкаж|подскаж|расскаж|will tell|will explain|коштує|стоит|costs)\w*"
 )
+_WEEKDAY = re.compile(
+    r"\b(?:у|в|во|on|минулої|минулого|той|тієї|цього|того)\s+(?:понеділ\w+|вівтор\w+|серед[уи]|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
+"""A weekday alone is a date only beside what the author did; otherwise it is a day of opening or of an answer."""
+_ANSWERING = re.compile(r"\b(?:напис|пис|відпов|ответ|поста|запит|спрос|wrote|written|posted|replied|message|asked)\w*")
 _LAST = r"\s*(?:\d{1,2}:\d{2}\s*)?(?:[\w']+,\s*)?(?:\w+\s+)?$"
 _OUR_DATE = re.compile(
     r"(?:\bдо|\bby|\buntil|\btill|\bbefore|\bкрім|\bкроме|\bexcept|\bпрайс\w*(?: на| від| по)?|price list (?:of|for)|as of|\bдіє|\bдействует|\bціна на|\bцена на)"
@@ -108,6 +115,9 @@ def _health(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
 
 def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
     past = _PAST_OF_YOURS.search(sentence) is not None
+    if past and not _ANSWERING.search(sentence):
+        for match in _WEEKDAY.finditer(sentence):
+            yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
     for match in _DATE.finditer(sentence):
         before = sentence[: match.start()]
         if not (_OUR_DATE.search(before) or (not past and _SOME_DATE.search(before))):

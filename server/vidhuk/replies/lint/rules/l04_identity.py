@@ -10,7 +10,7 @@ from vidhuk.contracts import LintRule
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint.draft import Draft, Finding, Severity
 from vidhuk.replies.names import address, all_names, is_given_name, same_person, vocative
-from vidhuk.replies.words import same_stem, words_of
+from vidhuk.replies.words import across, same_stem, words_of
 
 ID = LintRule.L04
 SEVERITY = Severity.BLOCK
@@ -24,9 +24,9 @@ REWRITE = {
 _PHONE = re.compile(r"(?<![\w/#№])\+?\d(?:[\s()-]{0,2}\d){8,12}(?!\w)")
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w")
 _RELATIVE = re.compile(
-    r"\b(?:ваш|тво|твій)\w*\s+(?:[\w'-]+\s+)?(мам|мат(?:і|ер)|тат|батьк|чоловік|дружин|син|доньк|дочк|дитин|малюк|брат|сестр|бабус|дідус|свекрух|тещ|невістк|онук)\w*"
-    r"|\b(?:ваш|тво)\w*\s+(?:[\w'-]+\s+)?(муж|жен|сын|дочк|дочер|реб[её]н|малыш|брат|сестр|бабушк|дедушк|внук|отец|отц|мать|матер)\w*"
-    r"|\byour\s+(?:\w+\s+)?(husband|wife|son|daughter|child|mother|father|baby|brother|sister|mum|mom|dad|grandmother|grandfather)\b"
+    r"\b(?:ваш|тво|твій)\w*\s+(?:[\w'-]+\s+)?(мам|мат(?:і|ер)|тат|батьк|чоловік|дружин|син|доньк|дочк|дитин|малюк|брат|сестр|бабус|дідус|свекрух|тещ|невістк|онук|подруг|кум[аи]?\b|племін|дядьк|тітк|наречен|зят|свекор|тест[ья])\w*"
+    r"|\b(?:ваш|тво)\w*\s+(?:[\w'-]+\s+)?(муж|жен|сын|дочк|дочер|реб[её]н|малыш|брат|сестр|бабушк|дедушк|внук|супруг|подруг|племянни|дяд[яюеь]|т[её]т[яюе]\b|невест|зят|свекров|т[её]щ|парн|девушк|отец|отц|мать|матер)\w*"
+    r"|\byour\s+(?:\w+\s+)?(husband|wife|son|daughter|child|mother|father|baby|brother|sister|mum|mom|dad|grandmother|grandfather|spouse|aunt|uncle|niece|nephew|fianc[eé]e?|girlfriend|boyfriend|cousin)\b"
 )
 _NAME = re.compile(r"(?<![\w«\"'-])[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-z'’ʼ]{2,}")
 
@@ -45,6 +45,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         return
     yield from _names(draft)
     yield from _numbers(draft)
+    yield from _surnames(draft)
     for match in _RELATIVE.finditer(draft.plain):
         stem = next(group for group in match.groups() if group)
         if not any(
@@ -77,6 +78,26 @@ def _names(draft: Draft) -> Iterator[Finding]:
                 yield draft.finding(ID, SEVERITY, match.start(), more.end())
             continue
         if not any(word == own or same_stem(word, own) for own in ours) or _patronymic(draft, match, ours):
+            yield draft.finding(ID, SEVERITY, match.start(), match.end())
+
+
+_TITLED = re.compile(
+    r"\b(?:[Пп]ан[іе]?|[Пп]ане|[Гг]оспожа|[Гг]осподин|[Гг]-жа|Mrs\.?|Mr\.?|Ms\.?|Miss)\s+([А-ЯІЇЄҐA-Z][\w'’]{2,})"
+)
+
+
+def _surnames(draft: Draft) -> Iterator[Finding]:
+    """«Dear Mrs. …», «пані …»: a surname that the author does not show and that nobody of the clinic bears."""
+    known = _shown(draft.author)
+    ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
+    ours |= {
+        word for doctor in draft.clinic.doctors for word in words_of(doctor if isinstance(doctor, str) else doctor.name)
+    }
+    for match in _TITLED.finditer(draft.reply):
+        word = match[1].lower().replace("’", "'")
+        if word in _spoken_names() or draft.quoted(match.start()):
+            continue
+        if not any(across(word) == across(own) or same_stem(word, own) for own in known | ours):
             yield draft.finding(ID, SEVERITY, match.start(), match.end())
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from vidhuk.contracts import LintRule
+from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
 from vidhuk.replies.lint.lexicon import OUR_STAFF, WORD, gap
 
@@ -34,11 +35,22 @@ PATTERN = any_of(
     r"\b(?:ви|вы)\s+(?:\w+\s+){0,3}?(?:перевернул|перекрутил|переиначил|исказил|спотворил|перекручу|искажа|домислил|додумал|додумали|нафантазувал|прикрасил|приукрасил)\w*|\b(?:усе|все|всё) (?:\w+ )?(?:з точністю до навпаки|с точностью до наоборот|навпаки|наоборот)|\b(?:ваша версія|ваша версия|ваш опис|ваше описание|ваша розповідь|ваш рассказ)\s+(?:\w+\s+){0,2}?(?:не |далек|хибн|неправ|искаж|перекруч)\w*|\bнічого (?:\w+ )?(?:такого|подібного) не\b|\bничего (?:\w+ )?(?:такого|подобного) не\b|\bточно не (?:було|могло|так)\b|\bточно не (?:было|могло|так)\b|\b(?:камери|камеры|відеозапис|видеозапис|запис розмови|запись разговора|cameras?|recording)\w*\s+(?:\w+\s+){0,2}?(?:показу|показыва|свідч|доводить|доказыва|підтвердж|подтвержда|show|prove)\w*",
     r"\b(?:not how (?:our|the) (?:team|staff|clinic|doctors?)|we always (?:greet|treat|answer|speak)|our (?:\w+ )?(?:staff|team|receptionist|doctor|nurse)s? (?:is|are) (?:always|very|extremely) (?:polite|kind|professional|friendly)|you (?:have )?(?:twisted|distorted|made (?:this|it|that) up|got it (?:all )?wrong)|simply did not happen|is far from (?:the )?truth|quite the opposite)\b",
     rf"\bне (?:погоджуємос[ья]|згодні|соглашаемся|согласны)(?=[:;,.])|\b{WORD} (?:бути|быть) не мог(?:ло|ла|ли)\b|\b(?:це|это) (?:\w+ )?не так\b(?! (?:просто|легко|швидко|давно|важливо|вже|уж|быстро|важно))|\b{OUR_STAFF}\s+{gap(3)}(?:бездоганн|безупречн|ідеальн|идеальн|зразков|образцов|по-людськи|професійно|профессионально)\w*|\bthis is not (?:so|true|the case)\b|\bthat is not (?:so|the case)\b",
+    rf"\bне (?:було|было)\s+{gap(1)}(?:ніяк|никак|жодн|ні одн|ни одн)\w+\s+\w+|\b(?:ніяк|никак|жодн)\w+\s+{gap(2)}(?:не (?:було|было|існува|существова|відбува|происходи|виника|возника)\w*)|\b(?:це|это|таке|такое)\s+(?:[\w'-]+\s+){{0,1}}?(?:виключено|исключено|неможлив\w*|невозможн\w*|нереальн\w*|нонсенс|абсурд\w*)|\b(?:суперечить|противоречит)\s+{gap(2)}(?:факт|дійсн|действит|правд|істин)\w*|\b(?:не відповіда|не соответству|розход|расход)\w*\s+{gap(2)}(?:дійсн|действит|реальн|правд|факт)\w*|\b(?:маємо|имеем|у нас є|у нас есть|є) (?:\w+ )?(?:докази|доказательства|свідки|свидетели|запис\w* з камер|записи с камер)|\b(?:свідк|свидетел)\w*\s+{gap(2)}(?:підтвердж|підтвердя|подтвержд|подтверд)\w*",
+    rf"\b(?:груб|хам|нагруби|нахами|образи|кричат|крича|накрича|обману|ошука|обдури|оскорби|обиде|обидет|обхам|зневажи)\w*\s+{gap(3)}(?:не (?:міг|могла|могли|мог|став|стала|стали|бу\w+|може|может))\b|\b(?:не (?:міг|могла|могли|мог|став би|стал бы|стала б\w*))\s+{gap(3)}(?:груби|хами|нагруби|нахами|образи|кричат|накрича|обману|ошука|обдури|оскорби|обиде)\w*|\b(?:гроші|деньги|хабар\w*|взятк\w*|доплат\w*)\s+{gap(1)}(?:ніхто|никто)\s+{gap(1)}не\s+\w+|\b(?:we|our (?:staff|team|doctors?)) (?:never|would never|do not|don't|did not|didn't) (?:[\w'-]+ )?(?:overcharge|shout|yell|lie|cheat|refuse|insult|raise|rude|keep (?:people|anyone|patients) waiting|behave|treat people|make mistakes)\w*|\b(?:simply|just|absolutely|clearly) (?:impossible|wrong|false|incorrect|inaccurate)\b|\b(?:inaccurate|misleading|fabricated|invented|fictional)\b|\bnever took place\b|\bdid not (?:take place|occur)\b",
 )  # fmt: skip
+
+_CORRECTED = re.compile(
+    r"\b(?:це|это|this|that) (?:[\w']+ )?(?:не так|is not (?:so|true|the case))$|\bis not (?:so|true|the case)$"
+)
+_FACT = re.compile(r"https?://|\bwww\.")
 
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Denials; a correction of a fact about the clinic says the fact instead."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        if not draft.conditional(finding.start) and not draft.asking(finding.start):
+        if draft.conditional(finding.start) or draft.asking(finding.start):
+            continue
+        # «Це не так: ліцензія діє, ось реєстр» corrects a fact of the clinic and shows it.
+        corrects = draft.comment_type is CommentType.MISINFORMED and _FACT.search(draft.reply)
+        if not (corrects and _CORRECTED.search(finding.matched.lower())):
             yield finding

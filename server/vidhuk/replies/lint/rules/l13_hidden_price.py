@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import LintRule
@@ -29,9 +30,16 @@ PATTERN = any_of(
     rf"\b{_PRICE}\s+{gap(3)}(?:озвуч|повідом|розкаж|скаж|назв|поруч|порах|прорах|сообщ|расскаж|назов|просчит|визнач|определ|формує|формир|розрахов|рассчит|склада|уточн|узгодж|індивід|индивид)\w*\b(?! (?:до|перед|before)\b)|\b(?:різн|разн|по-різному|по-разному|завжди по-різному|від випадку|кожен випадок|каждый случай|у кожного|у каждого)\w*\b[^.!?]{{0,40}}|\b(?:недорого|дешево|не дорого|доступно|бюджетно|порівняно|сравнительно|приємно здивує|приятно удивит|як скрізь|как везде)\b",
 )  # fmt: skip
 
+_NO_PRICE = re.compile(
+    r"\b(?:трива|длит|термін|срок|результат|ефект|эффект|час\b|время|графік|график|розклад|расписан|lasts?|takes?|duration|results?)\w*[^.!?]{0,30}$"
+)
+
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Only where the comment asks for a price and the reply names no sum."""
     if draft.channel is not Channel.PUBLIC or not asks_price(draft) or has_sum(draft):
         return
-    yield from draft.find(ID, SEVERITY, PATTERN)
+    for finding in draft.find(ID, SEVERITY, PATTERN):
+        # What lasts or works so or so hides no price.
+        if not _NO_PRICE.search(draft.plain[: finding.start].rpartition(".")[2]):
+            yield finding
