@@ -5,19 +5,20 @@ import { Captured } from "@/panel/captured";
 import { TabSwitch } from "@/panel/tab-switch";
 import { Words } from "@/panel/words";
 import { browser } from "@/shared/browser";
+import { type PageMessage } from "@/shared/messages";
 import { TAB_GAPS, type TabView } from "@/shared/panel-state";
 import { Sentences } from "@/shared/sentences";
 import { card } from "./states";
 
 const WORDS = Sentences.of("uk");
-let asked: unknown[];
+let asked: PageMessage[];
 
 beforeEach(() => {
   asked = [];
-  vi.spyOn(browser.runtime, "sendMessage").mockImplementation((message: unknown) => {
+  vi.spyOn(browser.runtime, "sendMessage").mockImplementation(((message: PageMessage) => {
     asked.push(message);
     return Promise.resolve({ ok: true, value: null });
-  });
+  }) as never);
 });
 
 afterEach(cleanup);
