@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.e2e.chromium import Extension, until
+from tests.e2e.page_spy import ADDED, ALL, REACHABLE, SITE, SPY
 from tests.e2e.site_server import Sites
 from tests.e2e.test_extension_pages import assert_accessible
 from tests.e2e.thread_pages import POST, Comment, facebook_thread
@@ -22,20 +23,6 @@ COMMENTS = [
     Comment(9402, "Остап Кужіль", "Аналізи загубили, довелося здавати ще раз"),
     Comment(9403, "Мирослава Тин", "Чи приймаєте у суботу?"),
 ]
-
-# The page's own script sees to it that closed stays closed: what it can reach is what any site could.
-SPY = """<script>
-window.seen = [];
-const attach = Element.prototype.attachShadow;
-Element.prototype.attachShadow = function (init) { window.seen.push('attach'); return attach.call(this, init); };
-new MutationObserver(all => { for (const one of all) for (const node of one.addedNodes)
-  if (node.nodeType === 1 && !document.body.contains(node)) window.seen.push(node); }
-).observe(document.documentElement, { childList: true });
-</script>"""
-
-ADDED = "() => [...document.documentElement.children].filter(e => !['HEAD', 'BODY'].includes(e.tagName)).length"
-ALL = "() => document.querySelectorAll('*').length"
-SITE = "() => document.head.outerHTML + document.body.outerHTML"
 
 
 def archived(desk: RunningDesk) -> int:
@@ -125,10 +112,7 @@ def test_marks_come_only_after_reading_stay_closed_to_the_site_and_go_when_switc
         assert "pointer-events: none" in mark["style"]
     assert page.evaluate(SITE) == site, "no node of the site's own is changed"
     assert page.evaluate(ALL) == elements + 1, "one element for all of them"
-    reachable = page.evaluate(
-        """() => window.seen.map(one => one === 'attach' ? one :
-             [one.shadowRoot, one.textContent, one.childNodes.length, one.outerHTML.includes('збережено')])"""
-    )
+    reachable = page.evaluate(REACHABLE)
     assert reachable, "the site sees that an element came"
     assert all(one == [None, "", 0, False] for one in reachable), f"and nothing in it: {reachable}"
 
