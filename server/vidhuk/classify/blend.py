@@ -19,7 +19,8 @@ CLEAR = 2.5
 SIGNS = (
     "blends", "blends_share", "any_blend", "smaller", "smaller_share", "any_smaller", "agreed", "agreed_share", "any_agreed",
     "sides_share", "clear_share", "any_clear", "sides", "sums_share", "extremes", "length", "sums_balance", "both_agreed",
-    "product", "ru_in_uk", "uk_in_ru", "letters_product",
+    "product", "ru_in_uk", "uk_in_ru", "letters_product", "strange", "strange_share", "forms_smaller", "forms_share",
+    "all_smaller", "all_share", "strange_beside",
 )  # fmt: skip
 """What is looked at besides letter sequences, in this order."""
 
@@ -33,6 +34,8 @@ class Counts:
         uk, ru: words of one language by letters or lists; `agreed_…` of them the model does not deny.
         uk_letters, ru_letters: words with letters of one language alone.
         blends: words of the surzhyk list, or blends by their spelling.
+        uk_forms, ru_forms: other words that only one dictionary has.
+        strange: words that stand in no list and no dictionary.
     """
 
     words: int
@@ -43,6 +46,9 @@ class Counts:
     uk_letters: int
     ru_letters: int
     blends: int
+    uk_forms: int = 0
+    ru_forms: int = 0
+    strange: int = 0
 
 
 def signs_of(counts: Counts, sums: Sequence[float]) -> list[float]:
@@ -53,6 +59,8 @@ def signs_of(counts: Counts, sums: Sequence[float]) -> list[float]:
     clear = min(sum(value > CLEAR for value in for_uk), sum(value > CLEAR for value in for_ru))
     smaller, agreed = min(counts.uk, counts.ru), min(counts.agreed_uk, counts.agreed_ru)
     total_uk, total_ru = sum(for_uk), sum(for_ru)
+    forms = min(counts.uk_forms, counts.ru_forms)
+    both = min(counts.uk + counts.uk_forms, counts.ru + counts.ru_forms)
     return [
         min(counts.blends, 4) / 2,
         counts.blends / size,
@@ -76,6 +84,13 @@ def signs_of(counts: Counts, sums: Sequence[float]) -> list[float]:
         counts.uk / size * many_ru / known,
         counts.ru / size * many_uk / known,
         counts.uk_letters * counts.ru_letters / size / size,
+        min(counts.strange, 4) / 2,
+        counts.strange / size,
+        min(forms, 4) / 2,
+        forms / size,
+        min(both, 4) / 2,
+        both / size,
+        4 * counts.strange * (counts.uk + counts.uk_forms) * (counts.ru + counts.ru_forms) / size**3,
     ]
 
 
@@ -96,6 +111,6 @@ def mixed_probability(model: Model, sums: Sequence[tuple[float, ...]], counts: C
     """
     score = model.bias[1] + sum(pair[1] for pair in sums) / max(1, len(sums)) ** 0.5
     for name, value in zip(SIGNS, signs_of(counts, [pair[0] for pair in sums]), strict=True):
-        if value:
+        if value and name in model.dense:
             score += model.dense[name][1] * value
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

@@ -28,6 +28,10 @@ MAX_MODEL_WORDS = 60
 OWN_WORD = 1.5
 
 OWN_LETTER = 3.0
+
+OWN_FORM = 2.0
+"""A form that only one dictionary has and no list; chosen on the tuning tenth."""
+
 STEEPNESS = 0.8
 """How the model's sum and a word of one language alone are turned into a probability; chosen on the tuning tenth."""
 
@@ -207,6 +211,7 @@ def _cyrillic(votes: Votes, script: Script) -> LanguageFinding:
     # letters and words that belong to one language weigh in beside the model, which has seen whole words only
     lettered = len(votes.uk_letters) - len(votes.ru_letters)
     balance = (score or 0.0) + OWN_WORD * (uk - ru) + OWN_LETTER * lettered
+    balance += OWN_FORM * (len(votes.uk_forms) - len(votes.ru_forms))
     language = Language.UK if balance > 0 else Language.RU
     probability = 1 / (1 + math.exp(-abs(balance) * STEEPNESS))
     if probability < SURE_ENOUGH:

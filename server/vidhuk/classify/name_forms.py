@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from vidhuk.classify.names import analyser, is_cyrillic
+from vidhuk.classify.dictionaries import analyser
+from vidhuk.classify.names import is_cyrillic
 from vidhuk.classify.text import fold_word
 
 _NAMES = ("Surn", "lname", "Name", "fname", "Patr", "pname")

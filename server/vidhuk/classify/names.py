@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
 
+from vidhuk.classify.dictionaries import analyser
 from vidhuk.classify.text import fold_word
 
 PATRONYMIC_ENDS = (
@@ -56,14 +56,6 @@ class Gender(Enum):
 
     HER = "f"
     HIM = "m"
-
-
-@cache
-def analyser() -> Any:
-    """pymorphy3 with its Ukrainian dictionary; only a roster needs it: 20 MB and 0.1 s."""
-    import pymorphy3  # noqa: PLC0415
-
-    return pymorphy3.MorphAnalyzer(lang="uk")
 
 
 @lru_cache(maxsize=8_192)

@@ -19,6 +19,17 @@ def letter_grams(word: str) -> tuple[str, ...]:
     return tuple(grams)
 
 
+def gram_numbers(word: str) -> list[int]:
+    """`hashed` of each of `letter_grams(word)`, in another order: a longer sequence goes on from the number of a shorter."""
+    letters = [char.encode("utf-8", "replace") for char in f"^{word}$"]
+    numbers: list[int] = []
+    for at in range(len(letters)):
+        number = 0
+        numbers += [number := crc32(letter, number) for letter in letters[at : at + LONGEST]]
+    numbers.append(hashed(f"={word}"))
+    return numbers
+
+
 def hashed(gram: str) -> int:
     """A number of 32 bits; the same on every machine."""
     return crc32(gram.encode("utf-8", "replace"))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vidhuk.classify.dictionaries import analyser
 from vidhuk.classify.letters import Alphabet, alphabet
-from vidhuk.classify.names import analyser, is_common_word, is_cyrillic
+from vidhuk.classify.names import is_common_word, is_cyrillic
 from vidhuk.classify.surnames import surname_forms
 from vidhuk.classify.text import Kind, Reading, Token, fold_word
 from vidhuk.classify.translit import skeleton

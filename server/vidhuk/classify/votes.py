@@ -6,21 +6,33 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from vidhuk.classify.blend import AGREED, Counts
+from vidhuk.classify.dictionaries import stands_in
 from vidhuk.classify.letters import Alphabet, alphabet, letter_votes
 from vidhuk.classify.models import KNOWN_WORDS, Model
 from vidhuk.classify.text import Reading, Token
 from vidhuk.classify.translit import skeleton
 from vidhuk.classify.wordlists import latin_lists, word_lists
 
+SHORTEST_FORM = 3
+"""Letters from which a dictionary is asked: below, abbreviations and single letters stand in it."""
+
 
 @dataclass(slots=True)
 class Votes:
-    """Words of each side; a word votes once, letters before lists."""
+    """Words of each side; a word votes once, letters before lists before dictionaries.
+
+    Attributes:
+        uk_forms, ru_forms: forms that only one language's dictionary has.
+        strange: words that neither has; surzhyk and slips of the keyboard look so.
+    """
 
     uk_letters: list[Token] = field(default_factory=list)
     ru_letters: list[Token] = field(default_factory=list)
     uk_words: list[Token] = field(default_factory=list)
     ru_words: list[Token] = field(default_factory=list)
+    uk_forms: list[Token] = field(default_factory=list)
+    ru_forms: list[Token] = field(default_factory=list)
+    strange: list[Token] = field(default_factory=list)
     surzhyk: list[Token] = field(default_factory=list)
     en_words: list[Token] = field(default_factory=list)
     uk_latin: list[Token] = field(default_factory=list)
@@ -75,7 +87,16 @@ def _side_of_cyrillic(word: str, shown: str) -> str:
         return "ru_letters"
     if word in lists.uk:
         return "uk_words"
-    return "ru_words" if word in lists.ru else ""
+    return "ru_words" if word in lists.ru else _side_by_dictionary(shown)
+
+
+def _side_by_dictionary(shown: str) -> str:
+    if len(shown) < SHORTEST_FORM:
+        return ""
+    ukrainian, russian = stands_in(shown)
+    if ukrainian is not russian:
+        return "uk_forms" if ukrainian else "ru_forms"
+    return "" if ukrainian else "strange"
 
 
 def _is_blend(word: str) -> bool:
@@ -125,4 +146,7 @@ def counts_of(votes: Votes, model: Model | None) -> Counts:
         uk_letters=len(votes.uk_letters),
         ru_letters=len(votes.ru_letters),
         blends=len(votes.surzhyk),
+        uk_forms=sum(token.start not in votes.names for token in votes.uk_forms),
+        ru_forms=sum(token.start not in votes.names for token in votes.ru_forms),
+        strange=sum(token.start not in votes.names for token in votes.strange),
     )

@@ -53,12 +53,11 @@ def _names() -> _Names:
     return _Names(read_yaml(_DATA.read_text(encoding="utf-8"), ours=True).data)
 
 
-@cache
 def _morph() -> Any:
     """Ukrainian morphology; loaded when the first name comes that no list holds (0.2 s, some 15 MB)."""
-    import pymorphy3  # noqa: PLC0415 - loaded late on purpose
+    from vidhuk.classify.dictionaries import analyser  # noqa: PLC0415  (a start must not wait for dictionaries)
 
-    return pymorphy3.MorphAnalyzer(lang="uk")
+    return analyser()
 
 
 def is_given_name(word: str) -> bool:
