@@ -58,8 +58,8 @@ def own() -> Iterator[Lesson]:
 
 def real(folder: Path) -> Iterator[Lesson]:
     """The hand-labelled real texts."""
-    insults = [int(row["insult"]) for row in rows(folder / "types.jsonl")]
-    for text, insult in zip(hand_labelled(folder), insults, strict=True):
+    for text in hand_labelled(folder):
+        insult = int("insult" in (text.flags or ()))
         flags = tuple(insult if flag == "insult" else UNKNOWN for flag in FLAGS)
         kind, sent = _at(TYPES, text.type), _at(SENTIMENTS, text.sentiment)
         yield Lesson(text.text, "types", text.language, text.side, kind=kind, sent=sent, flags=flags)

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-COMPOSED = Path(__file__).parents[4] / "tests" / "data" / "composed"
-"""Only in a checkout: training is work of developers."""
+CHECKOUT = Path(__file__).parents[4]
+"""Training is work of developers: an installed package has no composed comments."""
+
+COMPOSED = CHECKOUT / "tests" / "data" / "composed"
 
 VALIDATION = (0, 9)
 """Tenths of the texts that are never trained on and are looked at last."""

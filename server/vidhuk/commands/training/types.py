@@ -13,6 +13,7 @@ from vidhuk.classify.features import DENSE, POINTED, bones_of, dense_of, grams_o
 from vidhuk.classify.language import find_language
 from vidhuk.classify.models import Model
 from vidhuk.classify.text import read
+from vidhuk.commands.training.readings import public_readings
 from vidhuk.commands.training.tables import MIN_TEXTS, matrix, pack, rows_of
 from vidhuk.commands.training.texts import Labelled, composed, rows
 
@@ -38,11 +39,20 @@ _FULL_NAMES = {"neg": "negative", "neu": "neutral", "pos": "positive"}
 
 
 def hand_labelled(folder: Path) -> list[Labelled]:
-    """Real texts with the product's own types."""
-    return [
-        Labelled(row["text"], "types", row["language"], row["type"], _FULL_NAMES[row["sentiment"]], 2.0)
+    """Real texts with the product's own types: those that came with the data sets, and our own readings."""
+    given = [
+        Labelled(
+            row["text"],
+            "types",
+            row["language"],
+            row["type"],
+            _FULL_NAMES[row["sentiment"]],
+            2.0,
+            frozenset({"insult"} if int(row["insult"]) else ()),
+        )
         for row in rows(folder / "types.jsonl")
     ]
+    return [*given, *public_readings(folder, "types")]
 
 
 def type_texts(folder: Path | None) -> list[Labelled]:
