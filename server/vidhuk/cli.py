@@ -124,8 +124,9 @@ def build(say: Sentences) -> PlainGroup:
     )
     add(
         "eval",
-        lambda files, side, out: _evaluate(say, files, side, out),
+        lambda files, side, out, data: _evaluate(say, files, side, out, data),
         click.Argument(["files"], metavar="FILE…", nargs=-1, required=True),
+        click.Option(["--data"], help=say.text("cli-option-readings"), metavar="DIR"),
         option("--side", "side", type=click.Choice(["train", "tune", "validation"])),
         option("--out", "figures", metavar="FILE"),
     )
@@ -239,10 +240,10 @@ def _train(say: Sentences, data: str | None, out: str, only: tuple[str, ...]) ->
     return train(data, out, only, say)
 
 
-def _evaluate(say: Sentences, files: tuple[str, ...], side: str | None, out: str | None) -> int:
+def _evaluate(say: Sentences, files: tuple[str, ...], side: str | None, out: str | None, data: str | None) -> int:
     from vidhuk.commands.evaluate import evaluate  # noqa: PLC0415
 
-    return evaluate(files, say, side=side, out=out)
+    return evaluate(files, say, side=side, out=out, data=data)
 
 
 def _clinic(say: Sentences, action: str, file: str, wish: dict[str, Any]) -> int:

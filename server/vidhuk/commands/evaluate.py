@@ -7,11 +7,13 @@ import statistics
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from vidhuk.classify import analyse
 from vidhuk.commands.training.measure import Tally, length_group
+from vidhuk.commands.training.readings import public_readings
 from vidhuk.commands.training.texts import Labelled, composed, rows
 from vidhuk.contracts import ErrorCode, Flag, Labels
 from vidhuk.errors import CannotStart
@@ -24,17 +26,21 @@ ALARMS = (Flag.SAFETY, Flag.LEGAL_THREAT)
 _LANGUAGES = frozenset({"uk", "ru", "en", "mixed"})
 
 
-def evaluate(files: Sequence[str], say: Sentences, *, side: str | None, out: str | None) -> int:
-    """Measure on files: a folder of composed comments, or JSON lines with `text` and `language`, `type` or `sentiment`.
+def evaluate(
+    files: Sequence[str], say: Sentences, *, side: str | None, out: str | None, data: str | None = None
+) -> int:
+    """Measure on files: a folder of composed comments, JSON lines with `text` and `language`, `type` or `sentiment`, or a
+    table of readings (`.tsv`), whose texts lie elsewhere.
 
     Args:
+        data: the folder of public data sets that a table of readings is about.
         side: `train`, `tune` or `validation`: only that part of the texts; `None` takes all.
         out: where the figures go as JSON; `None` writes the table alone.
 
     Raises:
         CannotStart: `file_unreadable`.
     """
-    figures = measure(text for name in files for text in _texts(name) if side is None or text.side == side)
+    figures = measure(text for name in files for text in _texts(name, data) if side is None or text.side == side)
     sys.stdout.write(table(figures, say))
     if out is not None:
         try:
@@ -44,9 +50,14 @@ def evaluate(files: Sequence[str], say: Sentences, *, side: str | None, out: str
     return 0
 
 
-def _texts(name: str) -> Iterator[Labelled]:
+def _texts(name: str, data: str | None) -> Iterator[Labelled]:
     path = Path(name)
+    if path.suffix == ".tsv" and data is None:
+        raise CannotStart(ErrorCode.SETTING_INVALID, name="--data", takes="DIR")
     try:
+        if path.suffix == ".tsv" and data is not None:
+            yield from (replace(text, flags=None) for text in public_readings(Path(data), "readings", path))
+            return
         if path.is_dir():
             yield from composed(path)
             return

@@ -119,6 +119,7 @@ cli-help-eval = Measure the understanding on labelled texts.
 cli-option-data = Folder of the public data sets; without it only the composed comments are used.
 cli-option-out = Folder to write the models to.
 cli-option-only = Only this model (may be repeated).
+cli-option-readings = Folder of the public data sets that a table of readings (.tsv) is about.
 cli-option-side = Only this part of the texts: train, tune or validation.
 cli-option-figures = Where to write the figures as JSON.
 cli-train-composed-only = No folder of data sets was given: training on the composed comments alone, figures will be lower.
