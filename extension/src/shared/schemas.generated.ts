@@ -744,6 +744,7 @@ export const DEFINITIONS: Record<string, object> = {
       "override_missing",
       "consent_missing",
       "entry_invalid",
+      "playbook_conflict",
       "busy",
       "storage_full",
       "internal",

@@ -15,6 +15,9 @@ SMALL_BODY_BYTES = 64 * 1024
 FORM_BODY_BYTES = 256 * 1024
 """Limit of a page's form."""
 
+PLAYBOOK_FORM_BYTES = 1600 * 1024
+"""Limit of a playbook brought from a file: half a megabyte, three bytes for each."""
+
 CLINIC_FORM_BYTES = 1024 * 1024
 """Limit of the clinic's own form: percent-encoded Ukrainian takes six bytes a letter, and the file may hold half a megabyte."""
 
@@ -154,10 +157,15 @@ ROUTES: tuple[RouteRule, ...] = (
     _page("/playbook/versions"),
     _form("/playbook/versions/{number}/back"),
     _page("/playbook/export"),
-    _form("/playbook/import"),
+    RouteRule(Door.PAGES, "POST", "/playbook/import", Who.SESSION_WRITE, FORM_ONLY, PLAYBOOK_FORM_BYTES, Policy.PAGE),
     _page("/playbook/check"),
     _page("/playbook/chains"),
     _page("/clinic"),
+    _page("/playbook/recipes"),
+    _page("/playbook/topics"),
+    _page("/playbook/parts/{kind}/{entry}"),
+    _form("/playbook/parts/{kind}/{entry}"),
+    _form("/playbook/parts/{kind}/{entry}/preview"),
     RouteRule(Door.PAGES, "POST", "/clinic", Who.SESSION_WRITE, FORM_ONLY, CLINIC_FORM_BYTES, Policy.PAGE),
     _page("/clinic/import"),
     RouteRule(Door.PAGES, "POST", "/clinic/import", Who.SESSION_WRITE, SHEET_TYPES, MAX_SHEET_BYTES, Policy.PAGE),

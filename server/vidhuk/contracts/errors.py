@@ -54,6 +54,7 @@ class ErrorCode(StrEnum):
     OVERRIDE_MISSING = "override_missing"
     CONSENT_MISSING = "consent_missing"
     ENTRY_INVALID = "entry_invalid"
+    PLAYBOOK_CONFLICT = "playbook_conflict"
     # the machine
     BUSY = "busy"
     STORAGE_FULL = "storage_full"

@@ -7,7 +7,8 @@ import threading
 from pathlib import Path
 
 from vidhuk.errors import VidhukError
-from vidhuk.replies.own_pack import OwnFile, merged
+from vidhuk.replies.own_file import OwnFile
+from vidhuk.replies.own_pack import merged
 from vidhuk.replies.playbook import Playbook
 
 log = logging.getLogger("vidhuk.replies")
@@ -39,7 +40,7 @@ class CurrentPlaybook:
             if stamp != self._stamp:
                 self._stamp = stamp
                 try:
-                    self._now = merged(self.shipped, self.own.blocks())
+                    self._now = merged(self.shipped, self.own.pack())
                 except VidhukError as broken:
                     log.warning("the clinic's own playbook is not in force: %s", broken.code.value)
             return self._now

@@ -1,110 +1,188 @@
-"""The clinic's own words laid over the shipped playbook: a file of the data folder, checked before it is written, with every version kept.
+"""The clinic's own entries laid over the shipped playbook and checked as a whole; reads and writes no file.
 
-Replaces the words of a shipped block or adds blocks; a shipped pack is never changed.
+Replaces the words of a shipped block, a shipped recipe, list of elements, topic or chain, or adds entries; a shipped pack is
+never changed.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from pathlib import Path
+from enum import StrEnum
+from typing import Any
 
-from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml, write_yaml
-from vidhuk.contracts import ErrorCode
-from vidhuk.errors import CannotStart, Refused, Unready
-from vidhuk.replies.known_steps import known_steps
-from vidhuk.replies.pack import Block
-from vidhuk.replies.playbook import Playbook, check_block
+from vidhuk.contracts import CommentType, Element, ErrorCode
+from vidhuk.errors import CannotStart, Refused
+from vidhuk.replies.pack import Ask, Block, Chain, Detail, Pack, Recipe, Requirement, SeverityRow, TopicWords
+from vidhuk.replies.playbook import Playbook, check_whole, playbook_of
+from vidhuk.replies.severities import not_allowed
 
 FILE = "entries.yaml"
-VERSIONS = "versions.jsonl"
 MAX_BYTES = 512 * 1024
-MAX_VERSIONS = 200
-"""So many are shown and can be gone back to; the file keeps them all."""
 
 LANGUAGES = ("uk", "ru", "en", "uk_ty", "ru_ty")
-_LOCK_SECONDS = 5.0
+
+Item = Block | Recipe | Requirement | TopicWords | Detail | Ask | Chain | SeverityRow
+"""One entry of the playbook that a clinic may have of its own."""
 
 
 class OwnPack(BaseModel):
-    """What the clinic's file may hold: blocks, as in a shipped pack."""
+    """What the clinic's file may hold, each list as in a shipped pack."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     blocks: list[Block] = []
+    recipes: list[Recipe] = []
+    required: list[Requirement] = []
+    topics: list[TopicWords] = []
+    details: list[Detail] = []
+    asks: list[Ask] = []
+    chains: list[Chain] = []
+    rules: list[SeverityRow] = []
+
+    @property
+    def items(self) -> list[Item]:
+        """All entries, list by list."""
+        return [item for kind in KINDS.values() for item in getattr(self, kind)]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """The file as it was saved.
-
-    Attributes:
-        number: from 1.
-        at: when.
-        person: who, when known.
-        entry: the block that was changed; empty for an import or a way back.
-        text: the whole file.
-    """
-
-    number: int
-    at: datetime
-    person: str | None
-    entry: str
-    text: str
+KINDS: dict[type[BaseModel], str] = {
+    Block: "blocks",
+    Recipe: "recipes",
+    Requirement: "required",
+    TopicWords: "topics",
+    Detail: "details",
+    Ask: "asks",
+    Chain: "chains",
+    SeverityRow: "rules",
+}
+"""The list of the file in which an entry stands."""
 
 
-def merged(shipped: Playbook, own: Sequence[Block]) -> Playbook:
-    """The shipped playbook with the clinic's blocks in place.
+def kind_of(item: Item) -> str:
+    """The list of an entry."""
+    return KINDS[type(item)]
+
+
+def key_of(item: Item) -> str:
+    """What an entry is called within its list: its id, a rule's name, a stage with its types."""
+    if isinstance(item, SeverityRow):
+        return item.rule.value
+    if isinstance(item, Requirement):
+        return f"{item.stage.value}.{'-'.join(sorted(type_.value for type_ in item.types)) or 'any'}"
+    return str(item.id)
+
+
+def way_to(item: Item) -> str:
+    """List and name, as versions keep them; a block goes by its name alone."""
+    return key_of(item) if isinstance(item, Block) else f"{kind_of(item)}/{key_of(item)}"
+
+
+def found_in(pack: Pack | OwnPack, kind: str, key: str) -> Item | None:
+    """One entry of a pack."""
+    return next((item for item in getattr(pack, kind) if key_of(item) == key), None)
+
+
+def revision_of(item: Item | None) -> str:
+    """Tells two states of an entry apart; `none` where there is no such entry."""
+    if item is None:
+        return "none"
+    return hashlib.sha256(json.dumps(_plain(item), ensure_ascii=False).encode()).hexdigest()[:20]
+
+
+def with_items(own: OwnPack, items: Iterable[Item]) -> OwnPack:
+    """The clinic's entries with these in place of those of the same name."""
+    lists: dict[str, list[Item]] = {kind: list(getattr(own, kind)) for kind in KINDS.values()}
+    for item in items:
+        of_kind = lists[kind_of(item)]
+        place = next((at for at, one in enumerate(of_kind) if key_of(one) == key_of(item)), None)
+        of_kind[len(of_kind) if place is None else place : len(of_kind) if place is None else place + 1] = [item]
+    return OwnPack().model_copy(update=lists)
+
+
+def without(own: OwnPack, kind: str, key: str) -> OwnPack:
+    """The clinic's entries without one."""
+    return own.model_copy(update={kind: [item for item in getattr(own, kind) if key_of(item) != key]})
+
+
+def only_own(shipped: Pack, own: OwnPack) -> OwnPack:
+    """Entries that say something else than the shipped ones, in the order of their names."""
+    lists = {
+        kind: sorted((item for item in getattr(own, kind) if found_in(shipped, kind, key_of(item)) != item), key=key_of)
+        for kind in KINDS.values()
+    }
+    return OwnPack().model_copy(update=lists)
+
+
+def merged(shipped: Playbook, own: OwnPack | Sequence[Item]) -> Playbook:
+    """The shipped playbook with the clinic's entries in place.
 
     Raises:
         Refused: `entry_invalid` (422) with entry and problem.
     """
-    by_id = {block.id: block for blocks in shipped.blocks.values() for block in blocks}
-    asks = set(shipped.asks)
-    details = set(shipped.topics) | {about for block in by_id.values() for about in block.when.about}
-    blocks = {slot: list(of_slot) for slot, of_slot in shipped.blocks.items()}
+    laid = own if isinstance(own, OwnPack) else with_items(OwnPack(), own)
+    if not laid.items:
+        return shipped
+    _check_own(shipped, own.items if isinstance(own, OwnPack) else own)
+    lists: dict[str, list[Any]] = {}
+    for kind in KINDS.values():
+        mine = {key_of(item): item for item in getattr(laid, kind)}
+        there = [mine.pop(key_of(item), item) for item in getattr(shipped.pack, kind)]
+        lists[kind] = [*there, *mine.values()]
+    whole = shipped.pack.model_copy(update=lists)
+    try:
+        check_whole(FILE, whole)
+        playbook = playbook_of(whole)
+    except CannotStart as broken:
+        raise invalid(str(broken.params.get("entry", "")), str(broken.params.get("problem", ""))) from broken
+    _check_required(playbook, laid.required)
+    return playbook
+
+
+def _check_own(shipped: Playbook, items: Sequence[Item]) -> None:
     seen: set[str] = set()
-    for block in own:
-        if block.id in seen or block.id in shipped.entries:
-            raise invalid(block.id, "id_twice")
-        seen.add(block.id)
-        if block.slot not in blocks:
-            raise invalid(block.id, "slot_unknown")
-        before = by_id.get(block.id)
-        if before is not None and (before.slot, before.elements, before.when) != (
-            block.slot,
-            block.elements,
-            block.when,
-        ):
-            # Recipes count on what a shipped block brings and when it fits: only its words are the clinic's.
-            raise invalid(block.id, "shape_changed")
-        try:
-            check_block(FILE, block, asks, details)
-        except CannotStart as broken:
-            raise invalid(block.id, str(broken.params.get("problem", ""))) from broken
-        of_slot = blocks[block.slot]
-        place = next((at for at, one in enumerate(of_slot) if one.id == block.id), None)
-        if place is None:
-            of_slot.append(block)
-        else:
-            of_slot[place] = block
-    return replace(
-        shipped,
-        blocks={slot: tuple(of_slot) for slot, of_slot in blocks.items()},
-        known_steps=known_steps(block for of_slot in blocks.values() for block in of_slot),
-    )
+    slots = set(shipped.blocks)
+    for item in items:
+        way = way_to(item)
+        if way in seen:
+            raise invalid(key_of(item), "id_twice")
+        seen.add(way)
+        if isinstance(item, Block):
+            before = found_in(shipped.pack, "blocks", item.id)
+            if item.slot not in slots:
+                raise invalid(item.id, "slot_unknown")
+            if isinstance(before, Block) and (before.slot, before.elements, before.when) != (
+                item.slot,
+                item.elements,
+                item.when,
+            ):
+                # Recipes count on what a shipped block brings and when it fits: only its words are the clinic's.
+                raise invalid(item.id, "shape_changed")
+    if wrong := not_allowed(item for item in items if isinstance(item, SeverityRow)):
+        raise invalid(wrong.rule.value, "severity")
 
 
-def own_blocks(text: str) -> list[Block]:
-    """The blocks of a YAML text.
+def _check_required(playbook: Playbook, own: Sequence[Requirement]) -> None:
+    """A list of elements that the clinic changed must be within reach of every recipe that it holds for."""
+    for line in own:
+        for type_ in line.types or CommentType:
+            if playbook.requirement(line.stage, type_) is not line:
+                continue
+            for recipe in playbook.recipes_for(line.stage, type_, frozenset()):
+                slots = [slot.removesuffix("?") for slot in recipe.slots]
+                reach: set[Element] = set()
+                reach.update(*(block.elements for slot in slots for block in playbook.blocks.get(slot, ())))
+                if line.must - reach:
+                    raise invalid(recipe.id, "element_missing")
+
+
+def own_pack(text: str) -> OwnPack:
+    """The entries of a YAML text.
 
     Raises:
         Refused: `entry_invalid` (422).
@@ -116,17 +194,28 @@ def own_blocks(text: str) -> list[Block]:
     except YamlProblem as problem:
         raise invalid(problem.key, problem.problem, problem.line) from problem
     try:
-        return OwnPack.model_validate(document.data).blocks
+        # A list without entries, as a person leaves it behind («topics:»), is no list.
+        return OwnPack.model_validate({key: value for key, value in document.data.items() if value is not None})
     except ValidationError as broken:
         first = broken.errors(include_url=False, include_input=False, include_context=False)[0]
         entry = ".".join(str(step + 1) if isinstance(step, int) else str(step) for step in first["loc"])
         raise invalid(entry[:100], str(first["type"]), document.line(first["loc"])) from broken
 
 
-def text_of_blocks(blocks: Sequence[Block]) -> str:
-    """YAML of blocks, in the order of their names."""
-    rows = [_plain(block) for block in sorted(blocks, key=lambda one: one.id)]
-    return write_yaml({"blocks": rows}) if rows else ""
+def plain_of(own: OwnPack) -> dict[str, Any]:
+    """The entries as YAML has them; an empty list is not there."""
+    return {kind: [_plain(item) for item in getattr(own, kind)] for kind in KINDS.values() if getattr(own, kind)}
+
+
+def text_of(items: Iterable[Item]) -> str:
+    """YAML of entries, each list in the order of its names; an empty text for none."""
+    plain = plain_of(only_own(Pack(), with_items(OwnPack(), items)))
+    return write_yaml(plain) if plain else ""
+
+
+def text_of_item(item: Item) -> str:
+    """One entry as YAML, for a person who compares two."""
+    return write_yaml(dict(_plain(item)))
 
 
 def invalid(entry: str, problem: str, line: int = 0) -> Refused:
@@ -134,133 +223,21 @@ def invalid(entry: str, problem: str, line: int = 0) -> Refused:
     return Refused(ErrorCode.ENTRY_INVALID, 422, entry=entry, problem=problem, line=line)
 
 
-def _plain(block: Block) -> dict[str, object]:
-    told = block.model_dump(mode="json", exclude_defaults=True)
-    whole = {key: told[key] for key in ("id", "slot", *told) if key in told}
-    whole = {key: sorted(value) if key == "elements" else value for key, value in whole.items()}
-    if "when" in whole:
-        whole["when"] = {key: sorted(value) for key, value in whole["when"].items()}
-    return whole
-
-
-class OwnFile:
-    """The file in the data folder and its versions.
-
-    Args:
-        folder: `playbook` of the data folder.
-        shipped: what it is laid over.
-    """
-
-    def __init__(self, folder: Path, shipped: Playbook) -> None:
-        self._folder = folder
-        self._shipped = shipped
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._folder / FILE
-
-    def text(self) -> str:
-        """The file as it is; empty when there is none.
-
-        Raises:
-            Refused: `file_unreadable`.
-        """
-        try:
-            return self.path.read_text(encoding="utf-8-sig")
-        except FileNotFoundError:
-            return ""
-        except (OSError, UnicodeDecodeError) as unreadable:
-            raise Refused(ErrorCode.FILE_UNREADABLE, file=FILE) from unreadable
-
-    def blocks(self) -> list[Block]:
-        """The clinic's blocks.
-
-        Raises:
-            Refused: `file_unreadable`, `entry_invalid`.
-        """
-        return own_blocks(self.text())
-
-    def put(self, block: Block, *, person: str | None, now: datetime) -> None:
-        """Save one block; equal to the shipped one, it is the shipped one again.
-
-        Raises:
-            Refused: `entry_invalid`; nothing is written.
-            Unready: `busy`: somebody else is saving.
-        """
-        same = any(block == one for blocks in self._shipped.blocks.values() for one in blocks)
-        with self._alone():
-            rest = [one for one in self.blocks() if one.id != block.id]
-            self._write(text_of_blocks(rest if same else [*rest, block]), block.id, person, now)
-
-    def drop(self, entry: str, *, person: str | None, now: datetime) -> None:
-        """Let the shipped words stand again; a block of the clinic's own goes."""
-        with self._alone():
-            self._write(text_of_blocks([one for one in self.blocks() if one.id != entry]), entry, person, now)
-
-    def take(self, text: str, *, person: str | None, now: datetime) -> int:
-        """Import: every block of the text takes its place, the others stay; returns how many are the clinic's now."""
-        shipped = {block.id: block for blocks in self._shipped.blocks.values() for block in blocks}
-        with self._alone():
-            new = {block.id: block for block in own_blocks(text)}
-            kept = {block.id: block for block in self.blocks()} | new
-            blocks = [block for block in kept.values() if shipped.get(block.id) != block]
-            self._write(text_of_blocks(blocks), "", person, now)
-        return len(blocks)
-
-    def back_to(self, number: int, *, person: str | None, now: datetime) -> None:
-        """An earlier version is in force again, as a version of its own.
-
-        Raises:
-            Refused: `not_found`.
-        """
-        found = next((one for one in self.versions() if one.number == number), None)
-        if found is None:
-            raise Refused(ErrorCode.NOT_FOUND, 404)
-        with self._alone():
-            self._write(found.text, "", person, now)
-
-    def versions(self) -> list[Version]:
-        """The newest first."""
-        try:
-            lines = (self._folder / VERSIONS).read_text(encoding="utf-8").splitlines()
-        except FileNotFoundError:
-            return []
-        except (OSError, UnicodeDecodeError) as unreadable:
-            raise Refused(ErrorCode.FILE_UNREADABLE, file=VERSIONS) from unreadable
-        found: list[Version] = []
-        for line in lines:
-            try:
-                row = json.loads(line)
-                at = datetime.fromisoformat(row["at"])
-                found.append(Version(len(found) + 1, at, row["person"], row["entry"], row["text"]))
-            except (ValueError, KeyError, TypeError):
-                # A line that a full disk cut short is no version.
-                continue
-        return found[::-1][:MAX_VERSIONS]
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with FileLock(self._folder / ".lock", timeout=_LOCK_SECONDS):
-                yield
-        except Timeout as taken:
-            raise Unready(ErrorCode.BUSY) from taken
-
-    def _write(self, text: str, entry: str, person: str | None, now: datetime) -> None:
-        """Checked as a whole, then the file, then its version; a reader sees the old file or the new one."""
-        merged(self._shipped, own_blocks(text))
-        handle, name = tempfile.mkstemp(prefix=f".{FILE}.", dir=self._folder)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as target:
-                target.write(text)
-                target.flush()
-                os.fsync(target.fileno())
-            Path(name).replace(self.path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-        row = {"at": now.isoformat(), "person": person, "entry": entry, "text": text}
-        with (self._folder / VERSIONS).open("a", encoding="utf-8", newline="\n") as versions:
-            versions.write(json.dumps(row, ensure_ascii=False) + "\n")
+def _plain(value: Any) -> Any:
+    """Plain data without what is left at its default; sets in the order of their names."""
+    if isinstance(value, BaseModel):
+        fields = type(value).model_fields
+        # A person looks for the name first.
+        order = [*(name for name in ("id", "slot") if name in fields), *fields]
+        return {
+            fields[name].alias or name: _plain(getattr(value, name))
+            for name in dict.fromkeys(order)
+            if fields[name].is_required() or getattr(value, name) != fields[name].default
+        }
+    if isinstance(value, frozenset):
+        return sorted(str(one) for one in value)
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, StrEnum) else value

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from vidhuk.contracts import ChainNode, CommentType, Element, Flag, MissingFact, ReplyStage, Site, Topic
+from vidhuk.contracts import (
+    ChainNode,
+    CommentType,
+    Element,
+    Flag,
+    LintRule,
+    MissingFact,
+    ReplyStage,
+    Severity,
+    Site,
+    Topic,
+)
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
 Line = Annotated[str, StringConstraints(min_length=2, max_length=600)]
@@ -176,6 +188,16 @@ class Promises(Strict):
     deadline_hours: Annotated[int, Field(ge=24, le=168)]
 
 
+class SeverityRow(Strict):
+    """How far a rule of the linter goes in this clinic, with who said so and when."""
+
+    rule: LintRule
+    severity: Severity
+    person: Annotated[str, StringConstraints(min_length=1, max_length=100, strip_whitespace=True)]
+    at: datetime
+    reason: Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)] = ""
+
+
 class Pack(Strict):
     """One file."""
 
@@ -190,4 +212,6 @@ class Pack(Strict):
     roles: list[Role] = []
     fillers: list[str] = []
     chains: list[Chain] = []
+    rules: list[SeverityRow] = []
+    """Only a clinic's own file has these."""
     promises: Promises | None = None

@@ -12,10 +12,23 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml
-from vidhuk.contracts import ChainNode, CommentType, Element, ErrorCode, Flag, FormOfAddress, ReplyStage
+from vidhuk.contracts import ChainNode, CommentType, Element, ErrorCode, Flag, FormOfAddress, LintRule, ReplyStage
 from vidhuk.errors import CannotStart
 from vidhuk.replies.known_steps import KnownStep, known_steps
-from vidhuk.replies.pack import PLACE, Ask, Block, Chain, Greeting, Pack, Phrases, Promises, Recipe, Requirement, Role
+from vidhuk.replies.pack import (
+    PLACE,
+    Ask,
+    Block,
+    Chain,
+    Greeting,
+    Pack,
+    Phrases,
+    Promises,
+    Recipe,
+    Requirement,
+    Role,
+    SeverityRow,
+)
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.service_names import ServiceNames
 from vidhuk.replies.words import Finder, pattern_of, words_of
@@ -61,6 +74,10 @@ class Playbook:
     chains: tuple[Chain, ...] = ()
     known_steps: tuple[KnownStep, ...] = ()
     entries: frozenset[str] = field(default=frozenset())
+    severities: dict[LintRule, SeverityRow] = field(default_factory=dict)
+    """What the lead made of the linter's rules."""
+    pack: Pack = field(default_factory=Pack)
+    """All packs as one, as they were written."""
 
     def recipes_for(self, stage: ReplyStage, type_: CommentType, flags: frozenset[Flag]) -> list[Recipe]:
         """Recipes of a stage: those for a flag that is up, else those written for the type, else those for any type."""
@@ -109,33 +126,50 @@ def load_playbook(folder: Path = PACKS) -> Playbook:
     if not packs:
         raise _invalid(str(folder.name), "no_packs")
     _check(packs)
-    blocks: dict[str, list[Block]] = defaultdict(list)
-    for _name, pack in packs:
-        for block in pack.blocks:
-            blocks[block.slot].append(block)
-    details = [detail for _name, pack in packs for detail in pack.details]
-    asks = [ask for _name, pack in packs for ask in pack.asks]
     promises = [pack.promises for _name, pack in packs if pack.promises is not None]
     if len(promises) != 1:
         raise _invalid(packs[0][0], "promises_once")
+    lists = {name for name in Pack.model_fields if name != "promises"}
+    together = {name: [entry for _file, pack in packs for entry in getattr(pack, name)] for name in lists}
+    return playbook_of(Pack(promises=promises[0]).model_copy(update=together))
+
+
+def playbook_of(pack: Pack) -> Playbook:
+    """Index one whole pack; it was checked before."""
+    blocks: dict[str, list[Block]] = defaultdict(list)
+    for block in pack.blocks:
+        blocks[block.slot].append(block)
+    if pack.promises is None:
+        raise _invalid("", "promises_once")
     return Playbook(
         blocks={slot: tuple(of_slot) for slot, of_slot in blocks.items()},
-        recipes=tuple(recipe for _name, pack in packs for recipe in pack.recipes),
-        required=tuple(line for _name, pack in packs for line in pack.required),
-        topics={words.id.value: words for _name, pack in packs for words in pack.topics},
-        details=Finder((str(d.id), pattern_of(p)) for d in details for p in d.patterns),
-        marks=tuple((mark, str(detail.id)) for detail in details for mark in detail.marks),
-        asks={ask.id: ask for ask in asks},
-        asked=Finder((ask.id, pattern_of(p)) for ask in asks for p in ask.patterns),
-        greetings=tuple(greeting for _name, pack in packs for greeting in pack.greetings),
-        services=ServiceNames(same.names for _name, pack in packs for same in pack.same_services),
-        roles={name.lower(): role for _name, pack in packs for role in pack.roles for name in role.names},
-        fillers=frozenset(word for _name, pack in packs for line in pack.fillers for word in words_of(line)),
-        promises=promises[0],
-        known_steps=known_steps(block for of_slot in blocks.values() for block in of_slot),
-        chains=tuple(chain for _name, pack in packs for chain in pack.chains),
-        entries=frozenset(recipe.id for _name, pack in packs for recipe in pack.recipes),
+        recipes=tuple(pack.recipes),
+        required=tuple(pack.required),
+        topics={words.id.value: words for words in pack.topics},
+        details=Finder((str(d.id), pattern_of(p)) for d in pack.details for p in d.patterns),
+        marks=tuple((mark, str(detail.id)) for detail in pack.details for mark in detail.marks),
+        asks={ask.id: ask for ask in pack.asks},
+        asked=Finder((ask.id, pattern_of(p)) for ask in pack.asks for p in ask.patterns),
+        greetings=tuple(pack.greetings),
+        services=ServiceNames(same.names for same in pack.same_services),
+        roles={name.lower(): role for role in pack.roles for name in role.names},
+        fillers=frozenset(word for line in pack.fillers for word in words_of(line)),
+        promises=pack.promises,
+        known_steps=known_steps(pack.blocks),
+        chains=tuple(pack.chains),
+        entries=frozenset(recipe.id for recipe in pack.recipes),
+        severities={row.rule: row for row in pack.rules},
+        pack=pack,
     )
+
+
+def check_whole(file: str, pack: Pack) -> None:
+    """What the entries of one whole pack must be to each other.
+
+    Raises:
+        CannotStart: `playbook_invalid` with the entry and the problem.
+    """
+    _check([(file, pack)])
 
 
 def _pack(path: Path) -> Pack:
@@ -178,6 +212,13 @@ def _check(packs: list[tuple[str, Pack]]) -> None:
             *((a.patterns, a.id) for a in pack.asks),
         ]:
             _check_patterns(name, owner, patterns)
+    taken: set[str] = set()
+    for name, pack in packs:
+        for chain in pack.chains:
+            if taken & set(chain.asks):
+                # Which of two chains a talk is in nobody could say.
+                raise _invalid(name, "ask_twice", entry=chain.id)
+            taken |= set(chain.asks)
     _check_elements(packs)
 
 
@@ -185,6 +226,11 @@ def _check_steps(file: str, pack: Pack, asks: set[str], slots: set[str]) -> None
     for chain in pack.chains:
         if set(chain.asks) - asks:
             raise _invalid(file, "condition_unknown", entry=chain.id)
+        ways = [(edge.from_, edge.on) for edge in chain.edges]
+        if len(set(ways)) < len(ways):
+            raise _invalid(file, "edge_twice", entry=chain.id)
+        if any(edge.from_ is ChainNode.PERSON or edge.to is edge.from_ for edge in chain.edges):
+            raise _invalid(file, "edge_nowhere", entry=chain.id)
     for recipe in pack.recipes:
         if any(slot.removesuffix("?") not in slots for slot in recipe.slots):
             raise _invalid(file, "slot_unknown", entry=recipe.id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
@@ -10,13 +12,13 @@ from starlette.responses import Response
 
 from vidhuk.contracts import ErrorCode
 from vidhuk.errors import Refused, VidhukError
-from vidhuk.replies.own_pack import LANGUAGES, text_of_blocks
+from vidhuk.replies.own_pack import LANGUAGES, text_of, text_of_item
 from vidhuk.replies.usage import used_entries
 from vidhuk.web.capture_view import reply_language_of
 from vidhuk.web.drafts import texts_of
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
-from vidhuk.web.playbook_view import HEIGHT, MIDDLE, WIDTH, PlaybookView, drawn
+from vidhuk.web.playbook_view import PlaybookView
 
 
 def playbook_routes(parts: PageParts) -> APIRouter:
@@ -33,7 +35,8 @@ def playbook_routes(parts: PageParts) -> APIRouter:
         query, own = view.frame.query.get("q", "")[:200], view.frame.query.get("own") == "1"
         found = view.entries(query, only_own=own)
         template = "_playbook_entries.html" if view.frame.wants_part else "playbook.html"
-        return view.page(template, found=found, q=query, own=own, done=view.frame.query.get("done", ""))
+        done, revision = view.frame.query.get("done", ""), parts.playbook.own.file_revision()
+        return view.page(template, found=found, q=query, own=own, done=done, theirs=None, file_revision=revision)
 
     _entry_routes(router, parts)
     _file_routes(router, parts)
@@ -56,13 +59,6 @@ def playbook_routes(parts: PageParts) -> APIRouter:
             looked=blocks,
         )
 
-    @router.get("/playbook/chains")
-    def chains(request: Request) -> Response:
-        """Answer chains, each as a small graph."""
-        view = view_of(request)
-        pictures = [(chain, view.asks_of(chain), *drawn(chain)) for chain in view.playbook.chains]
-        return view.page("playbook_chains.html", pictures=pictures, middle=MIDDLE, node_width=WIDTH, height=HEIGHT)
-
     return router
 
 
@@ -80,6 +76,8 @@ def _entry_routes(router: APIRouter, parts: PageParts) -> None:
             block=block,
             words={name: "\n".join(getattr(block, name)) for name in LANGUAGES},
             refused=None,
+            theirs=None,
+            mine="",
             tried=view.tried(block, "uk"),
             stopped=[],
             **view.about(block),
@@ -89,31 +87,7 @@ def _entry_routes(router: APIRouter, parts: PageParts) -> None:
     async def save(request: Request, entry: str) -> Response:
         """Save the words, or let the shipped ones stand again."""
         form = await texts_of(request)
-
-        def work() -> Response:
-            view = view_of(request)
-            block = view.block(entry)
-            person, now = view.frame.person.person, view.frame.now
-            try:
-                if form.get("act") == "drop":
-                    parts.playbook.own.drop(block.id, person=person, now=now)
-                else:
-                    parts.playbook.own.put(view.edited(block, form), person=person, now=now)
-            except Refused as refused:
-                words = {name: form.get(name, "") for name in LANGUAGES}
-                return view.page(
-                    "playbook_entry.html",
-                    status=refused.status,
-                    block=block,
-                    words=words,
-                    refused=refused,
-                    tried=[],
-                    stopped=[],
-                    **view.about(block),
-                )
-            return RedirectResponse("/playbook?done=saved", status_code=303)
-
-        return await run_in_threadpool(work)
+        return await run_in_threadpool(lambda: _saved(view_of(request), entry, form))
 
     @router.post("/playbook/entries/{entry}/preview")
     async def preview(request: Request, entry: str) -> Response:
@@ -134,6 +108,36 @@ def _entry_routes(router: APIRouter, parts: PageParts) -> None:
             return view.page("_playbook_tried.html", tried=tried, stopped=stopped, refused=refused, block=block)
 
         return await run_in_threadpool(work)
+
+
+def _saved(view: PlaybookView, entry: str, form: Mapping[str, str]) -> Response:
+    """The list of entries after a save; the form again, with what is wrong or with somebody else's version, when it cannot be."""
+    block = view.block(entry)
+    own = view.current.own
+    person, now, revision = view.frame.person.person, view.frame.now, form.get("revision")
+    mine = None
+    try:
+        if form.get("act") == "drop":
+            own.drop("blocks", block.id, person=person, now=now, revision=revision)
+        else:
+            mine = view.edited(block, form)
+            new = form.get("new_id", "").strip()
+            mine = view.copied(mine, new) if new else mine
+            own.put(mine, person=person, now=now, revision=None if new else revision)
+    except Refused as refused:
+        return view.page(
+            "playbook_entry.html",
+            status=refused.status,
+            block=block,
+            words={name: form.get(name, "") for name in LANGUAGES},
+            refused=refused,
+            theirs=view.standing("blocks", block.id) if refused.code is ErrorCode.PLAYBOOK_CONFLICT else None,
+            mine=text_of_item(mine) if mine is not None else "",
+            tried=[],
+            stopped=[],
+            **view.about(block),
+        )
+    return RedirectResponse("/playbook?done=saved", status_code=303)
 
 
 def _file_routes(router: APIRouter, parts: PageParts) -> None:
@@ -159,11 +163,7 @@ def _file_routes(router: APIRouter, parts: PageParts) -> None:
         """The clinic's own entries as YAML, or with `all` every entry with the words that are in force."""
         view = view_of(request)
         whole = view.frame.query.get("all") == "1"
-        text = (
-            text_of_blocks([entry.block for entry in view.entries("", only_own=False)])
-            if whole
-            else view.current.own.text()
-        )
+        text = text_of(view.everything()) if whole else view.current.own.text()
         name = "vidhuk-playbook-all.yaml" if whole else "vidhuk-playbook.yaml"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(text or "blocks: []\n", media_type="application/yaml", headers=headers)
@@ -176,9 +176,11 @@ def _file_routes(router: APIRouter, parts: PageParts) -> None:
         def work() -> Response:
             view = view_of(request)
             text = form.get("yaml", "").replace("\r\n", "\n")
+            person, now = view.frame.person.person, view.frame.now
             try:
-                parts.playbook.own.take(text, person=view.frame.person.person, now=view.frame.now)
+                parts.playbook.own.take(text, person=person, now=now, revision=form.get("revision"))
             except Refused as refused:
+                conflict = refused.code is ErrorCode.PLAYBOOK_CONFLICT
                 found = view.entries("", only_own=False)
                 return view.page(
                     "playbook.html",
@@ -189,6 +191,8 @@ def _file_routes(router: APIRouter, parts: PageParts) -> None:
                     done="",
                     refused=refused,
                     yaml=text,
+                    theirs=view.current.own.text() if conflict else None,
+                    file_revision=parts.playbook.own.file_revision(),
                 )
             return RedirectResponse("/playbook?own=1&done=imported", status_code=303)
 

@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from fastapi.responses import HTMLResponse
+from pydantic import ValidationError
 
 from vidhuk.clinic import load_clinic
-from vidhuk.contracts import ChainNode, Clinic, CommentType, ErrorCode, LintFinding, ReplyChannel, Severity
+from vidhuk.contracts import Clinic, CommentType, ErrorCode, LintFinding, ReplyChannel, Severity
 from vidhuk.errors import Refused, VidhukError
 from vidhuk.insights import HistoryFilters, history_page
-from vidhuk.intake.preview import Tried, recipes_with, try_block, types_for
+from vidhuk.intake.preview import Trial, Tried, recipes_with, try_block, types_for
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.own_pack import LANGUAGES, invalid, merged
+from vidhuk.replies.own_pack import (
+    KINDS,
+    LANGUAGES,
+    Item,
+    OwnPack,
+    found_in,
+    invalid,
+    key_of,
+    kind_of,
+    merged,
+    revision_of,
+    text_of_item,
+    with_items,
+)
 from vidhuk.replies.pack import PLACE, Block, Chain
 from vidhuk.replies.playbook import PLACES, Playbook
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
 
 TRIED_ON = 3
-LOOKED_AT = 60
+LOOKED_AT = 200
+TRIED_AMONG = 20
 """Newest comments among which the preview looks for those that the entry fits."""
 
 _SAMPLES = {
@@ -62,52 +78,6 @@ class Broken:
     finding: LintFinding
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnNode:
-    """A step of a chain in the picture."""
-
-    node: ChainNode
-    x: int
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnEdge:
-    """A way from one step to another: a path, and where its word stands."""
-
-    start: ChainNode
-    end: ChainNode
-    on: str
-    path: str
-    label_x: int
-    label_y: int
-
-
-STEP, WIDTH, MIDDLE, HEIGHT = 170, 130, 96, 196
-
-
-def drawn(chain: Chain) -> tuple[list[DrawnNode], list[DrawnEdge], int]:
-    """Steps in a row from left to right, neighbours joined straight, the others by bows above and below; and the width."""
-    order = [node for node in ChainNode if node in chain.nodes]
-    at = {node: place for place, node in enumerate(order)}
-    edges: list[DrawnEdge] = []
-    for edge in chain.edges:
-        one, other = at[edge.from_], at[edge.to]
-        left, right = one * STEP + WIDTH // 2, other * STEP + WIDTH // 2
-        middle = (left + right) // 2
-        if other == one + 1:
-            path, label_y = f"M{one * STEP + WIDTH} {MIDDLE} H{other * STEP - 8}", MIDDLE - 8
-        else:
-            above = edge.on == "asked"
-            height = 34 + 26 * abs(other - one)
-            edge_y = MIDDLE - 24 if above else MIDDLE + 24
-            bow = edge_y - height if above else edge_y + height
-            end_y = edge_y - 8 if above else edge_y + 8
-            path = f"M{left} {edge_y} Q{middle} {bow} {right} {end_y}"
-            label_y = (edge_y + bow) // 2 + (-4 if above else 14)
-        edges.append(DrawnEdge(edge.from_, edge.to, edge.on, path, middle, label_y))
-    return [DrawnNode(node, at[node] * STEP) for node in order], edges, (len(order) - 1) * STEP + WIDTH
-
-
 class PlaybookView:
     """The playbook for one request.
 
@@ -121,11 +91,14 @@ class PlaybookView:
         self.frame = frame
         self.current = parts.playbook
         self.problem: VidhukError | None = None
+        self.own_pack = OwnPack()
         try:
-            self.own = {block.id: block for block in self.current.own.blocks()}
+            self.own_pack = self.current.own.pack()
+            merged(self.current.shipped, self.own_pack)
         except VidhukError as broken:
-            # The shipped words stay in force; the page says what is wrong with the file.
-            self.problem, self.own = broken, {}
+            # The last good entries stay in force; the page says what is wrong with the file.
+            self.problem, self.own_pack = broken, OwnPack()
+        self.own = {block.id: block for block in self.own_pack.blocks}
 
     @property
     def playbook(self) -> Playbook:
@@ -173,26 +146,72 @@ class PlaybookView:
         if any(not 2 <= len(line) <= 600 for lines in words.values() for line in lines):
             raise invalid(block.id, "sentence_end")
         edited = block.model_copy(update=words)
-        merged(self.current.shipped, [edited])
+        self.with_changes([edited])
         return edited
+
+    def copied(self, block: Block, name: str) -> Block:
+        """The block as an entry of the clinic's own, under another name.
+
+        Raises:
+            Refused: `entry_invalid`.
+        """
+        if found_in(self.playbook.pack, "blocks", name) is not None:
+            raise invalid(name, "id_twice")
+        try:
+            return Block.model_validate(block.model_dump() | {"id": name})
+        except ValidationError as broken:
+            raise invalid(name[:80], "name") from broken
+
+    def everything(self) -> list[Item]:
+        """All entries that a clinic may have of its own, as they are in force."""
+        return [item for kind in KINDS.values() for item in getattr(self.playbook.pack, kind)]
+
+    def entry(self, kind: str, key: str) -> Item | None:
+        """One entry as it is in force."""
+        return found_in(self.playbook.pack, kind, key)
+
+    def standing(self, kind: str, key: str) -> str:
+        """One entry as YAML, for a person who compares it with their own."""
+        item = self.current.own.entry(kind, key)
+        return "" if item is None else text_of_item(item)
+
+    def revision(self, kind: str, key: str) -> str:
+        """State of one entry, that a save wants back; a file that cannot be read lets nothing be saved anyway."""
+        try:
+            return revision_of(self.current.own.entry(kind, key))
+        except VidhukError:
+            return revision_of(None)
+
+    def state_of(self, item: Item) -> str:
+        """`changed`, `added` or empty: shipped as it is."""
+        kind, key = kind_of(item), key_of(item)
+        if found_in(self.own_pack, kind, key) is None:
+            return ""
+        return "added" if found_in(self.current.shipped.pack, kind, key) is None else "changed"
+
+    def with_changes(self, items: Iterable[Item]) -> Playbook:
+        """The playbook as it would be with these entries.
+
+        Raises:
+            Refused: `entry_invalid`.
+        """
+        return merged(self.current.shipped, with_items(self.own_pack, items))
+
+    def newest(self, types: Iterable[CommentType]) -> list[UUID]:
+        """The newest comments of these types."""
+        wanted = {str(type_) for type_ in types}
+        with self.parts.db.read() as session:
+            rows = history_page(session, HistoryFilters(), limit=LOOKED_AT).rows
+        return [row.uuid for row in rows if str(row.type) in wanted][:TRIED_AMONG]
+
+    def trial(self, language: ReplyLanguage) -> Trial:
+        """What a preview is made with."""
+        return Trial(self.parts.db, self.clinic, language, self.frame.now, self.parts.check, TRIED_ON)
 
     def tried(self, block: Block, language: ReplyLanguage) -> list[Tried]:
         """The block in replies to real comments of the archive."""
-        types = types_for(self.playbook, block)
-        with self.parts.db.read() as session:
-            rows = history_page(session, HistoryFilters(), limit=LOOKED_AT).rows
-        uuids = [row.uuid for row in rows if row.type in types]
-        return try_block(
-            self.parts.db,
-            self.playbook,
-            block,
-            uuids[:20],
-            clinic=self.clinic,
-            language=language,
-            now=self.frame.now,
-            check=self.parts.check,
-            most=TRIED_ON,
-        )
+        playbook = self.playbook
+        return try_block(self.trial(language), playbook, block, self.newest(types_for(playbook, block)))
 
     @property
     def clinic(self) -> Clinic:
@@ -246,6 +265,8 @@ class PlaybookView:
             "places": sorted(PLACES),
             "shipped": self.shipped.get(block.id),
             "own": block.id in self.own,
+            "revision": self.revision("blocks", block.id),
+            "slots": sorted(self.playbook.blocks),
         }
 
 

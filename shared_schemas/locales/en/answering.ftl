@@ -79,7 +79,7 @@ answering-playbook-export = Download your entries (YAML)
 answering-playbook-export-all = Download all entries (YAML)
 answering-playbook-import = Take entries from YAML
 answering-playbook-yaml = YAML text
-answering-playbook-import-hint = Paste entries as "blocks: …". When one of them is wrong, none is taken.
+answering-playbook-import-hint = Sentences ("blocks: …"), recipes, topics, chains and rules. When one entry is wrong, none is taken.
 answering-playbook-take = Check and take
 answering-playbook-words = Words
 answering-playbook-words-hint = One variant a line, a whole sentence. The more variants, the less alike the replies.
@@ -109,6 +109,83 @@ answering-playbook-version-empty = (the shipped entries alone)
 answering-playbook-back = Back to this version
 answering-playbook-versions-none = Nothing has been changed yet
 answering-playbook-versions-hint = Each save appears here: who, when and what, with a way back.
+answering-playbook-nav-recipes = How replies are built
+answering-playbook-nav-topics = Topics and words
+answering-playbook-nav-rules = Rules
+answering-playbook-file = YAML file
+answering-playbook-by-file = changed in the file entries.yaml, not in the pages
+answering-playbook-as-new = Save as a new entry
+answering-playbook-new-name = Name of the new entry
+answering-playbook-new-name-hint = Small Latin letters, digits and hyphens: weekend-price. Leave it empty to change this entry.
+
+## Two people at once
+
+answering-conflict = Somebody else changed this while you were editing
+answering-conflict-hint = Nothing is lost: your version is still in the form below. Bring into it what you need and save, then it is in force. Both versions stay in the history.
+answering-conflict-theirs = Saved now
+answering-conflict-mine = Your version
+answering-conflict-take = Take what is saved
+
+## How replies are built
+
+answering-recipes-lead = What a reply of each kind must hold, and the places it is made of. The sentences for each place are on the page "Entries".
+answering-required = Required parts
+answering-required-hint = A part for which the clinic has no fact is not invented: Vidhuk says what is missing.
+answering-required-any = all other comments
+answering-required-must = required:
+answering-required-should = better with:
+answering-required-may = allowed:
+answering-required-none = not needed
+answering-required-add = Separately for one kind of comment
+answering-required-type = Kind of comment
+answering-required-open = Open
+answering-required-form-hint = The change holds for all replies of this step. When a recipe cannot bring a required part, Vidhuk names it and saves nothing.
+answering-recipe = Recipe
+answering-recipe-slots = Places of the reply, one a line
+answering-recipe-slots-hint = A "?" at the end: the reply is whole without this place too, such as "who?".
+answering-recipe-all-slots = All places
+answering-recipe-types = Which comments it answers
+answering-recipe-types-hint = With none chosen, the recipe fits all of them.
+answering-recipe-shape = Kind of reply
+answering-recipe-prefix = Beginning
+answering-recipe-of-chain = step of a chain: { $step }
+answering-shape-short = short
+answering-shape-full = full
+answering-shape-warm = warm
+answering-prefix-none = no address
+answering-prefix-name = with the name
+answering-prefix-greeting = with a greeting
+
+## Topics and words
+
+answering-topics-lead = The words in which a complaint's topic is spoken of, and the words of a comment by which Vidhuk recognises a topic, a question or a detail.
+answering-topics-topics = Topics of complaints
+answering-topics-topics-hint = words that stand after "about", never of health
+answering-topics-asks = Questions
+answering-topics-asks-hint = what people ask for, and what it is called
+answering-topics-details = Details
+answering-topics-details-hint = what people praise or mention
+answering-words-topics = One variant a line, without a full stop: the words stand after "about", as in "we are sorry to read about a long wait". Write nothing of the author's health.
+answering-words-asks = What the question is called after "about": "thank you for asking about our address". One variant a line, without a full stop.
+answering-words-patterns = Words by which it is recognised
+answering-words-patterns-hint = One phrase a line. A star at the end of a word allows any ending: "wait* hour*".
+
+## Rules
+
+answering-rules-lead = The lead can make a rule stricter or milder. Who did so and when stands here and in the finding itself.
+answering-rules-basis = Basis: { $basis }
+answering-rules-shipped = (was "{ $severity }")
+answering-rules-by = { $person }, { $at }
+answering-rules-limit-fixed = This is a rule of secrecy and cannot be made milder. The only way past it is the author's written consent, noted with its date, its form and who keeps it.
+answering-rules-limit-at-least-warn = This rule cannot be made milder than "better changed".
+answering-rules-limit-judged = This rule rests on judgement alone, so it cannot forbid.
+answering-rules-change = Change the severity
+answering-rules-severity = Severity of the rule
+answering-rules-own = (as shipped)
+answering-rules-reason = Why (optional)
+answering-rules-person = Who makes the change
+answering-rules-drop = Back to what it was
+answering-changed = severity changed (was "{ $was }"): { $person }, { $at }
 
 answering-check-broken = Sentences that a finding would stop
 answering-check-broken-none = { $n ->
@@ -137,6 +214,18 @@ answering-chain-step-person = a person
 answering-chain-on-reply = the author replied
 answering-chain-on-asked = the author asked what the clinic can answer
 answering-chain-on-off = the author wrote something else
+answering-chain-edit = Change the chain
+answering-chain-add = New chain
+answering-chain-steps = Steps
+answering-chain-about = What people ask about
+answering-chain-edges-hint = Each row: from which step, to which, and when. To remove a way, choose "remove".
+answering-chain-way = Way { $n }
+answering-chain-from = From the step
+answering-chain-to = To the step
+answering-chain-when = When
+answering-chain-no-way = remove
+answering-chain-goes-on = The author replies briefly, such as "Ok, thanks".
+answering-chain-texts = Sentences of the steps
 answering-chain-next = This talk is in a chain, next step: { $step }.
 
 ## Reminders

@@ -54,6 +54,14 @@ error-entry-invalid = { $problem ->
     [shape_changed] Entry "{ $entry }": only the words of a shipped entry can be changed, not its conditions or its place in a reply.
     [slot_unknown] Entry "{ $entry }": replies have no such place.
     [id_twice] Entry "{ $entry }" is there twice.
+    [element_missing] "{ $entry }" cannot bring every part that is required. Add a place that brings it, or make the part optional.
+    [condition_unknown] Entry "{ $entry }": the conditions name a question or a detail that the playbook does not know.
+    [pattern] Entry "{ $entry }": write search words line by line, with a star only at a word's end, such as "чека* годин*".
+    [edge_twice] Chain "{ $entry }": two ways lead from one step on the same condition. Keep one.
+    [edge_nowhere] Chain "{ $entry }": no way may lead back into its own step, and none leads on after "a person".
+    [ask_twice] Chain "{ $entry }": another chain is about this already.
+    [severity] Rule { $entry }: this severity cannot be chosen for it.
+    [person_missing] Write who makes the change: the name will stand beside the rule.
     [too_short] Entry "{ $entry }": Ukrainian, Russian and English need at least one variant each.
     [too_large] The file is too large: more than half a megabyte.
    *[other] There is a mistake in the entry "{ $entry }"{ $line ->
@@ -61,6 +69,7 @@ error-entry-invalid = { $problem ->
        *[other] , line { NUMBER($line, useGrouping: 0) }
     }. Correct it; nothing was saved.
 }
+error-playbook-conflict = Somebody else changed this while you were editing. Nothing is lost: both versions are below.
 error-practice-origin = Practice comments are accepted only from the practice page of this very Vidhuk. Open it from the extension's panel.
 
 # the machine

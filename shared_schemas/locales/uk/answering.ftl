@@ -57,7 +57,7 @@ answering-consent-shown = згода від { $on }:
 ## Плейбук
 
 answering-playbook = Плейбук
-answering-playbook-lead = Речення, з яких складаються відповіді. Змінюйте слова: готові записи лишаються, ваші лягають поверх.
+answering-playbook-lead = Речення, з яких складаються відповіді. Змінюйте слова: готові записи лишаються, ваші діють замість них.
 answering-playbook-nav-entries = Записи
 answering-playbook-nav-chains = Ланцюжки
 answering-playbook-nav-check = Перевірка
@@ -81,7 +81,7 @@ answering-playbook-export = Завантажити свої записи (YAML)
 answering-playbook-export-all = Завантажити всі записи (YAML)
 answering-playbook-import = Взяти записи з YAML
 answering-playbook-yaml = Текст YAML
-answering-playbook-import-hint = Вставте записи у вигляді «blocks: …». Якщо хоч один із помилкою, не береться жоден.
+answering-playbook-import-hint = Речення («blocks: …»), рецепти, теми, ланцюжки й правила. Якщо хоч один запис із помилкою, не береться жоден.
 answering-playbook-take = Перевірити і взяти
 answering-playbook-words = Слова
 answering-playbook-words-hint = Один варіант на рядок, ціле речення. Що більше різних варіантів, то менше відповіді схожі одна на одну.
@@ -111,6 +111,83 @@ answering-playbook-version-empty = (лише готові записи)
 answering-playbook-back = Повернутися до цієї версії
 answering-playbook-versions-none = Ще нічого не змінювали
 answering-playbook-versions-hint = Кожне збереження з’явиться тут: хто, коли й що, зі способом повернутися.
+answering-playbook-nav-recipes = Будова відповідей
+answering-playbook-nav-topics = Теми і слова
+answering-playbook-nav-rules = Правила
+answering-playbook-file = Файл YAML
+answering-playbook-by-file = змінено у файлі entries.yaml, не через сторінку
+answering-playbook-as-new = Зберегти як новий запис
+answering-playbook-new-name = Назва нового запису
+answering-playbook-new-name-hint = Малі латинські літери, цифри й дефіси: weekend-price. Порожнє поле означає зміну цього запису.
+
+## Двоє редагують водночас
+
+answering-conflict = Поки ви редагували, це змінив хтось інший
+answering-conflict-hint = Нічого не втрачено: ваш варіант лишився у формі нижче. Перенесіть у нього потрібне і збережіть, тоді діятиме він. Обидва варіанти лишаться у версіях.
+answering-conflict-theirs = Збережено тепер
+answering-conflict-mine = Ваш варіант
+answering-conflict-take = Узяти збережене
+
+## Будова відповідей
+
+answering-recipes-lead = Що мусить бути у відповіді кожного виду і з яких місць вона складається. Речення для кожного місця стоять на сторінці «Записи».
+answering-required = Обов’язкові частини
+answering-required-hint = Частина, для якої в клініки немає факту, не вигадується: Vidhuk називає, чого бракує.
+answering-required-any = решта коментарів
+answering-required-must = обов’язково:
+answering-required-should = бажано:
+answering-required-may = можна:
+answering-required-none = не потрібно
+answering-required-add = Окремо для виду коментаря
+answering-required-type = Вид коментаря
+answering-required-open = Відкрити
+answering-required-form-hint = Зміна діє на всі відповіді цього кроку. Якщо якийсь рецепт не може дати обов’язкової частини, Vidhuk його назве і нічого не збереже.
+answering-recipe = Рецепт
+answering-recipe-slots = Місця у відповіді, по одному на рядок
+answering-recipe-slots-hint = Знак «?» наприкінці: без цього місця відповідь теж ціла, наприклад «who?».
+answering-recipe-all-slots = Усі місця
+answering-recipe-types = На які коментарі відповідає
+answering-recipe-types-hint = Якщо не позначено жодного, рецепт підходить усім.
+answering-recipe-shape = Яка відповідь
+answering-recipe-prefix = Початок
+answering-recipe-of-chain = крок ланцюжка: { $step }
+answering-shape-short = коротка
+answering-shape-full = повна
+answering-shape-warm = тепла
+answering-prefix-none = без звертання
+answering-prefix-name = з імені
+answering-prefix-greeting = з привітання
+
+## Теми і слова
+
+answering-topics-lead = Якими словами говорити про тему скарги, і з яких слів коментаря Vidhuk упізнає тему, запитання чи подробицю.
+answering-topics-topics = Теми скарг
+answering-topics-topics-hint = слова після «про», ніколи не про здоров’я
+answering-topics-asks = Запитання
+answering-topics-asks-hint = про що питають і як це назвати
+answering-topics-details = Подробиці
+answering-topics-details-hint = за що хвалять чи що згадують
+answering-words-topics = Один варіант на рядок, без крапки: слова стануть після «про», як-от «нам прикро читати про довге очікування». Про здоров’я автора не пишіть.
+answering-words-asks = Як назвати запитання після «про»: «дякуємо за запитання про адресу». Один варіант на рядок, без крапки.
+answering-words-patterns = Слова, з яких це впізнають
+answering-words-patterns-hint = Один вислів на рядок. Зірочка в кінці слова дозволяє будь-яке закінчення: «чека* годин*».
+
+## Правила
+
+answering-rules-lead = Керівник може зробити правило суворішим або м’якшим. Хто і коли змінив, видно тут і в самому зауваженні.
+answering-rules-basis = Підстава: { $basis }
+answering-rules-shipped = (було «{ $severity }»)
+answering-rules-by = { $person }, { $at }
+answering-rules-limit-fixed = Це правило таємниці: його не послабити. Обійти його можна лише з письмовою згодою автора, занотованою з датою, формою і тим, хто її зберігає.
+answering-rules-limit-at-least-warn = М’якше, ніж «варто змінити», це правило не робиться.
+answering-rules-limit-judged = Це правило тримається лише на розсуді, тому заборонити воно не може.
+answering-rules-change = Змінити вагу
+answering-rules-severity = Вага правила
+answering-rules-own = (як у готовому плейбуку)
+answering-rules-reason = Чому (необов’язково)
+answering-rules-person = Хто змінює
+answering-rules-drop = Повернути, як було
+answering-changed = вагу змінено (була «{ $was }»): { $person }, { $at }
 
 answering-check-broken = Речення, які зупинило б зауваження
 answering-check-broken-none = { $n ->
@@ -140,6 +217,18 @@ answering-chain-step-person = людина
 answering-chain-on-reply = автор відповів
 answering-chain-on-asked = автор запитав те, на що клініка має відповідь
 answering-chain-on-off = автор написав інше
+answering-chain-edit = Змінити ланцюжок
+answering-chain-add = Новий ланцюжок
+answering-chain-steps = Кроки
+answering-chain-about = Про що питають
+answering-chain-edges-hint = Кожен рядок: з якого кроку, на який, і коли. Щоб прибрати перехід, оберіть «прибрати».
+answering-chain-way = Перехід { $n }
+answering-chain-from = З кроку
+answering-chain-to = На крок
+answering-chain-when = Коли
+answering-chain-no-way = прибрати
+answering-chain-goes-on = Автор відповідає коротко, наприклад «Добре, дякую».
+answering-chain-texts = Речення кроків
 answering-chain-next = Розмова в ланцюжку, наступний крок: { $step }.
 
 ## Нагадування

@@ -11,7 +11,8 @@ from vidhuk.contracts import Element, ErrorCode
 from vidhuk.errors import Refused
 from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies.current import CurrentPlaybook
-from vidhuk.replies.own_pack import FILE, OwnFile, merged, own_blocks, text_of_blocks
+from vidhuk.replies.own_file import OwnFile
+from vidhuk.replies.own_pack import FILE, merged, own_pack, text_of
 from vidhuk.replies.pack import Block
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -50,19 +51,19 @@ def test_changed_words_are_in_force_and_the_shipped_ones_stay_beside(
     assert block_of(current.now(), some.id).uk == ["Наше власне речення."]
     assert block_of(shipped, some.id) == some
     assert current.now() is current.now()
-    current.own.drop(some.id, person=None, now=NOW)
+    current.own.drop("blocks", some.id, person=None, now=NOW)
     assert block_of(current.now(), some.id) == some
 
 
 def test_every_shipped_block_survives_its_own_yaml(shipped: Playbook) -> None:
     blocks = [block for of_slot in shipped.blocks.values() for block in of_slot]
-    assert sorted(own_blocks(text_of_blocks(blocks)), key=lambda one: one.id) == sorted(blocks, key=lambda one: one.id)
+    assert sorted(own_pack(text_of(blocks)).blocks, key=lambda one: one.id) == sorted(blocks, key=lambda one: one.id)
 
 
 def test_equal_words_are_no_change(own: OwnFile, some: Block) -> None:
     own.put(words(some, "Інше речення."), person=None, now=NOW)
     own.put(some, person=None, now=NOW)
-    assert own.blocks() == []
+    assert own.pack().blocks == []
 
 
 @pytest.mark.parametrize(
@@ -106,9 +107,9 @@ def test_an_import_takes_all_entries_and_leaves_the_others(own: OwnFile, shipped
     other = next(b for blocks in shipped.blocks.values() for b in blocks if not b.uk_ty and b.id != some.id)
     own.put(words(some, "Перше речення."), person=None, now=NOW)
     added = words(other, "Додане речення.").model_copy(update={"id": "clinic-own"})
-    assert own.take(text_of_blocks([words(other, "Друге речення."), added]), person="Олег", now=NOW) == 3
-    assert {block.id for block in own.blocks()} == {some.id, other.id, "clinic-own"}
-    assert "clinic-own" in {block.id for block in merged(shipped, own.blocks()).blocks[other.slot]}
+    assert own.take(text_of([words(other, "Друге речення."), added]), person="Олег", now=NOW) == 3
+    assert {block.id for block in own.pack().blocks} == {some.id, other.id, "clinic-own"}
+    assert "clinic-own" in {block.id for block in merged(shipped, own.pack().blocks).blocks[other.slot]}
 
 
 def test_versions_say_who_and_when_and_lead_back(own: OwnFile, some: Block) -> None:
@@ -118,7 +119,7 @@ def test_versions_say_who_and_when_and_lead_back(own: OwnFile, some: Block) -> N
     assert (first.number, first.person, first.entry, first.at) == (1, "Марія", some.id, NOW)
     assert newest.number == 2
     own.back_to(1, person="Олег", now=NOW)
-    assert own.blocks()[0].uk == ["Перше речення."]
+    assert own.pack().blocks[0].uk == ["Перше речення."]
     assert [version.person for version in own.versions()] == ["Олег", None, "Марія"]
     with pytest.raises(Refused):
         own.back_to(9, person=None, now=NOW)

@@ -11,7 +11,7 @@ from tests.page_html import Html
 from tests.server.web.conftest import SignedIn
 from tests.server.web.test_escaping import CORPUS, check
 from vidhuk.replies import load_playbook
-from vidhuk.replies.own_pack import LANGUAGES, text_of_blocks
+from vidhuk.replies.own_pack import LANGUAGES, own_pack, text_of
 from vidhuk.replies.pack import Block
 
 BLOCKS = [block for blocks in load_playbook().blocks.values() for block in blocks]
@@ -96,17 +96,21 @@ def test_the_preview_shows_the_typed_words_on_a_real_comment_and_saves_nothing(p
 def test_an_import_is_taken_whole_or_not_at_all(person: SignedIn) -> None:
     block = next(one for one in BLOCKS if not one.uk_ty)
     mine = block.model_copy(update={"uk": ["Слово з файлу."]})
-    broken = text_of_blocks([mine]) + "- id: x\n"
+    broken = text_of([mine]) + "- id: x\n"
     refused = person.post("/playbook/import", {"yaml": broken})
     assert refused.status == 422
     assert "Слово з файлу." in Html(refused.body.decode()).one("textarea", id="yaml").text
     assert "Слово з файлу." not in person.text("/playbook/export")
-    taken = person.post("/playbook/import", {"yaml": text_of_blocks([mine]).replace("\n", "\r\n")})
+    taken = person.post("/playbook/import", {"yaml": text_of([mine]).replace("\n", "\r\n")})
     assert taken.status == 303
     exported = person.get("/playbook/export")
     assert "Слово з файлу." in exported.body.decode()
     assert (exported.header("content-disposition") or "").startswith("attachment;")
-    assert person.text("/playbook/export?all=1").count("- id:") == len(BLOCKS)
+    whole = person.text("/playbook/export?all=1")
+    assert len(own_pack(whole).blocks) == len(BLOCKS)
+    before = person.text("/playbook/export")
+    assert person.post("/playbook/import", {"yaml": whole}).status == 303
+    assert person.text("/playbook/export") == before
 
 
 def test_a_broken_file_is_told_and_the_shipped_words_stay(person: SignedIn) -> None:

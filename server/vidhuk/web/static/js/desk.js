@@ -65,7 +65,14 @@ document.addEventListener("submit", (event) => {
   if (question && !window.confirm(question)) event.preventDefault();
 });
 
+// A file is read into the field that its text could be pasted into; nothing is sent before a person says so.
+document.addEventListener("change", async (event) => {
+  const chosen = event.target instanceof HTMLInputElement && event.target.dataset.fill ? event.target.files[0] : null;
+  if (chosen) document.getElementById(event.target.dataset.fill).value = (await chosen.text()).replace(/^\uFEFF/, "");
+});
+
 const wake = (root) => {
+  for (const field of root.querySelectorAll("[data-with-scripts][hidden]")) field.hidden = false;
   for (const button of root.querySelectorAll("[data-copy-from][hidden]")) button.hidden = false;
 };
 
