@@ -105,7 +105,7 @@ class Suggesting:
 
 
 class Checking:
-    """Intake's `Check`: the linter over the clinic as it is now.
+    """Intake's `Check`: the linter over the clinic as it is now, with the severities that its lead chose.
 
     Args:
         clinic: its facts.
@@ -116,10 +116,12 @@ class Checking:
 
     def __call__(
         self,
+        playbook: holds the severities.
         reply: str,
         *,
         comment: str,
         channel: ReplyChannel,
+        self._playbook = playbook
         author: str | None,
         comment_type: CommentType | None,
         earlier_replies: Sequence[str],
@@ -142,6 +144,7 @@ class Checking:
 class DeskApp:
     """One desk, ready to be served.
 
+            severities=self._playbook.now().severities,
     Attributes:
         asgi: what the server calls.
         api: the JSON door's application, for checks of its routes.
@@ -174,7 +177,7 @@ def assemble(settings: Settings, clock: Clock, *, playbook: Playbook | None = No
     clinic = CurrentClinic(settings.clinic_path)
     current = CurrentPlaybook(playbook if playbook is not None else load_playbook(), settings.playbook_path)
     suggest = Suggesting(current, clinic)
-    check = Checking(clinic)
+    check = Checking(clinic, current)
     db = Database(settings)
     understand = Understanding(clinic, db, CurrentLayer(settings.home))
     with db.write() as session:

@@ -304,6 +304,7 @@ export interface LintFinding {
   basis: string;
   sentence_start: number | null;
   sentence_end: number | null;
+  changed: SeverityChange | null;
 }
 
 /** A person goes past a block on purpose; recorded with the reply, never with the comment. */
@@ -540,6 +541,14 @@ export interface ScreenshotUnavailable {
 export interface SeenComment {
   native_id: string;
   text_sha256: string;
+}
+
+/** The lead made a rule stricter or milder for this clinic. */
+export interface SeverityChange {
+  was: Severity;
+  person: string;
+  at: string;
+  reason: string;
 }
 
 /** Time as the page showed it, with the interval that it can mean (page-facts, section 3). */

@@ -1134,6 +1134,16 @@ export const DEFINITIONS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "changed": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/SeverityChange"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -1145,7 +1155,8 @@ export const DEFINITIONS: Record<string, object> = {
       "rewrite",
       "basis",
       "sentence_start",
-      "sentence_end"
+      "sentence_end",
+      "changed"
     ],
     "type": "object"
   },
@@ -2250,6 +2261,31 @@ export const DEFINITIONS: Record<string, object> = {
       "hint"
     ],
     "type": "string"
+  },
+  "SeverityChange": {
+    "properties": {
+      "was": {
+        "$ref": "#/$defs/Severity"
+      },
+      "person": {
+        "type": "string"
+      },
+      "at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "was",
+      "person",
+      "at",
+      "reason"
+    ],
+    "type": "object"
   },
   "ShownTime": {
     "properties": {

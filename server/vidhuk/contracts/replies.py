@@ -5,7 +5,7 @@ Types only: the playbook's texts and the linter's rules stand in `replies`.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -210,6 +210,16 @@ class LintRequest(Message):
 
 class LintFinding(Message):
     """One place of a reply that breaks a rule; `lint-<rule>` in the catalogs says why."""
+class SeverityChange(Message):
+    """The lead made a rule stricter or milder for this clinic."""
+
+    was: Severity
+    """How far the finding would go without the change."""
+    person: str
+    at: datetime
+    reason: str = ""
+
+
 
     rule: LintRule
     severity: Severity
@@ -225,6 +235,8 @@ class LintFinding(Message):
     sentence_end: int | None = None
 
 
+    changed: SeverityChange | None = None
+    """Who gave this finding its severity, where it is not the rule's own."""
 class LintAnswer(Message):
     """What the linter found, in the order of places."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from vidhuk.contracts import Clinic, CommentType, LintFinding, ReplyChannel
+from vidhuk.contracts import Clinic, CommentType, LintFinding, LintRule, ReplyChannel, SeverityChange
 from vidhuk.replies.lint import RULES, Concession, Draft, language_of, lint
+from vidhuk.replies.lint.draft import Finding
+from vidhuk.replies.pack import SeverityRow
+from vidhuk.replies.severities import severity_now
 
 
 def check_reply(
@@ -18,6 +21,7 @@ def check_reply(
     clinic: Clinic | None = None,
     earlier_replies: Sequence[str] = (),
     concession: Concession | None = None,
+    severities: Mapping[LintRule, SeverityRow] | None = None,
 ) -> list[LintFinding]:
     """Findings with a rewrite in the reply's own language, in the order of places.
 
@@ -30,6 +34,7 @@ def check_reply(
         clinic: the clinic's facts; its own phones, people and form of address are no findings.
         earlier_replies: what the clinic posted lately.
         concession: what is conceded, with the lead's minimum.
+        severities: rules that the lead made stricter or milder.
     """
     draft = Draft(
         reply=reply,
@@ -42,15 +47,21 @@ def check_reply(
         concession=concession,
     )
     language = language_of(draft.plain) or "uk"
-    return [
-        LintFinding(
-            rule=finding.rule,
-            severity=finding.severity,
-            start=finding.start,
-            end=finding.end,
-            matched=finding.matched,
-            rewrite=RULES[finding.rule].REWRITE[language],
-            basis=RULES[finding.rule].BASIS,
-        )
-        for finding in lint(draft)
-    ]
+    return [_told(finding, language, severities or {}) for finding in lint(draft)]
+
+
+def _told(finding: Finding, language: str, severities: Mapping[LintRule, SeverityRow]) -> LintFinding:
+    rule = RULES[finding.rule]
+    severity, row = severity_now(finding.rule, rule.SEVERITY, finding.severity, severities)
+    return LintFinding(
+        rule=finding.rule,
+        severity=severity,
+        start=finding.start,
+        end=finding.end,
+        matched=finding.matched,
+        rewrite=rule.REWRITE[language],
+        basis=rule.BASIS,
+        changed=None
+        if row is None
+        else SeverityChange(was=finding.severity, person=row.person, at=row.at, reason=row.reason),
+    )

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, Site
+from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, LintRule, Severity, Site
 from vidhuk.replies.guard import full_look
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint import Draft
@@ -144,13 +144,14 @@ def compose(playbook: Playbook, recipe: Recipe, situation: Situation, around: Su
     def another() -> Reply:
         return _one(recipe, slots, situation, dice, used)
 
+    stricter = frozenset(rule for rule, row in playbook.severities.items() if row.severity is not Severity.HINT)
     broken = Unfit(recipe.id, "too much like its neighbour")
     # The linter is asked last, because it costs more than composing; others are made only when a rule stopped the best.
     for reply in [*_unlike(another, beside, earlier), *(another() for _look in range(LOOKS))]:
         if max((jaccard(reply.text, other.text) for other in beside), default=0.0) >= ALIKE:
             continue
         try:
-            return _checked(reply, requirement, unavailable, around.draft)
+            return _checked(reply, requirement, unavailable, around.draft, stricter)
         except Unfit as unfit:
             broken = unfit
     raise broken
@@ -245,14 +246,16 @@ def _with_prefix(text: str, source: str, recipe: Recipe, situation: Situation) -
     return text
 
 
-def _checked(reply: Reply, requirement: Requirement, unavailable: frozenset[Element], draft: Draft) -> Reply:
+def _checked(
+    reply: Reply, requirement: Requirement, unavailable: frozenset[Element], draft: Draft, stricter: frozenset[LintRule]
+) -> Reply:
     entry, text = reply.recipe.id, reply.text
     lacking = requirement.must - unavailable - set(reply.elements)
     if lacking:
         raise Unfit(entry, f"lacks {', '.join(sorted(lacking))}: {text}")
     if "  " in text or text != text.strip() or not _ends_well(text):
         raise Unfit(entry, f"ragged: {text}")
-    findings = full_look(draft, text)
+    findings = full_look(draft, text, stricter)
     if findings:
         raise Unfit(entry, f"{findings[0].rule} {findings[0].matched!r}: {text}")
     return reply

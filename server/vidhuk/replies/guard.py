@@ -24,8 +24,11 @@ _HINTS = tuple(LintRule(f"L{number:02}") for number in (14, 19, 21))
 _WHOLE = tuple(rule for rule in LintRule if rule not in _BY_SENTENCE and rule not in _HINTS)
 
 
-def full_look(draft: Draft, text: str) -> list[Finding]:
-    """What would stop a text that answers this draft's comment: findings of block or warn, and a text too long (L25)."""
+def full_look(draft: Draft, text: str, stricter: frozenset[LintRule] = frozenset()) -> list[Finding]:
+    """What would stop a text that answers this draft's comment: findings of block or warn, and a text too long (L25).
+
+    Hints stop nothing, save those of `stricter`: rules that the lead made more than a hint.
+    """
     whole = replace(draft, reply=text)
     for start, end in whole.sentences:
         found = _stops(text[start:end].strip(), draft.channel)
@@ -33,9 +36,9 @@ def full_look(draft: Draft, text: str) -> list[Finding]:
             return [found]
     return [
         finding
-        for rule in _WHOLE
+        for rule in (*_WHOLE, *(hint for hint in _HINTS if hint in stricter))
         for finding in RULES[rule].find(whole)
-        if finding.severity is not Severity.HINT or rule is LintRule.L25
+        if finding.severity is not Severity.HINT or rule is LintRule.L25 or rule in stricter
     ]
 
 

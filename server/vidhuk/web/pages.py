@@ -18,6 +18,7 @@ from vidhuk.web.parts import PageParts
 from vidhuk.web.person import person_routes
 from vidhuk.web.playbook import playbook_routes
 from vidhuk.web.playbook_parts import playbook_part_routes
+from vidhuk.web.playbook_rules import playbook_rule_routes
 from vidhuk.web.practice_archive import practice_archive_routes
 from vidhuk.web.static_files import static_file
 
@@ -40,6 +41,7 @@ def page_router(parts: PageParts) -> APIRouter:
         clinic_import_routes,
         playbook_routes,
         playbook_part_routes,
+        playbook_rule_routes,
         browser_routes,
         practice_archive_routes,
         language_routes,

@@ -105,6 +105,7 @@ describe("a draft that is looked at", () => {
         basis: "M05",
         sentence_start: 0,
         sentence_end: 6,
+        changed: null,
       },
     ];
     let sent: unknown;

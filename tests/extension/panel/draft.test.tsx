@@ -29,6 +29,7 @@ function finding(change: Partial<LintFinding> = {}): LintFinding {
     basis: "M05",
     sentence_start: 0,
     sentence_end: 9,
+    changed: null,
     ...change,
   };
 }
@@ -113,6 +114,7 @@ describe("a draft", () => {
               end: 23,
               sentence_start: 15,
               sentence_end: 24,
+              changed: null,
             }),
           ]
         : [];
@@ -133,6 +135,7 @@ describe("a draft", () => {
         severity: "warn",
         sentence_start: null,
         sentence_end: null,
+        changed: null,
       }),
     ];
     await open();
