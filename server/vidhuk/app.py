@@ -109,19 +109,19 @@ class Checking:
 
     Args:
         clinic: its facts.
+        playbook: holds the severities.
     """
 
-    def __init__(self, clinic: CurrentClinic) -> None:
+    def __init__(self, clinic: CurrentClinic, playbook: CurrentPlaybook) -> None:
         self._clinic = clinic
+        self._playbook = playbook
 
     def __call__(
         self,
-        playbook: holds the severities.
         reply: str,
         *,
         comment: str,
         channel: ReplyChannel,
-        self._playbook = playbook
         author: str | None,
         comment_type: CommentType | None,
         earlier_replies: Sequence[str],
@@ -137,6 +137,7 @@ class Checking:
             comment_type=comment_type,
             clinic=self._clinic.now(),
             earlier_replies=earlier_replies,
+            severities=self._playbook.now().severities,
         )
 
 
@@ -144,7 +145,6 @@ class Checking:
 class DeskApp:
     """One desk, ready to be served.
 
-            severities=self._playbook.now().severities,
     Attributes:
         asgi: what the server calls.
         api: the JSON door's application, for checks of its routes.

@@ -160,7 +160,6 @@ ROUTES: tuple[RouteRule, ...] = (
     RouteRule(Door.PAGES, "POST", "/playbook/import", Who.SESSION_WRITE, FORM_ONLY, PLAYBOOK_FORM_BYTES, Policy.PAGE),
     _page("/playbook/check"),
     _page("/playbook/chains"),
-    _page("/clinic"),
     _page("/playbook/recipes"),
     _page("/playbook/topics"),
     _page("/playbook/parts/{kind}/{entry}"),

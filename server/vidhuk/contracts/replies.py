@@ -208,8 +208,6 @@ class LintRequest(Message):
     channel: ReplyChannel = ReplyChannel.PUBLIC
 
 
-class LintFinding(Message):
-    """One place of a reply that breaks a rule; `lint-<rule>` in the catalogs says why."""
 class SeverityChange(Message):
     """The lead made a rule stricter or milder for this clinic."""
 
@@ -220,6 +218,8 @@ class SeverityChange(Message):
     reason: str = ""
 
 
+class LintFinding(Message):
+    """One place of a reply that breaks a rule; `lint-<rule>` in the catalogs says why."""
 
     rule: LintRule
     severity: Severity
@@ -233,10 +233,10 @@ class SeverityChange(Message):
     sentence_start: int | None = None
     """Where the sentence begins that `rewrite` may stand for; None: the rewrite is advice, no text to post."""
     sentence_end: int | None = None
-
-
     changed: SeverityChange | None = None
     """Who gave this finding its severity, where it is not the rule's own."""
+
+
 class LintAnswer(Message):
     """What the linter found, in the order of places."""
 
