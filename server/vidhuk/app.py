@@ -48,6 +48,7 @@ from vidhuk.intake import Understanding
 from vidhuk.labels import CurrentLayer
 from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies.current import CurrentPlaybook
+from vidhuk.replies.talk import Turn, our_side
 from vidhuk.settings import Settings
 from vidhuk.web import PageParts, enter_router, error_page, page_router, practice_router
 
@@ -85,21 +86,27 @@ class Suggesting:
         stage: ReplyStage | None = None,
         earlier_replies: Sequence[str] = (),
         exclude: Sequence[str] = (),
+        author_url: str | None = None,
+        turns: Sequence[Turn] = (),
+        private: bool = False,
     ) -> SuggestionSet:
         """Replies for one comment."""
         from vidhuk.replies import suggest  # noqa: PLC0415
 
+        clinic = self._clinic.now()
         return suggest(
             self._playbook.now(),
             comment_text=comment_text,
             author=author,
             labels=labels,
-            clinic=self._clinic.now(),
+            clinic=clinic,
             now=now,
             reply_language=reply_language,
             stage=stage,
             earlier_replies=earlier_replies,
             exclude=exclude,
+            talk=our_side(turns, author=author, author_url=author_url, clinic=clinic) if turns else (),
+            private=private,
             site=site,
         )
 

@@ -246,6 +246,7 @@ def new_capture(chance: random.Random, number: int, at: datetime) -> tuple[NewCa
         parts=[NewPart("manifest", "application/json", manifest, digest), *parts],
         screenshot="unavailable",
         screenshot_reason="no_gesture",
+        thread=f"{site}:{native}",
     )
     return new, labels_of(kind, language, needs_checking=number % 37 == 0)
 

@@ -78,7 +78,7 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
     return suggested;
   };
   const edit = (suggestion: Suggestion): void => {
-    kept.change(draftOf(id, suggestion, languageChosen));
+    kept.change(draftOf(id, suggestion, languageChosen, set.private));
   };
 
   const spoken = set.suggestions.filter((one) => one.stage !== "no_reply");
@@ -130,6 +130,7 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
           suggestion={suggestion}
           variant={set.suggestions.slice(0, index + 1).filter((one) => one.stage === suggestion.stage).length}
           languageChosen={languageChosen}
+          inPrivate={set.private}
           number={suggestion.stage === "no_reply" ? null : spoken.indexOf(suggestion) + 1}
           draftInTheWay={kept.draft !== null && written(kept.draft, set)}
           edit={edit}
@@ -161,13 +162,14 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
   );
 }
 
-function draftOf(id: string, suggestion: Suggestion, languageChosen: boolean): Draft {
+function draftOf(id: string, suggestion: Suggestion, languageChosen: boolean, inPrivate: boolean): Draft {
   const { text, entry, stage, language } = suggestion;
   const channels = {
     private_message: "private",
     closing_note: "closing_note",
   } as const;
-  const channel = stage === "private_message" || stage === "closing_note" ? channels[stage] : "public";
+  const inPublic = stage === "private_message" || stage === "closing_note" ? channels[stage] : "public";
+  const channel = inPrivate ? "private" : inPublic;
   return { id, text, entry, stage, language, languageChosen, channel };
 }
 
@@ -186,7 +188,7 @@ function ownDraft(
     stage,
     language: set.language,
     languageChosen,
-    channel: "public",
+    channel: set.private ? "private" : "public",
   };
 }
 

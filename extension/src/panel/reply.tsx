@@ -13,6 +13,8 @@ interface ReplyProps {
   /** Which one of its stage it is, from 1. */
   variant: number;
   languageChosen: boolean;
+  /** A private message is answered: there is no box of a comment. */
+  inPrivate: boolean;
   /** The key that copies it; `null` when there is none. */
   number: number | null;
   /** Somebody has written something that taking this one would replace. */
@@ -21,11 +23,17 @@ interface ReplyProps {
 }
 
 export function Reply(props: ReplyProps): JSX.Element {
-  const { id, suggestion, variant, languageChosen, number } = props;
+  const { id, suggestion, variant, languageChosen, inPrivate, number } = props;
   const words = useWords();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const { entry, stage, language, text } = suggestion;
-  const reply = { entry, stage, language, text, language_chosen: languageChosen };
+  const reply = {
+    entry,
+    stage,
+    language,
+    text,
+    language_chosen: languageChosen,
+  };
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
@@ -74,7 +82,7 @@ export function Reply(props: ReplyProps): JSX.Element {
                 </kbd>
               )}
             </button>
-            {stage !== "private_message" && <Insert id={id} reply={reply} />}
+            {stage !== "private_message" && !inPrivate && <Insert id={id} reply={reply} />}
             <Edit {...props} />
             <span class={copied === "failed" ? "failure" : "done"} role="status">
               {copied === "yes" && `✓ ${words.text("panel-copied")}`}

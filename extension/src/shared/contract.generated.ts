@@ -607,6 +607,7 @@ export interface SuggestionSet {
   suggestions: Suggestion[];
   call_lead: boolean;
   chain: ChainPlace | null;
+  private: boolean;
 }
 
 /** Why a reply was proposed, as a code with parameters (`why-<code>` in the catalogs). */

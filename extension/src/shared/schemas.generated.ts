@@ -2589,6 +2589,9 @@ export const DEFINITIONS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "private": {
+        "type": "boolean"
       }
     },
     "required": [
@@ -2598,7 +2601,8 @@ export const DEFINITIONS: Record<string, object> = {
       "missing_facts",
       "suggestions",
       "call_lead",
-      "chain"
+      "chain",
+      "private"
     ],
     "type": "object"
   },

@@ -145,6 +145,7 @@ ROUTES: tuple[RouteRule, ...] = (
     _page("/captures/{seq}"),
     _form("/captures/{seq}/correction"),
     _form("/captures/{seq}/mention"),
+    _form("/captures/{seq}/task"),
     _form("/captures/{seq}/lint"),
     _form("/captures/{seq}/replies"),
     _page("/captures/{seq}/screenshot", Policy.EVIDENCE),

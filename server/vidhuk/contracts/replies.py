@@ -190,6 +190,8 @@ class SuggestionSet(Message):
     """Safety, a legal threat or the press: the lead is to be called before anything is posted."""
     chain: ChainPlace | None = None
     """The answer chain that the comment belongs to, or None."""
+    private: bool = False
+    """The comment is a private message: the reply will be one too."""
 
 
 class SuggestionRequest(Message):

@@ -17,6 +17,7 @@ from vidhuk.evidence.store import (
     parts_of,
     store_capture,
 )
+from vidhuk.evidence.threads import ThreadCapture, earlier_in_thread
 from vidhuk.evidence.verify import Problem, ProblemKind, Verification, verify_archive, verify_chain
 
 __all__ = [
@@ -27,12 +28,14 @@ __all__ = [
     "NewPart",
     "Problem",
     "ProblemKind",
+    "ThreadCapture",
     "Verification",
     "attach_addition",
     "attach_screenshot",
     "check_addition",
     "check_picture",
     "delete_practice",
+    "earlier_in_thread",
     "find_capture",
     "find_desk_key",
     "find_head",

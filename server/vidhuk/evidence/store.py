@@ -33,6 +33,7 @@ from vidhuk.models import (
     LabelRun,
     LintOverrideRow,
     MentionChoiceRow,
+    PersonTaskRow,
     ReplyInsertionRow,
     UnknownName,
     search_words,
@@ -81,6 +82,7 @@ class NewCapture:
         texts: the text, then the expanded text if there is one: for search and for the excerpt.
         parts: every part, the manifest among them.
         screenshot: `expected` or `unavailable`, with the reason beside it.
+        thread: key of the talk that it belongs to.
     """
 
     uuid: UUID
@@ -109,6 +111,7 @@ class NewCapture:
     screenshot: str
     screenshot_reason: str | None
     strategy_level: str | None = None
+    thread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,9 @@ class CaptureHead:
     manifest_sha256: str
     received_at: datetime
     author_name: str | None
+    author_url: str | None
     screenshot: str
+    thread: str | None
 
 
 _HEAD = select_rows(*(_CAPTURE.c[column.name] for column in dataclass_fields(CaptureHead))).where(
@@ -166,7 +171,9 @@ def store_capture(session: Session, new: NewCapture, *, desk_key: DeskKey, actor
         manifest_sha256=new.manifest_sha256,
         received_at=now,
         author_name=new.author_name,
+        author_url=new.author_url,
         screenshot=new.screenshot,
+        thread=new.thread,
     )
 
 
@@ -201,6 +208,7 @@ def capture_row(new: NewCapture, comment_id: int, actor: Actor, now: datetime) -
         "posted_latest": new.posted_latest,
         "excerpt": excerpt(text),
         "strategy_level": new.strategy_level,
+        "thread": new.thread,
         "screenshot": new.screenshot,
         "screenshot_reason": new.screenshot_reason,
         "search_words": search_words(new.author_name, *new.texts),
@@ -285,6 +293,7 @@ def delete_practice(session: Session) -> int:
         MentionChoiceRow,
         UnknownName,
         LintOverrideRow,
+        PersonTaskRow,
         ReplyInsertionRow,
         CopiedReplyRow,
         CapturePart,

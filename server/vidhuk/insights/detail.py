@@ -15,6 +15,7 @@ from vidhuk.insights.history import HistoryRow, rows_of
 from vidhuk.labels import Corrected, corrections_of, current_labels
 from vidhuk.models import MANIFEST, Capture, CapturePart, CustodyEntry, LabelRun
 from vidhuk.replies.log import CopiedReply, replies_of
+from vidhuk.replies.tasks import PersonTask, task_of
 
 MAX_VERSIONS = 100
 
@@ -57,6 +58,7 @@ class CaptureDetail:
         runs: how many label runs there were.
         versions: every capture of the same comment, newest first, this one among them.
         replies: copied replies, newest first.
+        task: somebody has to take the talk over, or did.
         screenshot_reason: a `ScreenshotGap` when there is none.
         screenshot_at: when it came, or when the browser gave up.
         desk: where it is kept.
@@ -79,6 +81,7 @@ class CaptureDetail:
     runs: int
     versions: list[HistoryRow]
     replies: list[CopiedReply]
+    task: PersonTask | None
     screenshot_reason: str | None
     screenshot_at: datetime | None
     desk: UUID
@@ -149,6 +152,7 @@ def capture_detail(session: Session, seq: int) -> CaptureDetail:
         runs=int(session.execute(select(func.count()).where(LabelRun.capture_seq == seq)).scalar_one()),
         versions=versions,
         replies=replies_of(session, seq),
+        task=task_of(session, seq),
         screenshot_reason=capture.screenshot_reason,
         screenshot_at=capture.screenshot_at,
         desk=capture.desk,

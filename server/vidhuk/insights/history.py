@@ -17,8 +17,9 @@ from sqlmodel import Session, col, func, select
 
 from vidhuk.contracts import CommentType, ErrorCode, Language, Site
 from vidhuk.errors import Refused
-from vidhuk.models import Capture, CopiedReplyRow, CurrentLabel, LabelRun, search_words
+from vidhuk.models import Capture, CopiedReplyRow, CurrentLabel, LabelRun, PersonTaskRow, search_words
 from vidhuk.replies.insertions import Inserted, latest_by_capture
+from vidhuk.replies.tasks import PersonTask, open_tasks
 
 MAX_LIMIT = 200
 MAX_WORDS = 12
@@ -37,6 +38,8 @@ class HistoryFilters:
     type: CommentType | None = None
     language: Language | None = None
     needs_checking: bool | None = None
+    needs_person: bool = False
+    """Only captures with a task that nobody has taken over."""
     text: str = ""
     practice: bool = False
 
@@ -67,6 +70,8 @@ class HistoryRow:
     replies: int
     inserted: Inserted | None
     """The answer in the site's own box: inserted and not confirmed, or published."""
+    task: PersonTask | None
+    """Somebody has to take the talk over."""
     flags: tuple[str, ...]
     """Values of `contracts.Flag`, of the run that counts now."""
 
@@ -149,6 +154,7 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
     versions = _counts(session, Capture.comment_id, {row.comment_id for row in found})
     replies = _counts(session, CopiedReplyRow.capture_seq, set(seqs))
     inserted = latest_by_capture(session, [seq for seq in seqs if seq in replies])
+    tasks = open_tasks(session, seqs)
     by_seq = {
         row.seq: HistoryRow(
             seq=row.seq,
@@ -172,6 +178,7 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
             versions=versions.get(row.comment_id, 1),
             replies=replies.get(row.seq, 0),
             inserted=inserted.get(row.seq),
+            task=tasks.get(row.seq),
             flags=_flags(row.labels),
         )
         for row in found
@@ -217,6 +224,8 @@ def _seqs(session: Session, filters: HistoryFilters, words: list[str], *, side: 
             query = query.where(attribute == wanted.value)
     if filters.needs_checking is not None:
         query = query.where(col(CurrentLabel.needs_checking).is_(filters.needs_checking))
+    if filters.needs_person:
+        query = query.where(key.in_(select(PersonTaskRow.capture_seq).where(col(PersonTaskRow.done_at).is_(None))))
     order: Any = key
     bounded: list[Any] = [key]
     if words and session.get_bind().dialect.name == "sqlite":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vidhuk.intake.additions import receive_addition
-from vidhuk.intake.answers import answer_for, correct_capture, log_reply, suggestions_for
+from vidhuk.intake.answers import answer_for, correct_capture, finish_person_task, log_reply, suggestions_for
 from vidhuk.intake.drafts import lint_draft
 from vidhuk.intake.insertions import log_insertion, log_published
 from vidhuk.intake.known import known_comments
@@ -25,6 +25,7 @@ __all__ = [
     "answer_for",
     "check_submission",
     "correct_capture",
+    "finish_person_task",
     "give_up_screenshot",
     "known_comments",
     "lint_draft",

@@ -28,16 +28,19 @@ from vidhuk.db import Database
 from vidhuk.errors import Refused
 from vidhuk.evidence import CaptureHead, find_head
 from vidhuk.intake.comment_text import text_of
-from vidhuk.intake.drafts import check_overrides, findings_for
+from vidhuk.intake.drafts import channel_for, check_overrides, findings_for
 from vidhuk.intake.rooms import Check, Suggest
+from vidhuk.intake.talk import is_private, turns_before
 from vidhuk.labels import CurrentLabels, correct, current_labels
 from vidhuk.models import Actor, Capture, table_of
 from vidhuk.replies.log import count_replies, recent_texts, record_reply
+from vidhuk.replies.talk import Turn
+from vidhuk.replies.tasks import finish_task, open_task
 
 logger = logging.getLogger(__name__)
 
 _CAPTURE = table_of(Capture)
-_VERSIONS = select(func.count()).select_from(_CAPTURE).where(_CAPTURE.c.comment_id == bindparam("comment"))
+_VERSIONS = select(func.count(), func.min(_CAPTURE.c.seq)).where(_CAPTURE.c.comment_id == bindparam("comment"))
 
 Found = TypeVar("Found")
 
@@ -55,6 +58,8 @@ class Kept:
     versions: int
     replies_copied: int
     earlier_replies: list[str]
+    turns: list[Turn]
+    """The talk before this comment."""
 
     @property
     def receipt(self) -> Receipt:
@@ -103,7 +108,7 @@ def correct_capture(
         capture = known(find_head(session, uuid))
         correct(session, capture.seq, correction, actor=actor, now=now)
         kept = read_kept(session, capture)
-    return answer(kept, now=now, suggest=suggest)
+    return answer_with_task(db, kept, actor=actor, now=now, suggest=suggest)
 
 
 def log_reply(db: Database, uuid: UUID, reply: ReplyCopied, *, actor: Actor, now: datetime, check: Check) -> int:
@@ -131,8 +136,19 @@ def reply_to_record(db: Database, uuid: UUID, reply: ReplyCopied, *, check: Chec
         raise Refused(ErrorCode.REQUEST_INVALID)
     # Looked at before the write: a lint must not hold the database.
     with db.read() as session:
-        found = findings_for(session, known(find_head(session, uuid)), reply.text, reply.channel, check=check)
+        capture = known(find_head(session, uuid))
+        found = findings_for(session, capture, reply.text, channel_for(capture, reply.channel), check=check)
     return check_overrides(found, reply.overrides)
+
+
+def finish_person_task(db: Database, uuid: UUID, *, actor: Actor, now: datetime) -> None:
+    """A person has taken the talk over.
+
+    Raises:
+        Refused: `capture_unknown` (404).
+    """
+    with db.write() as session:
+        finish_task(session, known(find_head(session, uuid)).seq, actor=actor, now=now)
 
 
 def known(capture: Found | None) -> Found:
@@ -149,13 +165,15 @@ def known(capture: Found | None) -> Found:
 def read_kept(session: Session, capture: CaptureHead, text: str | None = None) -> Kept:
     """Read what an answer needs; `text` saves a query to whoever has it at hand."""
     seq, connection = capture.seq, session.connection()
+    versions, first_seq = connection.execute(_VERSIONS, {"comment": capture.comment_id}).one()
     return Kept(
         capture=capture,
         text=text_of(session, seq) if text is None else text,
         current=current_labels(session, seq),
-        versions=int(connection.execute(_VERSIONS, {"comment": capture.comment_id}).scalar_one()),
+        versions=int(versions),
         replies_copied=count_replies(session, seq),
         earlier_replies=recent_texts(session, EARLIER_REPLIES, practice=capture.practice),
+        turns=turns_before(session, capture, first_seq),
     )
 
 
@@ -177,6 +195,16 @@ def answer(kept: Kept, *, now: datetime, suggest: Suggest) -> CaptureAnswer:
     )
 
 
+def answer_with_task(db: Database, kept: Kept, *, actor: Actor, now: datetime, suggest: Suggest) -> CaptureAnswer:
+    """The same; where the answer chain has come to its end, or was left, a task for a person is opened."""
+    given = answer(kept, now=now, suggest=suggest)
+    chain = given.suggestions.chain
+    if chain is not None and chain.task is not None:
+        with db.write() as session:
+            open_task(session, kept.capture.seq, chain.task, actor=actor, now=now)
+    return given
+
+
 def suggest_safely(
     kept: Kept, *, now: datetime, suggest: Suggest, request: SuggestionRequest | None = None
 ) -> SuggestionSet:
@@ -193,6 +221,9 @@ def suggest_safely(
             stage=None if request is None else request.stage,
             earlier_replies=kept.earlier_replies,
             exclude=() if request is None else request.exclude,
+            author_url=kept.capture.author_url,
+            turns=kept.turns,
+            private=is_private(kept.capture.thread),
         )
     except Exception as error:  # noqa: BLE001 - whatever breaks in there, the evidence is kept and the browser must hear it
         logger.error("suggestions failed: %s", where(error))

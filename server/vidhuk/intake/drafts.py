@@ -23,6 +23,7 @@ from vidhuk.errors import Refused
 from vidhuk.evidence import CaptureHead, find_head
 from vidhuk.intake.comment_text import text_of
 from vidhuk.intake.rooms import Check
+from vidhuk.intake.talk import is_private
 from vidhuk.labels import current_labels
 from vidhuk.replies.log import recent_texts
 from vidhuk.replies.overrides import NEEDS_CONSENT
@@ -48,7 +49,13 @@ def lint_draft(db: Database, uuid: UUID, request: LintRequest, *, check: Check) 
         capture = find_head(session, uuid)
         if capture is None:
             raise Refused(ErrorCode.CAPTURE_UNKNOWN, 404)
-        return LintAnswer(findings=findings_for(session, capture, request.reply, request.channel, check=check))
+        channel = channel_for(capture, request.channel)
+        return LintAnswer(findings=findings_for(session, capture, request.reply, channel, check=check))
+
+
+def channel_for(capture: CaptureHead, said: ReplyChannel) -> ReplyChannel:
+    """A private message is answered in private, whatever an editor says."""
+    return ReplyChannel.PRIVATE if is_private(capture.thread) else said
 
 
 def findings_for(

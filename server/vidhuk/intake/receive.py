@@ -15,7 +15,7 @@ from vidhuk.contracts import CaptureAnswer, CaptureSubmission, ErrorCode, Histor
 from vidhuk.db import Database
 from vidhuk.errors import Refused
 from vidhuk.evidence import CaptureHead, DeskKey, find_head, store_capture
-from vidhuk.intake.answers import Kept, answer, read_kept, where
+from vidhuk.intake.answers import Kept, answer_with_task, read_kept, where
 from vidhuk.intake.rooms import Suggest, Understand
 from vidhuk.intake.submission import CheckedCapture, check_submission
 from vidhuk.labels import NOT_UNDERSTOOD, current_labels, open_labels, record_run, undetermined
@@ -85,7 +85,7 @@ def receive(
         with db.write() as session:
             record_run(session, kept.capture.seq, labels, actor=actor, now=clock.now(), only_first=True)
             kept = read_kept(session, kept.capture, checked.text)
-    return answer(kept, now=now, suggest=suggest)
+    return answer_with_task(db, kept, actor=actor, now=now, suggest=suggest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from vidhuk.contracts import (
     Site,
     SuggestionSet,
 )
+from vidhuk.replies.talk import Turn
 
 
 class Understand(Protocol):
@@ -50,8 +51,11 @@ class Suggest(Protocol):
         stage: ReplyStage | None = None,
         earlier_replies: Sequence[str] = (),
         exclude: Sequence[str] = (),
+        author_url: str | None = None,
+        turns: Sequence[Turn] = (),
+        private: bool = False,
     ) -> SuggestionSet:
-        """Replies for the comment."""
+        """Replies for the comment; `turns` is the talk before it."""
         ...
 
 

@@ -32,6 +32,7 @@ from vidhuk.contracts import (
 )
 from vidhuk.errors import Refused
 from vidhuk.evidence import NewCapture, NewPart, promised
+from vidhuk.intake.talk import thread_of
 from vidhuk.models import MANIFEST
 
 MAX_FIELDS_BYTES = 256 * 1024
@@ -160,6 +161,7 @@ def check_submission(submission: CaptureSubmission, *, practice: bool) -> Checke
         screenshot=state,
         screenshot_reason=reason,
         strategy_level=None if fields.strategy_level is None else fields.strategy_level.value,
+        thread=_clean(thread_of(fields, site, manifest.id)),
     )
     pages = tuple(address for address in (fields.page_url, fields.post_url, fields.permalink) if address)
     return CheckedCapture(new, texts[-1], fields.author.name, None if shown is None else shown.latest, site, pages)

@@ -17,6 +17,7 @@ from vidhuk.models.desk import Desk
 from vidhuk.models.label_run import LabelRun
 from vidhuk.models.lint_override import LintOverrideRow
 from vidhuk.models.mention import MentionChoiceRow, UnknownName
+from vidhuk.models.person_task import PersonTaskRow
 from vidhuk.models.reply_copied import CopiedReplyRow
 from vidhuk.models.reply_insertion import ReplyInsertionRow
 from vidhuk.models.search_words import search_words
@@ -46,6 +47,7 @@ __all__ = [
     "LabelRun",
     "LintOverrideRow",
     "MentionChoiceRow",
+    "PersonTaskRow",
     "ReplyInsertionRow",
     "UnknownName",
     "access",

@@ -20,6 +20,7 @@ class Capture(ActColumns, table=True):
     __tablename__ = "capture"
     __table_args__ = (
         Index("capture_comment", "comment_id", "seq"),
+        Index("capture_thread", "thread", "seq"),
         # A number that was given once is never given again, also after practice was deleted.
         {"sqlite_autoincrement": True},
     )
@@ -57,3 +58,5 @@ class Capture(ActColumns, table=True):
     screenshot_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     search_words: str = Field(default="", sa_column=Column(Text, nullable=False, server_default=text("''")))
     """Words of author and text as `search_words()` gives them; the index over it is made by migration 0002."""
+    thread: str | None = Field(default=None, max_length=300)
+    """Key of the talk that it belongs to: a thread of the site, a person's private messages; `None`: none that is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vidhuk.contracts import ChainNode, ChainPlace, CommentType
+from vidhuk.contracts import ChainNode, ChainPlace, CommentType, CueTarget, Flag, Labels, Voice
 from vidhuk.replies.pack import Chain
 from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.words import words_of
@@ -15,6 +15,9 @@ TASK = "person-needed"
 SHORT_REPLY = 6
 """Words of a reply that only goes on with a talk («Для дорослих, на суботу»); more of them say something of their own."""
 _ORDER = list(ChainNode)
+_GOES_ON = frozenset({CommentType.QUESTION, CommentType.OTHER, CommentType.UNDETERMINED})
+_SURE = 0.9
+"""A guess of the model alone that is believed about a short reply when it says insult or advert."""
 _YES = frozenset(
     words_of(
         "так да yes ні нет no добре гаразд ок ok окей хорошо дякую спасибо thanks авжеж звісно конечно sure please зрозуміло понятно"
@@ -58,7 +61,7 @@ def next_step(
     if last is None:
         return None
     chain, node, ask = last
-    if type_ not in (CommentType.QUESTION, CommentType.OTHER, CommentType.UNDETERMINED):
+    if type_ not in _GOES_ON:
         # A complaint, a rumour or thanks has replies of its own kind, whatever was talked of before.
         return None
     if asked:
@@ -67,6 +70,25 @@ def next_step(
     if words > SHORT_REPLY:
         return Step(chain, chain.after(node, "off"), ask) if type_ is CommentType.QUESTION else None
     return Step(chain, chain.after(node, "reply"), ask)
+
+
+def type_in_talk(labels: Labels, words: int) -> CommentType:
+    """The type of a message that may go on with a chain: a short one is `other` unless something real says more.
+
+    A model that learnt from whole comments guesses at «Для дорослого» or «одна послуга», and often guesses a complaint.
+    Believed are a person, a like case that a person corrected, a cue of the type, facts of a visit and flags.
+    """
+    type_ = labels.type
+    if type_ in _GOES_ON or words > SHORT_REPLY:
+        return type_
+    told = labels.type_confidence == 1.0 or any(
+        one.target is CueTarget.TYPE and one.voice in (Voice.CUE, Voice.RULE, Voice.CASE) and one.label == type_
+        for one in labels.cues
+    )
+    told = told or any(one.target is CueTarget.TYPE and one.voice in (Voice.CASE, Voice.RULE) for one in labels.reasons)
+    flagged = set(labels.flags) - {Flag.MINOR, Flag.HEALTH_DATA_BY_AUTHOR}
+    hostile = type_ in (CommentType.TROLL, CommentType.SPAM) and labels.type_confidence >= _SURE
+    return type_ if told or labels.facts or flagged or hostile else CommentType.OTHER
 
 
 def only_agrees(words: Sequence[str]) -> bool:

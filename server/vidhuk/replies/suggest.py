@@ -21,12 +21,13 @@ from vidhuk.contracts import (
     SuggestionSet,
     WhyReply,
 )
-from vidhuk.replies.chains import TASK, Step, next_step, only_agrees
+from vidhuk.replies.chains import TASK, Step, next_step, only_agrees, type_in_talk
 from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, compose
 from vidhuk.replies.facts import Case, Facts
 from vidhuk.replies.guard import channel_of
 from vidhuk.replies.language import ReplyLanguage, other_languages, reply_language
 from vidhuk.replies.lint import Draft
+from vidhuk.replies.own_words import is_own
 from vidhuk.replies.pack import Recipe, Requirement
 from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.words import words_of
@@ -95,12 +96,14 @@ def suggest(
         language=language,
         other_languages=list(other_languages(clinic.language_policy, labels, language)),
         call_lead=urgent,
+        private=private,
     )
     if stage is None and is_own(author, clinic):
         result.suggestions = [_no_reply(type_, language, "no-reply-own")]
         return result
     facts = Facts(playbook, Case(comment_text, author, labels, clinic, now, language, site, type_, urgent))
-    step = _step(playbook, talk, facts, comment_text, type_) if stage is None and not urgent else None
+    kind = type_override or type_in_talk(labels, len(words_of(comment_text)))
+    step = _step(playbook, talk, facts, comment_text, kind) if stage is None and not urgent else None
     if step is not None:
         situation, stage_why = facts.in_chain(step), _why_of(step)
         result.chain = step.place
@@ -114,11 +117,15 @@ def suggest(
         plan = _plan(playbook, chosen, situation, holding_too=bool(result.missing_facts))
     away_from = [*earlier_replies, *exclude]
     seed = _seed(comment_text, author, language, clinic, away_from)
+    spoken = None if type_ is CommentType.UNDETERMINED else type_
+    if step is not None and type_ is not CommentType.QUESTION:
+        # An answer to our question, whatever the guess about it was.
+        spoken = CommentType.OTHER
     draft = Draft(
         reply="",
         comment=comment_text[:_LOOKED_AT],
         author=author,
-        comment_type=None if type_ is CommentType.UNDETERMINED else type_,
+        comment_type=spoken,
         clinic=clinic,
         earlier_replies=tuple(earlier_replies),
     )
@@ -147,13 +154,13 @@ def suggest(
     return result
 
 
-def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, text: str, type_: CommentType) -> Step | None:
+def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, text: str, kind: CommentType) -> Step | None:
     """The step of an answer chain; a step that the clinic's facts cannot take is left to a person."""
     if not talk:
         return None
     words = words_of(text)
     asked = [] if only_agrees(words) else playbook.asked.found(words)
-    step = next_step(playbook, talk, asked=asked, type_=type_, words=len(words))
+    step = next_step(playbook, talk, asked=asked, type_=kind, words=len(words))
     if step is not None and step.node is ChainNode.DETAIL and not facts.answers_to(step.ask):
         return replace(step, node=ChainNode.PERSON)
     return step
@@ -180,13 +187,6 @@ def _stage_of(
     if labels.needs_checking and type_ is CommentType.COMPLAINT:
         return ReplyStage.REQUEST_DETAILS, WhyReply(code="needs-checking")
     return _STAGE[type_], WhyReply(code="type", params={"type": type_.value})
-
-
-def is_own(author: str | None, clinic: Clinic) -> bool:
-    """Whether the clinic itself wrote this, a post of its page or a reply: its name stands where the author's does."""
-    own, shown = set(words_of(clinic.name or "")), set(words_of(author or ""))
-    # «Клініка Ясна, Поділ» is the clinic's page too; «Віра Мороз» is no clinic «Віра».
-    return bool(own) and (shown == own or (len(own) > 1 and own < shown and len(shown) - len(own) <= 2))
 
 
 def _no_reply(type_: CommentType, language: ReplyLanguage, code: str = "") -> Suggestion:

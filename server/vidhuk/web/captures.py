@@ -19,7 +19,7 @@ from vidhuk.contracts import (
 )
 from vidhuk.errors import Refused
 from vidhuk.insights import CaptureDetail
-from vidhuk.intake import correct_capture
+from vidhuk.intake import correct_capture, finish_person_task
 from vidhuk.web.capture_view import CaptureView
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
@@ -90,6 +90,13 @@ def capture_routes(parts: PageParts) -> APIRouter:
                 suggest=parts.suggest,
             )
         return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
+
+    @router.post("/captures/{seq}/task")
+    def task(frame: Frame = Depends(frame_of), view: CaptureView = Depends(view_of)) -> Response:
+        """A person has taken the talk over."""
+        actor = parts.actor(frame.person)
+        finish_person_task(parts.db, view.detail().row.uuid, actor=actor, now=frame.now)
+        return RedirectResponse(f"/captures/{view.number}#replies", status_code=303)
 
     @router.post("/captures/{seq}/mention")
     def mention(

@@ -87,6 +87,7 @@ def filters_from(query: QueryParams) -> HistoryFilters:
         type=_chosen(query, "type", CommentType),
         language=_chosen(query, "language", Language),
         needs_checking=True if query.get("check") else None,
+        needs_person=bool(query.get("person")),
         text=text,
     )
 
@@ -109,6 +110,7 @@ def address_of(path: str, filters: HistoryFilters, cursor: str | None = None) ->
         "type": filters.type or "",
         "language": filters.language or "",
         "check": "1" if filters.needs_checking else "",
+        "person": "1" if filters.needs_person else "",
         "cursor": cursor or "",
     }
     query = urlencode({name: str(value) for name, value in wanted.items() if value})
@@ -185,6 +187,7 @@ def history_routes(parts: PageParts) -> APIRouter:
             selects=_selects(frame, filters),
             q=filters.text,
             check=bool(filters.needs_checking),
+            person_needed=filters.needs_person,
             urgent=URGENT,
             pager=pager(page, "/history", filters),
         )

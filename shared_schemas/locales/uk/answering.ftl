@@ -230,6 +230,10 @@ answering-chain-no-way = прибрати
 answering-chain-goes-on = Автор відповідає коротко, наприклад «Добре, дякую».
 answering-chain-texts = Речення кроків
 answering-chain-next = Розмова в ланцюжку, наступний крок: { $step }.
+answering-task-short = потрібна людина
+answering-task-only = Лише де потрібна людина
+answering-task-take = Розмову взято
+answering-task-done = Розмову взяла людина:
 
 ## Нагадування
 

@@ -126,6 +126,7 @@ export function answerFor(id: string, manifestSha256: string, seq = 1): CaptureA
       ],
       call_lead: false,
       chain: null,
+      private: false,
     },
     replies_copied: 0,
   };

@@ -64,6 +64,7 @@ export function answer(change: Partial<CaptureAnswer> = {}): CaptureAnswer {
       ],
       call_lead: false,
       chain: null,
+      private: false,
     },
     replies_copied: 0,
     ...change,

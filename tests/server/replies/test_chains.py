@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.server.replies.fixtures import FULL, NOTHING, NOW, labels
-from vidhuk.contracts import ChainNode, Clinic, Element, SuggestionSet
+from vidhuk.contracts import ChainNode, Clinic, Element, SuggestionSet, Voice
 from vidhuk.replies import load_playbook, suggest
 from vidhuk.replies.chains import TASK
 
@@ -125,3 +127,53 @@ def test_every_step_has_three_replies_in_public_and_in_private(node: ChainNode, 
         expected = ChainNode.PERSON if node is ChainNode.DETAIL and clinic is NOTHING else node
         assert found.chain.step is expected
         assert len(found.suggestions) == 3
+
+
+@pytest.mark.parametrize("guess", ["complaint", "praise", "troll", "spam"])
+def test_a_short_answer_to_our_question_stays_in_the_chain_whatever_a_model_guesses(guess: str) -> None:
+    asked = "Підказати ціну для дорослих чи для дітей?"
+    first = said("Скільки коштує УЗД черевної порожнини?", [])
+    weak = labels(guess, type_confidence=0.7)
+    found = suggest(
+        PLAYBOOK,
+        comment_text="двом дорослим",
+        author="Ігор",
+        labels=weak,
+        clinic=FULL,
+        now=NOW,
+        talk=[first.suggestions[0].text, asked],
+        strict=True,
+    )
+    assert found.chain is not None
+    assert found.chain.step is ChainNode.OFFER
+    assert len(found.suggestions) == 3
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"type_confidence": 1.0},
+        {"type_confidence": 0.6, "facts": [{"start": 0, "end": 4}]},
+        {"type_confidence": 0.6, "flags": ["insult"]},
+        {
+            "type_confidence": 0.6,
+            "cues": [
+                {"target": "type", "label": "complaint", "surface": "Жах", "start": 0, "end": 3, "voice": Voice.CUE}
+            ],
+        },
+    ],
+    ids=["person", "facts", "flag", "cue"],
+)
+def test_a_short_complaint_leaves_the_chain_when_something_real_says_so(more: dict[str, Any]) -> None:
+    first = said("Скільки коштує УЗД черевної порожнини?", [])
+    found = suggest(
+        PLAYBOOK,
+        comment_text="Жах, передумала",
+        author="Олена",
+        labels=labels("complaint", **more),
+        clinic=FULL,
+        now=NOW,
+        talk=[first.suggestions[0].text],
+        strict=True,
+    )
+    assert found.chain is None
