@@ -43,6 +43,9 @@ ENGLISH_FIRST = 1.0
 LATIN_MARGIN = 4.0
 """Lead that Latin typing needs over English when no listed word stands in the text."""
 
+DECIDING_WORDS = 3
+"""Known words that name the language of a text most of which is in another script; fewer are a name, a loan or a courtesy."""
+
 
 @dataclass(slots=True)
 class LanguageFinding:
@@ -99,7 +102,9 @@ def find_language(reading: Reading) -> LanguageFinding:
     cyrillic, latin = len(votes.cyrillic), len(votes.latin)
     if not cyrillic and not latin:
         script = Script.NONE
-        return _undetermined(script, "language-no-words" if not votes.other else "language-other-script")
+        return _undetermined(script, "language-no-words" if not votes.foreign else "language-other-script")
+    if votes.foreign and _is_foreign(votes):
+        return _undetermined(Script.NONE, "language-other-script")
     script = _script(votes)
     # A few Latin words in Cyrillic text are brands and loans, and the other way round.
     if cyrillic >= latin or (cyrillic * 2 >= latin and not votes.en_words):
@@ -112,6 +117,24 @@ def find_language(reading: Reading) -> LanguageFinding:
         if finding is not None:
             return finding
     return _english(votes, script)
+
+
+def _is_foreign(votes: Votes) -> bool:
+    """Whether a text is in letters that none of the three languages has, with no more than a few words in ours."""
+    known = (votes.uk_letters, votes.uk_words, votes.ru_letters, votes.ru_words, votes.surzhyk, votes.en_words,
+             votes.uk_latin, votes.ru_latin, votes.both_latin)  # fmt: skip
+    if sum(map(len, known)) >= DECIDING_WORDS:
+        return False
+    ours = sum(len(token.word) for token in votes.cyrillic + votes.latin)
+    if sum(_length(token) for token in votes.foreign) > ours:
+        return True
+    # A Latin word beside as many of another script is as likely a name or a loan there as it is English.
+    return not votes.cyrillic and len(votes.foreign) >= len(votes.latin)
+
+
+def _length(token: Token) -> int:
+    """Letters of a word; a sign of the scripts that write without spaces counts as three: it is a syllable or a word."""
+    return sum(3 if "\u2e80" <= char <= "\ud7ff" else 1 for char in token.word)
 
 
 def _by_latin_model(votes: Votes, script: Script) -> LanguageFinding | None:

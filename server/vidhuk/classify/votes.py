@@ -24,6 +24,7 @@ class Votes:
     Attributes:
         uk_forms, ru_forms: forms that only one language's dictionary has.
         strange: words that neither has; surzhyk and slips of the keyboard look so.
+        foreign: words in letters of neither alphabet.
     """
 
     uk_letters: list[Token] = field(default_factory=list)
@@ -41,7 +42,7 @@ class Votes:
     cyrillic: list[Token] = field(default_factory=list)
     latin: list[Token] = field(default_factory=list)
     names: set[int] = field(default_factory=set)
-    other: int = 0
+    foreign: list[Token] = field(default_factory=list)
 
     @property
     def plain(self) -> list[Token]:
@@ -63,7 +64,7 @@ def count_words(reading: Reading) -> Votes:
         elif kind is Alphabet.LATIN:
             _count_latin(token, votes)
         else:
-            votes.other += 1
+            votes.foreign.append(token)
     return votes
 
 
