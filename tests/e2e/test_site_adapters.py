@@ -118,6 +118,10 @@ def test_every_test_page_is_read_as_expected(extension: Extension, tab: Page) ->
     assert read > len(page_cases.CASES) * 0.9
 
 
+def test_of_two_thousand_comments_the_clicked_one_is_read(extension: Extension, tab: Page) -> None:
+    assert page_cases.read_all(ChromiumTab(extension, tab), page_cases.THOUSANDS) == (len(page_cases.THOUSANDS), {})
+
+
 def test_see_more_is_pressed_once_and_nothing_else(extension: Extension, tab: Page) -> None:
     show(extension, tab, "facebook/permalink-uk")
     tab.evaluate(

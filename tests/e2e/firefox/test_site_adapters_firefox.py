@@ -80,7 +80,8 @@ def cases(sites: Sites, firefox_build: Path, tmp_path: Path) -> Iterator[Firefox
     manifest = json.loads((allowed / "manifest.json").read_text("utf-8"))
     manifest["host_permissions"] += manifest.pop("optional_host_permissions")
     (allowed / "manifest.json").write_text(json.dumps(manifest), "utf-8")
-    hosts = {urlsplit(page_cases.page_of(case)[0]["address"]).hostname or "" for case in page_cases.CASES}
+    every = [*page_cases.CASES, *page_cases.THOUSANDS]
+    hosts = {urlsplit(page_cases.page_of(case)[0]["address"]).hostname or "" for case in every}
     # A desk's practice page, at the address that its cases name.
     practice = {"html": ""}
     with (
@@ -95,3 +96,7 @@ def test_every_test_page_is_read_as_expected(cases: FirefoxCases) -> None:
     read, wrong = page_cases.read_all(cases)
     assert wrong == {}
     assert read > len(page_cases.CASES) * 0.9
+
+
+def test_of_two_thousand_comments_the_clicked_one_is_read(cases: FirefoxCases) -> None:
+    assert page_cases.read_all(cases, page_cases.THOUSANDS) == (len(page_cases.THOUSANDS), {})
