@@ -1501,6 +1501,13 @@ export const DEFINITIONS: Record<string, object> = {
       "price",
       "schedule",
       "doctors",
+      "metro",
+      "parking",
+      "insurance",
+      "languages",
+      "promotions",
+      "price_expired",
+      "promotion_expired",
       "fact_with_source",
       "answer"
     ],

@@ -27,12 +27,17 @@ def last_day(text: str | None) -> date | None:
     raise ValueError("not a day")
 
 
-def may_be_said(service: ServicePrice, today: date) -> bool:
-    """A figure is there and the price is good today; a day that cannot be read counts as over."""
-    if service.price_from is None and service.price_to is None:
-        return False
+def holds_on(day: date, *, first: str | None = None, last: str | None = None) -> bool:
+    """Whether the day lies between two that are written down, both included; one that cannot be read counts as over."""
     try:
-        valid_to = last_day(service.valid_to)
+        begins, ends = last_day(first), last_day(last)
     except ValueError:
         return False
-    return valid_to is None or valid_to >= today
+    return (begins is None or begins <= day) and (ends is None or day <= ends)
+
+
+def may_be_said(service: ServicePrice, today: date) -> bool:
+    """A figure is there and the price is good today; one that has not begun yet is not."""
+    if service.price_from is None and service.price_to is None:
+        return False
+    return holds_on(today, first=service.valid_from, last=service.valid_to)

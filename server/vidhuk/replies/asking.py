@@ -5,19 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 
-from vidhuk.clinic import branches_of, doctor_line, full_date, may_be_said, parse_hours, sum_words, week_words
-from vidhuk.contracts import Clinic, ClinicFact, Labels, MissingFact, ServicePrice
+from vidhuk.clinic import branches_of, doctor_line, full_date, holds_on, may_be_said, parse_hours, sum_words, week_words
+from vidhuk.contracts import ClinicFact, MissingFact, ServicePrice
+from vidhuk.replies.amenities import insurance, languages, metro, parking
+from vidhuk.replies.asked import Comment, Found, own_text, quoted, shared
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.playbook import Playbook
+from vidhuk.replies.promotions import current_promotions, ended_promotion
 from vidhuk.replies.words import same_stem, words_of
 
+OVER = "promotion-over"
+"""An answer that an offer has ended; a figure of it is never said."""
+
+_OTHERWISE = frozenset({"insurance", "free", "language", "promotions"})
+_WHEN = frozenset(
+    words_of(
+        "коли котрої години годин графік розклад вихідні суботу неділю когда скольки часы график when hours time open"
+    )
+)
+
+_EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
+
 _LINK = re.compile(r"https?://[^\s<>()«»\"]+[^\s<>()«»\".,;:!?]")
-
-
-Found = dict[str, tuple[str, ...]]
-"""Places and the ways to fill them."""
 
 
 @dataclass
@@ -35,21 +44,12 @@ class Answers:
             self.missing.append(fact)
 
 
-@dataclass(frozen=True)
-class Comment:
-    """A comment with what its answer depends on."""
-
-    playbook: Playbook
-    words: list[str]
-    labels: Labels
-    clinic: Clinic
-    today: date
-    language: ReplyLanguage
-
-
 def asks_of(comment: Comment) -> list[str]:
     """What is asked, in the order of the text; the topics speak when no pattern does."""
     found = comment.playbook.asked.found(comment.words)
+    if "hours" in found and _OTHERWISE & set(found) and not _WHEN & set(comment.words):
+        # «Чи працюєте зі страховою?» asks for no hours.
+        found = [ask for ask in found if ask != "hours"]
     if found:
         return found
     topics = set(comment.labels.topics)
@@ -61,8 +61,11 @@ def answers(comment: Comment) -> Answers:
     result = Answers(asks=asks_of(comment))
     for ask in result.asks:
         answered, found = _answer(ask, comment)
+        if found is None or answered == OVER:
+            result.lacks(
+                _EXPIRED[ask] if ask in _EXPIRED and _is_over(ask, comment) else comment.playbook.asks[ask].fact
+            )
         if found is None:
-            result.lacks(comment.playbook.asks[ask].fact)
             continue
         result.places.update(found)
         if answered not in result.answered:
@@ -83,15 +86,28 @@ def _answer(ask: str, comment: Comment) -> tuple[str, Found | None]:
     found = None if own is None else own(comment)
     if found is not None:
         return ("price-list" if "prices" in found else ask), found
+    if ask == "promotions" and (over := ended_promotion(comment)) is not None:
+        return OVER, over
     return "fact", fact_places(comment)
+
+
+def _is_over(ask: str, comment: Comment) -> bool:
+    """Whether the clinic wrote it down once, and its last day has gone by."""
+    if ask == "promotions":
+        return ended_promotion(comment) is not None
+    fitting = _fitting(comment, _named(comment)) or []
+    return any(service.price_from is not None or service.price_to is not None for service in fitting)
 
 
 def fact_places(comment: Comment) -> Found | None:
     """The clinic's fact that a comment is about, with its link when there is one."""
-    content = [word for word in comment.words if len(word) > 3 and word not in comment.playbook.fillers]
+    content = comment.content
     best: tuple[int, ClinicFact] | None = None
     for written in comment.clinic.facts:
         fact = written if isinstance(written, ClinicFact) else ClinicFact(text=written)
+        if not holds_on(comment.today, last=fact.valid_to):
+            # Its last day has gone by: the owner looks at it first.
+            continue
         about = [word for phrase in fact.about for word in words_of(phrase) if len(word) > 2]
         own = [
             word
@@ -99,28 +115,27 @@ def fact_places(comment: Comment) -> Found | None:
             if len(word) > 4 and word not in comment.playbook.fillers
         ]
         # Words that the clinic gave for finding weigh more than words that happen to stand in the fact.
-        score = 2 * _shared(about, content) + _shared(own, content)
+        score = 2 * shared(about, content) + shared(own, content)
         if score and (best is None or score > best[0]):
             best = (score, fact)
     return None if best is None else _fact_words(best[1], comment.language)
 
 
-def _shared(own: list[str], content: list[str]) -> int:
-    return sum(any(same_stem(word, said) for said in content) for word in own)
-
-
 def _price(comment: Comment) -> Found | None:
     """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise."""
-    fillers = comment.playbook.fillers
-    content = comment.playbook.services.signs(
-        tuple(word for word in comment.words if word not in fillers and not word.isdigit())
-    )
-    fitting = _fitting(comment, content) if content else list(comment.clinic.services)
+    fitting = _fitting(comment, _named(comment))
     said = [service for service in fitting if may_be_said(service, comment.today)]
     if not said:
         return None
     today = (full_date(comment.today, comment.language),)
-    rows = [(_service_name(service, comment.language), _sums(service, comment.language)) for service in said[:3]]
+    names = [service.name for service in said]
+    rows = [
+        (
+            _service_name(service, comment.language, where=names.count(service.name) > 1),
+            _sums(service, comment.language),
+        )
+        for service in said[:3]
+    ]
     if len(fitting) == 1:
         return {"today": today, "service": (rows[0][0],), "price": rows[0][1]}
     first, last = [(name, sums[0]) for name, sums in rows], [(name, sums[-1]) for name, sums in reversed(rows)]
@@ -128,7 +143,7 @@ def _price(comment: Comment) -> Found | None:
         "today": today,
         "prices": (
             "; ".join(f"{name} — {price}" for name, price in first),
-            ", ".join(f"«{name}» ({price})" for name, price in last),
+            ", ".join(f"{quoted(name, comment.language)} ({price})" for name, price in last),
             "; ".join(f"{name} — {price}" for name, price in [*last[1:], last[0]]),
         ),
     }
@@ -143,8 +158,17 @@ def _sums(service: ServicePrice, language: ReplyLanguage) -> tuple[str, ...]:
     return words, str(sum_words(low, low, service.currency, language)).replace(f"{low:g}", f"{low:g}–{high:g}", 1)
 
 
+def _named(comment: Comment) -> tuple[str, ...]:
+    """Words of the question that may name a service."""
+    fillers = comment.playbook.fillers
+    words = tuple(word for word in comment.words if word not in fillers and not word.isdigit())
+    return comment.playbook.services.signs(words)
+
+
 def _fitting(comment: Comment, content: tuple[str, ...]) -> list[ServicePrice]:
-    """Services that the question names best; none when it names a known service that the price list does not hold."""
+    """Services that the question names best, all when it names none; none when it names a known one that no list holds."""
+    if not content:
+        return list(comment.clinic.services)
     known = {word for word in content if word.startswith("#")}
     scored: list[tuple[float, ServicePrice]] = []
     for service in comment.clinic.services:
@@ -164,10 +188,10 @@ def _same(left: str, right: str) -> bool:
     return left == right if left.startswith("#") or right.startswith("#") else same_stem(left, right)
 
 
-def _service_name(service: ServicePrice, language: ReplyLanguage) -> str:
-    own = (service.model_extra or {}).get(f"name_{language}")
-    name = own if isinstance(own, str) and own.strip() else service.name
-    return " ".join(name.split())
+def _service_name(service: ServicePrice, language: ReplyLanguage, *, where: bool) -> str:
+    """The service, with its branch where one service has several prices."""
+    name = own_text(service, "name", language)
+    return f"{name} ({' '.join(service.branch.split())})" if where and service.branch else name
 
 
 def _hours(comment: Comment) -> Found | None:
@@ -189,7 +213,7 @@ def _hours_words(text: str, language: ReplyLanguage) -> str:
 
 def _address(comment: Comment) -> Found | None:
     placed = [branch for branch in branches_of(comment.clinic) if branch.address]
-    named = [b for b in placed if _shared([own for own in words_of(b.name) if len(own) > 3], comment.words)]
+    named = [b for b in placed if shared([own for own in words_of(b.name) if len(own) > 3], comment.words)]
     chosen = (named or placed)[:3]
     if not chosen:
         return None
@@ -208,7 +232,7 @@ def _doctors(comment: Comment) -> Found | None:
     said = [word for word in comment.words if len(word) > 4 and word not in comment.playbook.fillers]
     for entry in map(doctor_line, comment.clinic.doctors):
         name, _comma, speciality = entry.partition(",")
-        if not _shared([own for own in words_of(speciality) if len(own) > 4], said):
+        if not shared([own for own in words_of(speciality) if len(own) > 4], said):
             continue
         if comment.language == "en" and re.search(r"[^\x00-\x7f]", entry):
             continue
@@ -223,12 +247,17 @@ _KINDS: dict[str, Callable[[Comment], Found | None]] = {
     "phone": _phone,
     "booking": _phone,
     "doctors": _doctors,
+    "metro": metro,
+    "parking": parking,
+    "insurance": insurance,
+    "free": insurance,
+    "language": languages,
+    "promotions": current_promotions,
 }
 
 
 def _fact_words(fact: ClinicFact, language: ReplyLanguage) -> Found | None:
-    own = (fact.model_extra or {}).get(f"text_{language}")
-    text = own if isinstance(own, str) and own.strip() else fact.text
+    text = own_text(fact, "text", language)
     link = _LINK.search(fact.source or "") or _LINK.search(text)
     plain = " ".join(_LINK.sub("", text).split()).rstrip(" .:;,—–-(")
     places: Found = {"fact": (plain[:1].upper() + plain[1:],)} if plain else {}

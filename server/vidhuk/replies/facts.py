@@ -17,7 +17,8 @@ from vidhuk.contracts import (
     ReplyStage,
     Site,
 )
-from vidhuk.replies.asking import Answers, Comment, answers, fact_places
+from vidhuk.replies.asked import Comment
+from vidhuk.replies.asking import Answers, answers, fact_places
 from vidhuk.replies.chains import Step
 from vidhuk.replies.channels import in_channel, to_channel
 from vidhuk.replies.compose import Situation

@@ -10,7 +10,7 @@ from vidhuk.contracts import ChainNode
 from vidhuk.replies.pack import PLACE, Block
 
 _SLOTS = {"answer": ChainNode.ANSWER, "chain-clarify": ChainNode.CLARIFY, "chain-offer": ChainNode.OFFER}
-_SAME = {"price-list": "price"}
+_SAME = {"price-list": "price", "promotion-over": "promotions"}
 _LEAST = 10
 """Letters of its own that a text needs to be known by: «{Fact}.» would know everything again."""
 

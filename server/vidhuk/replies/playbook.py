@@ -38,13 +38,14 @@ PACKS = Path(__file__).resolve().parent / "packs"
 PLACES = frozenset(
     {
         "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
-        "hours", "address", "phone", "doctor", "specialist", "fact", "link", "clinic",
+        "hours", "address", "phone", "doctor", "specialist", "metro", "parking", "insurance", "languages", "promotions", "until",
+        "fact", "link", "clinic",
     }
 )  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
 
-ANSWER_KINDS = frozenset({"price-list", "fact"})
-"""Answers that are no question of their own: several prices at once, and a general fact of the clinic."""
+ANSWER_KINDS = frozenset({"price-list", "promotion-over", "fact"})
+"""Answers that are no question of their own: several prices at once, an offer that has ended, a general fact of the clinic."""
 
 _ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")
 _VY = re.compile(

@@ -9,6 +9,29 @@ from vidhuk.contracts import CommentType, ErrorCode, MissingFact, Params, ParamV
 from vidhuk.sentences import Sentences
 
 
+_PLACES = {
+    MissingFact.CLINIC_NAME: "name",
+    MissingFact.RESPONSIBLE: "responsible-head",
+    MissingFact.HOURS: "responsible-head",
+    MissingFact.PRIVATE_CHANNEL: "channels-head",
+    MissingFact.PHONE: "phones",
+    MissingFact.ADDRESS: "branches-head",
+    MissingFact.PRICE: "services-head",
+    MissingFact.SCHEDULE: "hours",
+    MissingFact.DOCTORS: "doctors-head",
+    MissingFact.METRO: "branches-head",
+    MissingFact.PARKING: "branches-head",
+    MissingFact.INSURANCE: "insurance",
+    MissingFact.LANGUAGES: "languages",
+    MissingFact.PROMOTIONS: "promotions-head",
+    MissingFact.PRICE_EXPIRED: "services-head",
+    MissingFact.PROMOTION_EXPIRED: "promotions-head",
+    MissingFact.FACT_WITH_SOURCE: "facts-head",
+    MissingFact.ANSWER: "facts-head",
+}
+"""Parts of the clinic's page."""
+
+
 class Names:
     """Words of one language.
 
@@ -49,6 +72,11 @@ class Names:
     def missing(self, fact: MissingFact) -> str:
         """A fact of the clinic that a reply would need."""
         return self._word("missing", fact)
+
+    @staticmethod
+    def missing_at(fact: MissingFact) -> str:
+        """Where on the clinic's page it is written down."""
+        return _PLACES[fact]
 
     def error(self, code: ErrorCode, params: Params) -> str:
         """What went wrong and what to do."""

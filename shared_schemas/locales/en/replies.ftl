@@ -39,6 +39,13 @@ missing-address = The address: add it to a branch.
 missing-price = A valid price of this service: add a sum or a range and the last day of the price.
 missing-schedule = Opening hours: enter the hours of the clinic or of a branch.
 missing-doctors = A doctor of this speciality: add one to the list as “Surname, speciality”.
+missing-metro = The metro station: add it to a branch.
+missing-parking = Parking: write at the branch where a car can be left.
+missing-insurance = Insurance: add the companies and programmes that you work with.
+missing-languages = Languages spoken: add them to the clinic's details.
+missing-promotions = An offer in force: add it with its dates, or answer in your own words when there is none.
+missing-price-expired = The price of this service has run out, so it was not named: renew the sum or its last day.
+missing-promotion-expired = The offer has ended, so its terms were not named: add one in force or remove the old one.
 missing-fact-with-source = A fact with a link to its source: add the sentence, the link and the words to find it by.
 missing-answer = The answer to this question: add it to the clinic's facts.
 

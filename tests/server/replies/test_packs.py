@@ -15,7 +15,7 @@ from vidhuk.replies.compose import Situation, fill
 from vidhuk.replies.facts import Case, Facts
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.pack import PLACE, Block
-from vidhuk.replies.playbook import variants
+from vidhuk.replies.playbook import PLACES, variants
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.similarity import jaccard
 from vidhuk.replies.suggest import suggest
@@ -61,9 +61,7 @@ def clinic_that_says(form: FormOfAddress, clinic: Clinic) -> Clinic:
 def test_every_variant_of_a_block_is_fit_to_be_posted(block: Block) -> None:
     """Filled with real facts: nothing forbidden, no place left, whole sentences, letters of its own language."""
     filled = {
-        **dict.fromkeys(
-            ("service", "prices", "price", "hours", "address", "phone", "fact", "doctor", "specialist"), ("Зразок",)
-        ),
+        **dict.fromkeys(PLACES - {"link", "today"}, ("Зразок",)),
         "link": ("https://x.ua/1",),
         "today": ("24 листопада 2026 року",),
     }

@@ -1,0 +1,135 @@
+"""Metro, parking, insurance and languages of the clinic as an answer; says what is written down and translates common words only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from vidhuk.clinic import branches_of
+from vidhuk.contracts import Branch
+from vidhuk.replies.asked import Comment, Found, own_text, shared
+from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.latin import latin
+from vidhuk.replies.words import across, words_of
+
+_SHOWN = 3
+
+_STATION = re.compile(
+    r"^(?:(?:найближч\w+|ближайш\w+)\s+)?(?:(?:ст(?:анція|анция|\.)?\s*)?(?:метро|м\.)|станція|станция)\s*:?\s*",
+    re.IGNORECASE,
+)
+_ON_FOOT = re.compile(
+    r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:хв(?:илин\w*)?|мин(?:ут\w*)?)\.?\s*(?:пішки|пешком|ходьби|ходьбы)?", re.IGNORECASE
+)
+_MINUTES: dict[ReplyLanguage, str] = {"uk": "{} хв пішки", "ru": "{} мин пешком", "en": "{} min on foot"}
+
+_COMMON: dict[str, tuple[str, str, str]] = {
+    "є": ("є", "есть", "available"),
+    "немає": ("немає", "нет", "not available"),
+    "безкоштовна": ("безкоштовна", "бесплатная", "free of charge"),
+    "безкоштовно": ("безкоштовно", "бесплатно", "free of charge"),
+    "безкоштовне": ("безкоштовне", "бесплатная", "free of charge"),
+    "платна": ("платна", "платная", "paid"),
+    "платне": ("платне", "платная", "paid"),
+    "платно": ("платно", "платно", "paid"),
+    "у дворі": ("у дворі", "во дворе", "in the courtyard"),
+    "безкоштовна у дворі": ("безкоштовна у дворі", "бесплатная во дворе", "free of charge, in the courtyard"),
+    "біля входу": ("біля входу", "у входа", "by the entrance"),
+    "перед входом": ("перед входом", "перед входом", "in front of the entrance"),
+    "на вулиці": ("на вулиці", "на улице", "on the street"),
+    "підземна": ("підземна", "подземная", "underground"),
+    "підземний паркінг": ("підземний паркінг", "подземный паркинг", "an underground car park"),
+    "власна": ("власна", "своя", "our own"),
+    "міська": ("міська", "городская", "a municipal car park"),
+}
+"""Words that clinics write of parking, in the three languages; what stands here in no way is said as it was written."""
+
+_TONGUES: tuple[tuple[str, str, str], ...] = (
+    ("українська", "украинский", "Ukrainian"),
+    ("англійська", "английский", "English"),
+    ("російська", "русский", "Russian"),
+    ("польська", "польский", "Polish"),
+    ("німецька", "немецкий", "German"),
+    ("французька", "французский", "French"),
+    ("іспанська", "испанский", "Spanish"),
+    ("італійська", "итальянский", "Italian"),
+    ("угорська", "венгерский", "Hungarian"),
+    ("румунська", "румынский", "Romanian"),
+    ("турецька", "турецкий", "Turkish"),
+    ("арабська", "арабский", "Arabic"),
+    ("кримськотатарська", "крымскотатарский", "Crimean Tatar"),
+    ("жестова", "жестовый", "sign language"),
+)
+_PLACE: dict[ReplyLanguage, int] = {"uk": 0, "ru": 1, "en": 2}
+
+
+def metro(comment: Comment) -> Found | None:
+    """The station of the branch that is asked about, else of each."""
+    lines = _by_branch(comment, "metro", _station)
+    return {"metro": (lines,)} if lines else None
+
+
+def parking(comment: Comment) -> Found | None:
+    """Where a car can be left; a question about a lift or a ramp has an answer of its own."""
+    if not shared(["паркування", "парковка", "паркінг", "парковки", "parking", "припаркуватися"], comment.words):
+        return None
+    lines = _by_branch(
+        comment, "parking", lambda branch, language: _common(own_text(branch, "parking", language), language)
+    )
+    return {"parking": (lines,)} if lines else None
+
+
+def insurance(comment: Comment) -> Found | None:
+    """Companies and programmes that the clinic works with, a named one first; «is it free?» is another question."""
+    listed = [" ".join(one.split()) for one in comment.clinic.insurance if one.strip()]
+    named = [one for one in listed if shared([word for word in words_of(one) if len(word) > 2], comment.words)]
+    asked = shared(["страховка", "страхування", "страховий", "поліс", "полис", "insurance", "insured"], comment.words)
+    if not listed or not (named or asked):
+        return None
+    return {"insurance": (", ".join([*named, *(one for one in listed if one not in named)]),)}
+
+
+def languages(comment: Comment) -> Found | None:
+    """Languages that people are spoken to in."""
+    listed = [_tongue(one, comment.language) for one in comment.clinic.languages if one.strip()]
+    return {"languages": (", ".join(dict.fromkeys(listed)),)} if listed else None
+
+
+def _by_branch(comment: Comment, name: str, said: Callable[[Branch, ReplyLanguage], str]) -> str:
+    """One line for one branch; for several each with its name, the one that is named alone."""
+    having = [branch for branch in branches_of(comment.clinic) if getattr(branch, name)]
+    named = [one for one in having if shared([word for word in words_of(one.name) if len(word) > 3], comment.words)]
+    chosen = (named or having)[:_SHOWN]
+    lines = [said(branch, comment.language) for branch in chosen]
+    if len(set(lines)) <= 1:
+        return lines[0] if lines else ""
+    names = [" ".join(branch.name.split()) for branch in chosen]
+    names = [latin(name) for name in names] if comment.language == "en" else names
+    return "; ".join(f"{name} — {line}" for name, line in zip(names, lines, strict=True))
+
+
+def _station(branch: Branch, language: ReplyLanguage) -> str:
+    text = _STATION.sub("", own_text(branch, "metro", language)).strip(" .;")
+    walk = _ON_FOOT.search(text)
+    name = _ON_FOOT.sub("", text).strip(" ,.;()—–-") if walk else text
+    if not name:
+        return text
+    name = latin(name) if language == "en" else name
+    return f"{name}, {_MINUTES[language].format(walk[1])}" if walk else name
+
+
+def _common(text: str, language: ReplyLanguage) -> str:
+    parts = [" ".join(part.split()).strip(" .") for part in text.split(",")]
+    known = [_COMMON.get(part.lower()) for part in parts]
+    plain = text.strip(" .;")
+    plain = plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]
+    if language == "uk" or not all(known):
+        return plain
+    return ", ".join(words[_PLACE[language]] for words in known if words is not None)
+
+
+def _tongue(written: str, language: ReplyLanguage) -> str:
+    plain = " ".join(written.split()).strip(" .")
+    stem = across(plain.lower().split()[0])[:6]
+    known = next((one for one in _TONGUES if any(across(name.lower())[:6] == stem for name in one)), None)
+    return known[_PLACE[language]] if known is not None else plain

@@ -1,0 +1,55 @@
+"""A question with all that its answer depends on; finds nothing itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vidhuk.contracts import Clinic, Labels
+from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.playbook import Playbook
+from vidhuk.replies.words import same_stem
+
+Found = dict[str, tuple[str, ...]]
+"""Places and the ways to fill them."""
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment with what its answer depends on."""
+
+    playbook: Playbook
+    words: list[str]
+    labels: Labels
+    clinic: Clinic
+    today: date
+    language: ReplyLanguage
+
+    @property
+    def content(self) -> list[str]:
+        """Words that may name a thing: no fillers, none too short."""
+        return [word for word in self.words if len(word) > 3 and word not in self.playbook.fillers]
+
+    def names(self, words: list[str]) -> int:
+        """How many of these words the comment holds, in any form."""
+        return shared(words, self.words)
+
+
+def shared(own: list[str], said: list[str]) -> int:
+    """How many words of the one stand in the other, in any form."""
+    return sum(any(same_stem(word, one) for one in said) for word in own)
+
+
+def own_text(entry: object, name: str, language: ReplyLanguage) -> str:
+    """A field of a fact in the reply's language when the clinic wrote it so (`text_ru`), else as it stands; on one line."""
+    extra = getattr(entry, "model_extra", None) or {}
+    own = extra.get(f"{name}_{language}")
+    text = own if isinstance(own, str) and own.strip() else getattr(entry, name) or ""
+    return " ".join(text.split())
+
+
+def quoted(name: str, language: ReplyLanguage) -> str:
+    """A name in the quotes of a language; one that has some already keeps them."""
+    if any(sign in name for sign in "«»“”"):
+        return name
+    return f"“{name}”" if language == "en" else f"«{name}»"
