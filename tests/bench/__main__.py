@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench.intake import measure as measure_intake
 from tests.bench.mentions import measure as measure_mentions
+from tests.bench.neighbours import measure as measure_neighbours
 from tests.bench.painted import measure as measure_painted
 from tests.bench.reading import measure as measure_reading
 from tests.bench.reclassify import measure as measure_reclassify
@@ -23,6 +24,7 @@ BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "reading": measure_reading,
     "intake": measure_intake,
     "mentions": measure_mentions,
+    "neighbours": measure_neighbours,
     "reclassify": measure_reclassify,
     "replies": measure_replies,
 }

@@ -6,9 +6,10 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from vidhuk.classify.text import read
-from vidhuk.contracts import CommentType, CueTarget, Labels, Language, Params, Reason, Voice
+from vidhuk.contracts import CommentType, CueTarget, Flag, Labels, Language, Params, Reason, Sentiment, Topic, Voice
 
 NEAR_AT = 0.7
 """Share of common letter sequences (Dice, 0 to 1) from which a comment is near to a case, when the model says what it said then."""
@@ -53,14 +54,23 @@ _TURNS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """What a person added to a comment's flags or topics, and what they took out."""
+
+    added: frozenset[StrEnum] = frozenset()
+    removed: frozenset[StrEnum] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class KnownCase:
     """What a person said of one comment.
 
     Attributes:
         seq: number of its capture.
         text: the comment.
-        type, language: as corrected; `None` where nobody corrected it.
-        type_before, language_before: what stood there.
+        type, language, sentiment: as corrected; `None` where nobody corrected it.
+        type_before, language_before, sentiment_before: what stood there.
+        flags, topics: what a person changed in them.
         person: who, `None` when nobody told their name.
         day: when, as people read it («28.11.2026»).
     """
@@ -71,8 +81,19 @@ class KnownCase:
     language: Language | None = None
     type_before: CommentType | None = None
     language_before: Language | None = None
+    sentiment: Sentiment | None = None
+    sentiment_before: Sentiment | None = None
+    flags: Listed = Listed()
+    topics: Listed = Listed()
     person: str | None = None
     day: str = ""
+
+    @property
+    def says(self) -> bool:
+        """Whether anything is left of it; what was taken back says nothing."""
+        said = (self.type, self.language, self.sentiment)
+        listed = (self.flags.added, self.flags.removed, self.topics.added, self.topics.removed)
+        return any(one is not None for one in said) or any(listed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +132,8 @@ class KnownCases:
     def add(self, case: KnownCase) -> None:
         """Add a case, or put it in the place of an earlier one of the same capture; the oldest goes when there are too many."""
         self._forget(case.seq)
+        if not case.says:
+            return
         shape = _shape(case.text)
         if not shape.grams:
             return
@@ -127,8 +150,12 @@ class KnownCases:
             if not self._holders[gram]:
                 del self._holders[gram]
 
-    def nearest(self, text: str) -> NearCase | None:
-        """The case that is nearest to this text, the newest among equals; `None` when none is near."""
+    def nearest(self, text: str, apart_from: int | None = None) -> NearCase | None:
+        """The case that is nearest to this text, the newest among equals; `None` when none is near.
+
+        Args:
+            apart_from: number of a capture that is left out.
+        """
         if not self._cases:
             return None
         shape = _shape(text)
@@ -140,6 +167,8 @@ class KnownCases:
                 counted.update(holders)
         best: NearCase | None = None
         for seq, _ in counted.most_common(25):
+            if seq == apart_from:
+                continue
             case, other = self._cases[seq]
             alike = _likeness(shape, other)
             if alike >= NEAR_AT and (best is None or (alike, seq) > (best.likeness, best.case.seq)):
@@ -161,6 +190,19 @@ def by_case(labels: Labels, near: NearCase | None) -> Labels:
     if case.language is not None and _holds(labels.language.value, case.language, case.language_before, near.likeness):
         changes |= {"language": case.language, "language_confidence": _sure(near)}
         reasons.append(_reason(CueTarget.LANGUAGE, near))
+    if case.sentiment is not None and _holds(
+        labels.sentiment.value, case.sentiment, case.sentiment_before, near.likeness
+    ):
+        changes["sentiment"] = case.sentiment
+        reasons.append(_reason(CueTarget.SENTIMENT, near))
+    flags = _relisted(labels.flags, case.flags)
+    if flags is not None:
+        changes["flags"] = [flag for flag in Flag if flag in flags]
+        reasons.append(_reason(CueTarget.FLAG, near))
+    topics = _relisted(labels.topics, case.topics)
+    if topics is not None:
+        changes["topics"] = [topic for topic in Topic if topic in topics]
+        reasons.append(_reason(CueTarget.TOPIC, near))
     if not changes:
         return labels
     return labels.model_copy(update={**changes, "reasons": [*reasons, *labels.reasons]})
@@ -169,6 +211,13 @@ def by_case(labels: Labels, near: NearCase | None) -> Labels:
 def _holds(now: str, said: str, before: str | None, likeness: float) -> bool:
     """Whether the person's word counts here too: the model errs as it did then, is at a loss, or the texts are the same."""
     return now != said and (now in (before, "undetermined") or likeness >= SAME_AT)
+
+
+def _relisted(now: Iterable[StrEnum], listed: Listed) -> set[StrEnum] | None:
+    """The flags or topics with what a person changed in the like case; `None` when that changes nothing here."""
+    had = set(now)
+    changed = (had | listed.added) - listed.removed
+    return changed if changed != had else None
 
 
 def _sure(near: NearCase) -> float:

@@ -26,6 +26,14 @@ DUPLICATE_WORDS = 4
 DUPLICATE_AT = 0.62
 """Share of common word stems from which two comments are near-duplicates."""
 
+RETOLD_WORDS = 6
+"""Consonant roots from which a shortened or translated copy can be told by them."""
+
+RETOLD_AT = 0.45
+RETOLD_PRAISE_AT = 0.7
+"""Share of the smaller text's consonant roots from which it is a copy; thanks are worded alike by everybody and need more.
+Both chosen on the tuning half of tests/data/neighbours (`python -m tests.bench neighbours`)."""
+
 MAX_HISTORY = 200
 """Newest items that are compared; MAX_JUDGED of them are weighed for their type."""
 
@@ -35,6 +43,10 @@ MAX_COMPARED = 1_000
 """Characters of an earlier comment that are compared."""
 
 STEM_LETTERS = 5
+
+ROOT_WORD = 4
+ROOT_LETTERS = 4
+_VOWELS = frozenset("aeiouy'j")
 
 
 @dataclass(slots=True)
@@ -62,24 +74,56 @@ class Neighbours:
 Judge = Callable[[str], CommentType]
 
 
-def stems(reading: Reading) -> frozenset[str]:
-    """Beginnings of the words as skeletons: what remains when endings change, or when a copy is put into Russian or typed in
-    Latin letters."""
-    return frozenset(skeleton(token.word)[:STEM_LETTERS] for token in reading.words if len(token.word) > 2)
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What remains of a text that is told again.
+
+    Attributes:
+        stems: beginnings of the words as skeletons: they stay when endings change or the text is typed in Latin letters.
+        roots: first consonants of the longer words: they mostly stay in a translation between Ukrainian and Russian.
+    """
+
+    stems: frozenset[str]
+    roots: frozenset[str]
+
+
+def trace_of(reading: Reading) -> Trace:
+    """The trace of a text."""
+    bones = [(token.word, skeleton(token.word)) for token in reading.words]
+    roots = {_root(bone) for word, bone in bones if len(word) >= ROOT_WORD}
+    return Trace(
+        stems=frozenset(bone[:STEM_LETTERS] for word, bone in bones if len(word) > 2),
+        roots=frozenset(root for root in roots if len(root) > 1),
+    )
+
+
+def _root(bone: str) -> str:
+    letters: list[str] = []
+    for letter in bone:
+        if letter not in _VOWELS and letters[-1:] != [letter]:
+            letters.append(letter)
+    return "".join(letters[:ROOT_LETTERS])
 
 
 @lru_cache(maxsize=1_024)
-def _stems_of(text: str) -> frozenset[str]:
-    """Stems of an earlier text; the same history comes with every comment of a thread."""
-    return stems(read(text))
+def _trace_of(text: str) -> Trace:
+    """Trace of an earlier text; the same history comes with every comment of a thread."""
+    return trace_of(read(text))
 
 
-def likeness(one: frozenset[str], two: frozenset[str]) -> float:
-    """Share of common stems, 0 to 1, over the smaller and the larger text together."""
-    if len(one) < DUPLICATE_WORDS or len(two) < DUPLICATE_WORDS:
+def likeness(one: Trace, two: Trace, *, praise: bool = False) -> float:
+    """How much of one text stands in another, 0 to 1; 0 where that is not enough to call them near-duplicates.
+
+    Args:
+        praise: the texts thank; strangers do that in the same words.
+    """
+    if len(one.stems) < DUPLICATE_WORDS or len(two.stems) < DUPLICATE_WORDS:
         return 0.0
-    common = len(one & two)
-    return common / len(one | two)
+    common = len(one.stems & two.stems) / len(one.stems | two.stems)
+    smaller = min(len(one.roots), len(two.roots))
+    retold = len(one.roots & two.roots) / smaller if smaller >= RETOLD_WORDS else 0.0
+    is_retold = retold >= (RETOLD_PRAISE_AT if praise else RETOLD_AT)
+    return max(common if common >= DUPLICATE_AT else 0.0, retold if is_retold else 0.0)
 
 
 def _same_person(one: str | None, two: str | None) -> bool:
@@ -105,14 +149,14 @@ def look_around(
     if not history:
         return around
     type_of = _JudgedOnce(judge)
-    own = stems(reading)
+    own, praise = trace_of(reading), kind is CommentType.PRAISE
     newest = _newest(history, moment)
     for item in newest:
         if _same_person(author, item.author):
             _own_earlier(item, kind, around, type_of)
         else:
-            alike = likeness(own, _stems_of(item.text[:MAX_COMPARED]))
-            if alike >= DUPLICATE_AT and alike > around.similarity:
+            alike = likeness(own, _trace_of(item.text[:MAX_COMPARED]), praise=praise)
+            if alike > around.similarity:
                 around.duplicate_of, around.similarity = item.id, alike
     if moment is not None and kind in (CommentType.COMPLAINT, CommentType.TROLL, CommentType.MISINFORMED):
         _count_others(newest, author, moment, around, type_of)
