@@ -2,6 +2,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import {
   type AdditionName,
+  type ReplyCopied,
+  type ReplyPublished,
   type SubmittedPart,
   type ScreenshotGap,
   type Site,
@@ -94,6 +96,29 @@ export interface Settings {
   tabPicture: boolean;
 }
 
+/** A reply that was put into a site's box, until the desk knows of it and of what was seen of it there. */
+export interface KeptInsertion {
+  id: string;
+  /** UUID of the capture. */
+  capture: string;
+  site: Site;
+  author: string | null;
+  tabId: number;
+  frameId: number;
+  /** Until then the thread is looked at, in milliseconds of the epoch. */
+  until: number;
+  insertedAt: string;
+  reply: ReplyCopied;
+  /** The desk knows that it was put in. */
+  recorded: boolean;
+  seen: ReplyPublished | null;
+  state: OutboxState;
+  cause: HoldCause;
+  params: Record<string, string | number>;
+  attempts: number;
+  notBefore: number;
+}
+
 interface Schema extends DBSchema {
   settings: { key: "settings"; value: Settings };
   credential: { key: "desk"; value: Credential };
@@ -102,6 +127,7 @@ interface Schema extends DBSchema {
   screenshots: { key: string; value: KeptScreenshot };
   known: { key: string; value: KnownCapture; indexes: { comment: string } };
   drafts: { key: string; value: Draft & { savedMs: number } };
+  insertions: { key: string; value: KeptInsertion };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -112,11 +138,14 @@ export type Database = IDBPDatabase<Schema>;
  * it open and refuses every later write. `name` is for tests.
  */
 export async function openDatabase(lost: () => void = () => undefined, name = "vidhuk"): Promise<Database> {
-  const database = await openDB<Schema>(name, 2, {
+  const database = await openDB<Schema>(name, 3, {
     terminated: lost,
     upgrade(database, before) {
-      database.createObjectStore("drafts", { keyPath: "id" });
-      if (before === 1) {
+      database.createObjectStore("insertions", { keyPath: "id" });
+      if (before < 2) {
+        database.createObjectStore("drafts", { keyPath: "id" });
+      }
+      if (before > 0) {
         return;
       }
       database.createObjectStore("settings");

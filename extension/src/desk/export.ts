@@ -1,5 +1,5 @@
 /** An outbox item as a file that a person can keep: the exact texts that were hashed, and the picture. */
-import { type OutboxItem } from "./database";
+import { type KeptInsertion, type OutboxItem } from "./database";
 import { type Outbox } from "./outbox";
 
 /** What the file is called, and its JSON. */
@@ -33,6 +33,23 @@ export async function exportItem(
     ),
   };
   return { filename: `vidhuk-${item.id}.json`, json: JSON.stringify(file, null, 2) };
+}
+
+/** The same for what became of a reply in a site's box. */
+export function exportReply(kept: KeptInsertion, now: number): { filename: string; json: string } {
+  const { id, capture, site, insertedAt, reply, seen, cause, params } = kept;
+  const file = {
+    kind: "vidhuk-unsent-reply",
+    exported_at: new Date(now).toISOString(),
+    id,
+    capture,
+    site,
+    inserted_at: insertedAt,
+    refused_with: { code: cause, params },
+    reply,
+    published: seen,
+  };
+  return { filename: `vidhuk-reply-${id}.json`, json: JSON.stringify(file, null, 2) };
 }
 
 async function toBase64(blob: Blob): Promise<string> {

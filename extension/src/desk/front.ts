@@ -1,21 +1,20 @@
 /** What the panel and the options page may ask of the background, and the answers; content scripts never reach it. */
 import {
   type CaptureAnswer,
-  type Insertion,
   type LintAnswer,
   type LintRequest,
   type ReplyCopied,
-  type ReplyInserted,
-  type ReplyPublished,
 } from "../shared/contract.generated";
 import { type DeskMessage, type PageAnswer, type PageAnswers } from "../shared/messages";
 import { type Connection, type PanelState } from "../shared/panel-state";
 import { type DeskClient } from "./client";
 import { probe, testConnection } from "./connection";
-import { type Credential, type Database, type OutboxItem } from "./database";
-import { exportItem } from "./export";
+import { type Credential, type Database } from "./database";
+import { exportItem, exportReply } from "./export";
+import { type Insertions } from "./insertions";
 import { type Outbox, waitsForRoad } from "./outbox";
 import { type Outcome } from "./outcome";
+import { mendedBy } from "./mended";
 import { done, failureOf } from "./page-answer";
 import { type Pairing } from "./pairing";
 import { panelState } from "./panel-view";
@@ -33,6 +32,7 @@ export interface FrontPorts {
   sender: Sender;
   pairing: Pairing;
   session: Session;
+  insertions: Insertions;
   extensionVersion: string;
   extensionOrigin: string;
   mayReachDesk: () => Promise<boolean>;
@@ -105,23 +105,16 @@ export class Front {
         return this.exportItem(message.id);
       case "delete-item":
         await this.ports.outbox.remove(message.id);
+        await this.ports.insertions.remove(message.id);
         await this.ports.session.dropCard(message.id);
         return done(null);
     }
-  }
-
-  inserted(id: string, reply: ReplyInserted): Promise<PageAnswer<Insertion>> {
-    return this.paired((credential) => this.ports.client.inserted(credential, id, reply));
   }
 
   /** As `reply-copied`, and the card stays as it is: a person is reading what became of their press. */
   async copiedInstead(id: string, reply: ReplyCopied): Promise<PageAnswer<null>> {
     const told = await this.paired((credential) => this.ports.client.replyCopied(credential, id, reply));
     return told.ok ? done(null) : told;
-  }
-
-  published(id: string, insertion: string, seen: ReplyPublished): Promise<PageAnswer<Insertion>> {
-    return this.paired((credential) => this.ports.client.published(credential, id, insertion, seen));
   }
 
   lint(id: string, request: LintRequest): Promise<PageAnswer<LintAnswer>> {
@@ -138,6 +131,7 @@ export class Front {
       view,
       settings: await readSettings(this.ports.database),
       items: await this.ports.outbox.all(),
+      insertions: await this.ports.insertions.all(),
       pending: await this.ports.pairing.pending(),
       credential: await this.ports.pairing.credential(),
       withheld: await this.ports.withheldHosts(),
@@ -181,6 +175,10 @@ export class Front {
       if (freed > 0) {
         void this.ports.sender.drain();
       }
+      if (opened) {
+        await this.ports.insertions.free();
+        void this.ports.insertions.drain();
+      }
     }
   }
 
@@ -214,7 +212,9 @@ export class Front {
 
   private async sendNow(): Promise<Answer> {
     await this.ports.outbox.free(() => true);
+    await this.ports.insertions.free();
     await this.ports.sender.drain();
+    await this.ports.insertions.drain();
     await this.refreshConnection();
     return done(null);
   }
@@ -234,6 +234,10 @@ export class Front {
   }
 
   private async exportItem(id: string): Promise<Answer> {
+    const reply = await this.ports.insertions.get(id);
+    if (reply !== undefined) {
+      return done(exportReply(reply, this.ports.now()));
+    }
     const item = await this.ports.outbox.get(id);
     return item === undefined
       ? { ok: false, failure: "unknown_item" }
@@ -268,21 +272,5 @@ export class Front {
   private connectionPorts(): Parameters<typeof probe>[0] {
     const { client, pairing, mayReachDesk, database } = this.ports;
     return { client, pairing, mayReachDesk, port: async () => (await readSettings(database)).port };
-  }
-}
-
-/** What a desk that proved itself mends: a stranger on the port before it, a missing pairing, its own old age. */
-function mendedBy(connection: Connection, item: OutboxItem): boolean {
-  switch (item.cause) {
-    case "not_paired_yet":
-    case "permission_withheld":
-      return true;
-    case "not_our_desk":
-    case "not_paired":
-      return item.params["why"] === "proof" || item.params["why"] === "answer";
-    case "contract_too_new":
-      return (connection.deskMajor ?? 0) >= item.major;
-    default:
-      return false;
   }
 }

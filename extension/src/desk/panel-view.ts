@@ -8,7 +8,14 @@ import {
   type ScreenshotView,
   type TabView,
 } from "../shared/panel-state";
-import { type Credential, type OutboxItem, type PendingPairing, type Settings } from "./database";
+import {
+  type Credential,
+  type KeptInsertion,
+  type OutboxItem,
+  type PendingPairing,
+  type Settings,
+} from "./database";
+import { isPending } from "./insertions";
 import { LONGEST_WAIT_MS } from "./outcome";
 import { type SessionView } from "./session";
 import { deskAddress } from "./settings";
@@ -20,6 +27,7 @@ export interface Contents {
   view: SessionView;
   settings: Settings;
   items: OutboxItem[];
+  insertions: KeptInsertion[];
   withheld: string[];
   pending: PendingPairing | undefined;
   credential: Credential | undefined;
@@ -67,7 +75,12 @@ export function panelState(contents: Contents): PanelState {
       .filter((item) => item.attempts > 0 || item.state !== "waiting" || now - item.madeMs > 5_000)
       .filter((item) => item.part === "capture" || item.attempts > 0 || item.state !== "waiting")
       .sort((one, other) => other.madeMs - one.madeMs)
-      .map((item) => itemView(item, now)),
+      .map((item) => itemView(item, now))
+      .concat(
+        contents.insertions
+          .filter((one) => isPending(one) && one.attempts > 0)
+          .map((one) => replyView(one, now)),
+      ),
     withheld: contents.withheld,
     practiceUrl: `${deskAddress(settings.port)}/practice`,
     extensionVersion: contents.extensionVersion,
@@ -119,5 +132,24 @@ function itemView(item: OutboxItem, now: number): OutboxItemView {
     part,
     stalled: state === "waiting" && item.attempts > 0 && now - item.madeMs >= STALLED_MS,
     nextAt: state === "waiting" && item.notBefore > now ? new Date(item.notBefore).toISOString() : null,
+  };
+}
+
+/** What became of a reply in a site's box and the desk does not know yet. */
+function replyView(kept: KeptInsertion, now: number): OutboxItemView {
+  const { id, state, cause, params, site, author, insertedAt, reply, seen } = kept;
+  const waiting = state === "waiting";
+  return {
+    id,
+    state,
+    cause,
+    params,
+    site,
+    author,
+    excerpt: (seen?.text ?? reply.text).slice(0, 300),
+    madeAt: insertedAt,
+    part: "reply",
+    stalled: waiting && now - Date.parse(seen?.seen_at ?? insertedAt) >= STALLED_MS,
+    nextAt: waiting && kept.notBefore > now ? new Date(kept.notBefore).toISOString() : null,
   };
 }

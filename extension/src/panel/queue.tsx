@@ -59,7 +59,7 @@ export function Queue({ items }: { items: OutboxItemView[] }): JSX.Element | nul
 function Item({ item }: { item: OutboxItemView }): JSX.Element {
   const words = useWords();
   return (
-    <li class="queue-item" data-part="queue-item" data-id={item.id}>
+    <li class="queue-item" data-part="queue-item" data-id={item.id} data-kind={item.part}>
       <p>
         <span class="chip site">{words.text(`panel-site-${item.site.replaceAll("_", "-")}`)}</span>{" "}
         {item.author !== null && <strong dir="auto">{item.author}</strong>}{" "}
@@ -71,6 +71,7 @@ function Item({ item }: { item: OutboxItemView }): JSX.Element {
         </p>
       ) : (
         <p class="one-line" dir="auto">
+          {item.part === "reply" && <span class="soft">{words.text("inserting-queue")} </span>}
           {item.excerpt}
         </p>
       )}

@@ -3,7 +3,6 @@ import {
   type CaptureAnswer,
   type ErrorCode,
   type Insertion,
-  type ReplyCopied,
   type ReplyPublished,
   type ScreenshotGap,
   type Site,
@@ -76,8 +75,8 @@ export interface OutboxItemView {
   nextAt: string | null;
   /** It should have gone by itself long ago: the person is told, with the cause. */
   stalled: boolean;
-  /** `screenshot` when the words arrived and only the picture is on its way. */
-  part: "capture" | "screenshot";
+  /** `screenshot` when the words arrived and only the picture is on its way; `reply`: what became of a reply in the box. */
+  part: "capture" | "screenshot" | "reply";
 }
 
 /** Where the card's screenshot is. */
@@ -99,15 +98,10 @@ export interface CardPlace {
   address: string;
 }
 
-/** A reply in the site's own box, and what is known of it since; in the session's memory, so that nothing is lost to a desk that is away. */
+/** A reply in the site's own box, and what is known of it since, for the screen; what the desk must hear lies on the disk. */
 export interface CardInsertion {
   id: string;
-  tabId: number;
-  frameId: number;
-  /** Until then the thread is looked at, in milliseconds of the epoch. */
-  until: number;
   insertedAt: string;
-  reply: ReplyCopied;
   /** The desk has it. */
   recorded: boolean;
   seen: ReplyPublished | null;

@@ -25,6 +25,7 @@ inserting-not-copied = It could not be copied either: take the text with “Copy
 
 inserting-state-inserted = inserted, not confirmed
 inserting-state-published = published
+inserting-queue = Reply in the site's box:
 inserting-as-published = As it stands on the site:
 inserting-edit-or-delete-short = edit or delete the reply
 inserting-inserted-at = { $time }

@@ -25,6 +25,7 @@ inserting-not-copied = Скопіювати теж не вдалося: візь
 
 inserting-state-inserted = вставлено, не підтверджено
 inserting-state-published = опубліковано
+inserting-queue = Відповідь у полі сайту:
 inserting-as-published = Як стоїть на сайті:
 inserting-edit-or-delete-short = відредагуйте або видаліть відповідь
 inserting-inserted-at = { $time }

@@ -4,6 +4,7 @@ import { vi } from "vitest";
 import { DeskClient } from "@/desk/client";
 import { type Database, openDatabase } from "@/desk/database";
 import { Front } from "@/desk/front";
+import { Insertions } from "@/desk/insertions";
 import { Outbox } from "@/desk/outbox";
 import { Pairing } from "@/desk/pairing";
 import { type Exclusive, Sender } from "@/desk/sender";
@@ -42,6 +43,7 @@ export interface House {
   session: Session;
   pairing: Pairing;
   front: Front;
+  insertions: Insertions;
   clock: { now: number };
   wakes: (number | null)[];
   roads: string[];
@@ -100,6 +102,15 @@ export async function house(
     onChange: () => Promise.resolve(),
     onRoad: (road) => roads.push(road),
   });
+  const insertions = new Insertions({
+    database,
+    client,
+    mayReachDesk: () => Promise.resolve(of.mayReachDesk),
+    exclusive: of.exclusive,
+    onTold: () => Promise.resolve(),
+    changed: () => Promise.resolve(),
+    now,
+  });
   const front = new Front({
     database,
     client,
@@ -107,6 +118,7 @@ export async function house(
     sender,
     pairing,
     session,
+    insertions,
     extensionVersion: "0.1.0",
     extensionOrigin: "chrome-extension://abc",
     mayReachDesk: () => Promise.resolve(of.mayReachDesk),
@@ -118,7 +130,20 @@ export async function house(
     changed: () => undefined,
     now,
   });
-  return { database, client, outbox, sender, session, pairing, front, clock, wakes, roads, opened };
+  return {
+    database,
+    client,
+    outbox,
+    sender,
+    session,
+    pairing,
+    front,
+    insertions,
+    clock,
+    wakes,
+    roads,
+    opened,
+  };
 }
 
 /** Paired with a desk on this port. */

@@ -16,7 +16,7 @@ import { MENU_ID, registerMenu } from "./menu";
 import { panelLooks } from "./page-marks";
 import { registerOptional } from "./optional-sites";
 import { heard, savePointed, startPicking } from "./pick";
-import { sawReply, settleAll } from "./published";
+import { sawReply } from "./published";
 import { housekeeper, OUTBOX_ALARM, wakeLater } from "./rooms";
 
 export default defineBackground(() => {
@@ -107,7 +107,7 @@ export default defineBackground(() => {
       .then(async (found) => {
         await found.sender.drain();
         await found.front.refreshConnection();
-        await settleAll(found);
+        await found.insertions.drain();
       })
       // No room on the disk: the alarm asks again, and so does whoever comes before it.
       .catch(wakeLater);
@@ -138,6 +138,9 @@ export default defineBackground(() => {
   });
   // A worker that starts for whatever reason finishes what a killed one left.
   void rooms()
-    .then(({ sender }) => sender.drain())
+    .then(async ({ sender, insertions }) => {
+      await sender.drain();
+      await insertions.drain();
+    })
     .catch(() => undefined);
 });

@@ -15,7 +15,6 @@ import { siteOfAddress } from "@/sites/hosts";
 import { bringReader, pageTab } from "./page-tab";
 import { type Tab } from "./pick";
 import { type Rooms } from "./rooms";
-import { settleInsertion } from "./published";
 
 const SCRIPT = "/insert.js";
 /** Opening the box, writing and reading back have their own limits; together they stay below this. */
@@ -70,18 +69,20 @@ async function insert(
     return { ok: true, value: put.answer };
   }
   const id = crypto.randomUUID();
+  const insertedAt = new Date().toISOString();
   await rooms.session.changeCard(card.id, {
-    insertion: {
-      id,
-      tabId: put.tabId,
-      frameId: put.frameId,
-      until: Date.now() + WATCH_MS,
-      insertedAt: new Date().toISOString(),
-      reply,
-      recorded: false,
-      seen: null,
-      told: null,
-    },
+    insertion: { id, insertedAt, recorded: false, seen: null, told: null },
+  });
+  await rooms.insertions.add({
+    id,
+    capture: card.id,
+    site: card.site,
+    author: card.author,
+    tabId: put.tabId,
+    frameId: put.frameId,
+    until: Date.now() + WATCH_MS,
+    insertedAt,
+    reply,
   });
   const watch = {
     kind: "watch-reply" as const,
@@ -91,7 +92,7 @@ async function insert(
     limit: WATCH_MS,
   };
   checkWatching(await askFrame(put.tabId, put.frameId, watch).catch(() => null));
-  await settleInsertion(card.id, rooms);
+  await rooms.insertions.drain();
   const after = (await rooms.session.read()).cards.find((one) => one.id === card.id);
   return { ok: true, value: { outcome: "inserted", recorded: after?.insertion?.recorded === true } };
 }

@@ -3,6 +3,7 @@ import { DeskClient } from "@/desk/client";
 import { type Database, openDatabase } from "@/desk/database";
 import { Drafts } from "@/desk/drafts";
 import { Front } from "@/desk/front";
+import { Insertions } from "@/desk/insertions";
 import { Outbox } from "@/desk/outbox";
 import { LONGEST_WAIT_MS } from "@/desk/outcome";
 import { Pairing } from "@/desk/pairing";
@@ -11,6 +12,7 @@ import { Session } from "@/desk/session";
 import { readSettings } from "@/desk/settings";
 import { browser, mayReachDesk, ownAddress, withheldHosts } from "@/shared/browser";
 import { type StateChanged } from "@/shared/messages";
+import { toldCard } from "./published";
 import { heardAnswer } from "./tab-picture";
 
 export const OUTBOX_ALARM = "vidhuk-outbox";
@@ -27,6 +29,7 @@ export interface Rooms {
   pairing: Pairing;
   front: Front;
   drafts: Drafts;
+  insertions: Insertions;
   /** Has a killed worker woken again. */
   wakeSoon: () => Promise<void>;
 }
@@ -59,16 +62,35 @@ async function furnish(lost: () => void): Promise<Rooms> {
   await outbox.additions.sweep();
   const session = openSession();
   const pairing = new Pairing(database, client, extensionVersion);
+  // What waits for the next alarm, whichever of the two it is.
+  const plan = async (outboxMoment: number | null): Promise<void> => {
+    const someWait = (await outbox.all()).some((item) => item.state === "wait_person");
+    const moments = [
+      outboxMoment ?? (someWait ? Date.now() + LONGEST_WAIT_MS : null),
+      await insertions.nextWake(),
+    ];
+    const known = moments.filter((moment) => moment !== null);
+    await wakeAt(known.length === 0 ? null : Math.min(...known));
+  };
+  const insertions = new Insertions({
+    database,
+    client,
+    mayReachDesk,
+    exclusive: byWebLocks,
+    onTold: (kept, told) => toldCard(kept, told, session),
+    changed: async () => {
+      await plan(await outbox.nextWake());
+      tellPages();
+    },
+    now: Date.now,
+  });
   const sender = new Sender({
     client,
     outbox,
     database,
     mayReachDesk,
     exclusive: byWebLocks,
-    wakeAt: async (moment) => {
-      const someWait = (await outbox.all()).some((item) => item.state === "wait_person");
-      await wakeAt(moment ?? (someWait ? Date.now() + LONGEST_WAIT_MS : null));
-    },
+    wakeAt: plan,
     onAnswer: async (id, answer) => {
       await session.answer(id, answer);
       await heardAnswer(id, answer, { database, session });
@@ -86,6 +108,7 @@ async function furnish(lost: () => void): Promise<Rooms> {
     sender,
     pairing,
     session,
+    insertions,
     extensionVersion,
     extensionOrigin: new URL(ownAddress()).origin,
     mayReachDesk,
@@ -105,6 +128,7 @@ async function furnish(lost: () => void): Promise<Rooms> {
     pairing,
     front,
     drafts: new Drafts(database),
+    insertions,
     wakeSoon: wakeLater,
   };
 }
