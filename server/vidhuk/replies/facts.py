@@ -104,7 +104,8 @@ class Facts:
     def _find_responsible(self) -> list[MissingFact]:
         """Put who answers and by when; what is missing for that is returned."""
         case = self._case
-        person = responsible_for(case.clinic, case.labels, lead=case.lead)
+        today = case.now.astimezone(self._zone).date()
+        person = responsible_for(case.clinic, case.labels, today, lead=case.lead)
         if person is None:
             return [MissingFact.RESPONSIBLE]
         self._put("who", who_words(person, case.language, self._playbook.roles))

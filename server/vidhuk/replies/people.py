@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
-from vidhuk.clinic import parse_hours
+from vidhuk.clinic import holds_on, parse_hours
 from vidhuk.contracts import Clinic, Labels, Responsible
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
@@ -41,21 +42,46 @@ _TITLES = frozenset(
 )
 
 
-def responsible_for(clinic: Clinic, labels: Labels, *, lead: bool) -> Responsible | None:
-    """Who answers: the lead when a lead is needed, the person of the branch that is named, else the first with hours.
+def responsible_for(clinic: Clinic, labels: Labels, today: date, *, lead: bool) -> Responsible | None:
+    """Who answers: the lead when a lead is needed, else the person of the branch and of the topic that are named.
 
-    Only an entry with a name or a role counts; one whose hours can be read goes before one whose hours cannot.
+    Only an entry with a name or a role counts, and only one who is not away today: then the stand-in answers, and with
+    none the next person. Readable hours go before hours that cannot be read. Somebody of another branch or of other
+    topics answers only where nobody else is written down.
     """
-    people = [person for person in clinic.responsible if (person.name or "").strip() or (person.role or "").strip()]
-    named = [mention.surface for mention in labels.mentions]
+    people = [present for person in clinic.responsible if (present := _present(person, clinic, today)) is not None]
+    # The roster's own word beside the author's: «на Сихові» shares too little with «Сихів».
+    named = [word for mention in labels.mentions for word in (mention.surface, mention.lemma)]
 
-    def rank(person: Responsible) -> tuple[bool, bool, bool]:
+    def rank(person: Responsible) -> tuple[bool, bool, int, int]:
         role = (person.role or "").lower()
         leads = any(start in role for start in _LEAD)
         here = bool(person.branch) and any(_names_branch(str(person.branch), surface) for surface in named)
-        return not (lead and leads), parse_hours(person.hours) is None, not here
+        branch = 0 if here else 2 if person.branch else 1
+        topic = 1 if not person.topics else 0 if set(person.topics) & set(labels.topics) else 2
+        # A mismatch weighs more than a match: nobody answers for what is somebody else's.
+        return not (lead and leads), parse_hours(person.hours) is None, max(branch, topic), branch + topic
 
     return min(people, key=rank) if people else None
+
+
+def _present(person: Responsible, clinic: Clinic, today: date) -> Responsible | None:
+    """The person, the stand-in while the person is away, or None."""
+    if not _away(person, today):
+        return person if (person.name or "").strip() or (person.role or "").strip() else None
+    name = " ".join((person.stand_in or "").split())
+    if not name:
+        return None
+    listed = next((one for one in clinic.responsible if " ".join((one.name or "").split()) == name), None)
+    if listed is None:
+        return Responsible(name=name, hours=person.hours, branch=person.branch, topics=person.topics)
+    # The stand-in keeps her own hours and answers here for what the other one answers for.
+    own = listed.model_copy(update={"branch": person.branch, "topics": person.topics})
+    return None if _away(listed, today) else own
+
+
+def _away(person: Responsible, today: date) -> bool:
+    return bool(person.away_from or person.away_to) and holds_on(today, first=person.away_from, last=person.away_to)
 
 
 def _names_branch(branch: str, surface: str) -> bool:
