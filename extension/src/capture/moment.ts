@@ -1,7 +1,13 @@
 /** The moment of capture, step by step: ask, save, then expand, send, picture, toast. Knows neither browser nor desk, only its ports. */
 import { type Site } from "@/shared/contract.generated";
 import { checkClicked, checkExpanded } from "@/shared/message-checks";
-import { type FrameMessage, type InterfaceLanguage, type Reading, type ToastState } from "@/shared/messages";
+import {
+  type FrameMessage,
+  type InterfaceLanguage,
+  type Reading,
+  type Toast,
+  type ToastState,
+} from "@/shared/messages";
 import { type Card, type NoticeCode } from "@/shared/panel-state";
 import { type CaptureLabel, type Draft, type SealedCapture } from "@/shared/sealed";
 import { excerptOf } from "./excerpt";
@@ -24,7 +30,7 @@ export interface Standing {
 
 export interface MomentPorts {
   /** Asks the clicked frame; rejects when nobody listens there. */
-  ask: (message: FrameMessage) => Promise<unknown>;
+  ask: (message: FrameMessage | Toast) => Promise<unknown>;
   /** Nobody listened: put our script there, so that the next click works. */
   injectScript: () => Promise<void>;
   /** Resolves soon; false when no gesture stands behind the click, and so no leave for a picture either. */

@@ -1,7 +1,7 @@
 /** The one seam to the browser: no other file names its API, so that tests can stand in for it and Firefox differs here only. */
 import { type Browser, browser } from "wxt/browser";
 import { INSERT_FRAME_KINDS, type InsertFrameMessage, type ReplySeen } from "./insert";
-import { type FrameAnswers, type FrameMessage } from "./messages";
+import { type FrameAnswers, type FrameMessage, type Toast } from "./messages";
 import { type Ring, SCRIPT_KINDS, type ScriptMessage } from "./picks";
 
 export { type Browser, browser };
@@ -138,7 +138,7 @@ const FRAME_PATIENCE_MS = 4_000;
 export function askFrame(
   tabId: number,
   frameId: number,
-  message: FrameMessage | ScriptMessage | InsertFrameMessage,
+  message: FrameMessage | Toast | ScriptMessage | InsertFrameMessage,
   patience = FRAME_PATIENCE_MS,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -167,7 +167,7 @@ export function answerBackground(
   });
 }
 
-const FRAME_KINDS: readonly unknown[] = ["what-was-clicked", "expand", "measure", "after-shot", "toast"];
+const FRAME_KINDS: readonly unknown[] = ["what-was-clicked", "expand", "measure", "after-shot"];
 
 function isFrameMessage(message: unknown): message is FrameMessage {
   return (
@@ -178,6 +178,10 @@ function isFrameMessage(message: unknown): message is FrameMessage {
 /** The same for the scripts on demand, which have messages of their own. */
 export function answerScript(answer: (message: ScriptMessage) => unknown): void {
   answerKinds(SCRIPT_KINDS, answer);
+}
+
+export function answerToast(answer: (message: Toast) => unknown): void {
+  answerKinds(["toast"], answer);
 }
 
 export function answerInsert(answer: (message: InsertFrameMessage) => unknown): void {

@@ -89,7 +89,8 @@ export interface Toast {
   language: InterfaceLanguage;
 }
 
-export type FrameMessage = WhatWasClicked | Expand | Measure | AfterShot | Toast;
+/** What the content script answers; the toast has a script of its own, put there when it is due. */
+export type FrameMessage = WhatWasClicked | Expand | Measure | AfterShot;
 
 /** What the frame answers to each message; `null` is a bare "done". */
 export interface FrameAnswers {
@@ -97,7 +98,6 @@ export interface FrameAnswers {
   expand: ExpandAnswer;
   measure: MeasureAnswer;
   "after-shot": null;
-  toast: null;
 }
 
 // ------------------------------------------------ the panel and the options page ask the background

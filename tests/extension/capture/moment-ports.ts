@@ -1,13 +1,13 @@
 /** The ports that the moment of capture works through, written down in a log; no browser and no desk. */
 import { type MomentPorts } from "@/capture/moment";
-import { type FrameMessage } from "@/shared/messages";
+import { type FrameMessage, type Toast } from "@/shared/messages";
 import { type Card } from "@/shared/panel-state";
 import { type Draft } from "@/shared/sealed";
 
 /** Stands in for `@/capture/photograph`: asks the frame as the real one does and has a picture at once. */
 export async function photograph(
   key: string,
-  { ask }: { ask: (message: FrameMessage) => Promise<unknown> },
+  { ask }: { ask: (message: FrameMessage | Toast) => Promise<unknown> },
 ): Promise<unknown> {
   await ask({ kind: "measure", key });
   await ask({ kind: "after-shot", key });

@@ -5,10 +5,10 @@ import { looksLikePractice, siteOf } from "@/capture/place";
 import { pause } from "@/capture/waiting";
 import { DEFAULT_SETTINGS, deskAddress, readSettings } from "@/desk/settings";
 import { askFrame, type Browser, browser, browserName, type PanelOpened } from "@/shared/browser";
-import { type FrameMessage, type ScreenshotGap } from "@/shared/messages";
+import { type FrameMessage, type ScreenshotGap, type Toast } from "@/shared/messages";
 import { Sentences } from "@/shared/sentences";
 import { cameraTurn, shootTab } from "./camera";
-import { injectInto } from "./inject";
+import { injectInto, sayIn } from "./inject";
 import { injectOptional, scriptFor } from "./optional-sites";
 import { openSession, type Rooms } from "./rooms";
 import { awaitAnswer, momentOver, takeTab } from "./tab-picture";
@@ -34,8 +34,12 @@ export async function captureClick(
 ): Promise<CaptureOutcome> {
   const frame = info.frameId ?? 0;
   const address = info.frameUrl ?? info.pageUrl ?? tab.url ?? "";
-  const ask = (message: FrameMessage): Promise<unknown> =>
-    quiet && message.kind === "toast" ? Promise.resolve(null) : askFrame(tab.id, frame, message);
+  const ask = (message: FrameMessage | Toast): Promise<unknown> => {
+    if (message.kind !== "toast") {
+      return askFrame(tab.id, frame, message);
+    }
+    return quiet ? Promise.resolve(null) : sayIn(tab.id, frame, message);
+  };
   // Before anything is awaited, too: the frame knows its last right-click only, and a person may make the next one.
   const read =
     said !== null ? Promise.resolve(said) : mayHold(address) ? ask({ kind: "what-was-clicked" }) : null;
@@ -115,7 +119,7 @@ function quietly(session: Rooms["session"]): Parameters<typeof captureMoment>[1]
 }
 
 /** The disk has no room even to open the outbox. The settings are out of reach too, and with them the language. */
-async function tellNotSaved(ask: (message: FrameMessage) => Promise<unknown>): Promise<void> {
+async function tellNotSaved(ask: (message: Toast) => Promise<unknown>): Promise<void> {
   await openSession().notice("not_saved");
   const { language } = DEFAULT_SETTINGS;
   const text = Sentences.of(language).text("panel-notice-not-saved");

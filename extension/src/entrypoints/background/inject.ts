@@ -1,5 +1,6 @@
 /** Puts our content scripts, as the manifest lists them, into tabs that were open before we were. */
-import { type Browser, browser } from "@/shared/browser";
+import { askFrame, type Browser, browser } from "@/shared/browser";
+import { type Toast } from "@/shared/messages";
 
 function listed(): NonNullable<Browser.runtime.Manifest["content_scripts"]> {
   return browser.runtime.getManifest().content_scripts ?? [];
@@ -23,10 +24,27 @@ export async function injectInto(tabId: number): Promise<void> {
   }
 }
 
+/** Says it in a frame. A script that is there already still speaks when the leave to put it there is gone. */
+export async function sayIn(tabId: number, frameId: number, toast: Toast): Promise<unknown> {
+  await Promise.resolve()
+    .then(() =>
+      browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: named(["/toast.js"]),
+      }),
+    )
+    .catch(() => undefined);
+  return askFrame(tabId, frameId, toast);
+}
+
 async function inject(tabId: number, files: string[]): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    // The manifest names files of this very build; the types know only those known when they were made.
-    files: files as Parameters<typeof browser.scripting.executeScript>[0]["files"] & string[],
+    files: named(files),
   });
+}
+
+/** Files of this very build; the types know only those known when they were made. */
+function named(files: string[]): Parameters<typeof browser.scripting.executeScript>[0]["files"] & string[] {
+  return files as Parameters<typeof browser.scripting.executeScript>[0]["files"] & string[];
 }

@@ -2,7 +2,6 @@
 import { expand } from "@/capture/expand";
 import { watchRightClicks } from "@/capture/last-clicked";
 import { Measuring } from "@/capture/measure";
-import { Toaster } from "@/capture/toast";
 import { answerBackground, isAlive } from "@/shared/browser";
 import { type ClickedAnswer, type FrameAnswers, type FrameMessage } from "@/shared/messages";
 import { type Adapter } from "@/sites/adapter";
@@ -28,7 +27,6 @@ export function startFrame(adapters: readonly Adapter[], withoutClick?: WithoutC
 }
 
 function start(reader: Reader, withoutClick: WithoutClick | undefined): void {
-  const toaster = new Toaster(document);
   const measuring = new Measuring(window, reader);
   const clicks = watchRightClicks(window, reader, isAlive);
   const answers: Answers = {
@@ -41,10 +39,6 @@ function start(reader: Reader, withoutClick: WithoutClick | undefined): void {
     measure: ({ key }) => measuring.measure(key),
     "after-shot": () => {
       measuring.restore();
-      return null;
-    },
-    toast: ({ state, text, language }) => {
-      toaster.show(state, text, language);
       return null;
     },
   };
