@@ -14,6 +14,7 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
     "known-request": c.KnownRequest,
     "lint-request": c.LintRequest,
     "manifest": c.Manifest,
+    "name-choice": c.NameChoice,
     "open-request": c.OpenRequest,
     "pair-poll": c.PairPoll,
     "pair-request": c.PairRequest,

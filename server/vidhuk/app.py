@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -191,7 +192,7 @@ def assemble(settings: Settings, clock: Clock, *, playbook: Playbook | None = No
         open_desk(session, desk_key, clock.now())
     access = make_access(db, desk_key.desk, folder, settings.port, settings.language)
     page_parts = PageParts(settings, clock, db, access, desk_key, understand, suggest, check, current)
-    api = _api(ApiParts(clock, db, access, desk_key, understand, suggest, check), page_parts)
+    api = _api(ApiParts(clock, db, access, desk_key, understand, suggest, check, settings.clinic_path), page_parts)
     pages = _pages(page_parts)
     guard = Guard({Door.API: api, Door.PAGES: pages}, access, clock, _renderer(settings))
 
@@ -259,6 +260,8 @@ def failure_of(problem: Exception) -> VidhukError:
     if isinstance(problem, HTTPException) and problem.status_code < 500:
         codes = {404: ErrorCode.NOT_FOUND, 405: ErrorCode.METHOD_NOT_ALLOWED}
         return Refused(codes.get(problem.status_code, ErrorCode.REQUEST_INVALID), problem.status_code)
+    if isinstance(problem, OSError) and problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        return Unready(ErrorCode.STORAGE_FULL, 507)
     return Unready(ErrorCode.INTERNAL, 500)
 
 

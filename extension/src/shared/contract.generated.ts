@@ -48,6 +48,9 @@ export type FormOfAddress = (typeof FORM_OF_ADDRESSES)[number];
 export const LANGUAGE_POLICIES = ["ukrainian_first", "author", "ukrainian_only"] as const;
 export type LanguagePolicy = (typeof LANGUAGE_POLICIES)[number];
 
+export const CORRECTED_FIELDS = ["type", "language", "sentiment", "flags", "topics"] as const;
+export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
+
 export const ERROR_CODES = ["wrong_host", "wrong_origin", "cross_site", "options_refused", "not_paired", "not_signed_in", "csrf_failed", "not_allowed", "entry_link_invalid", "pairing_busy", "pairing_closed", "pairing_code_wrong", "pairing_unknown", "not_found", "method_not_allowed", "wrong_media_type", "body_too_large", "body_cut", "request_invalid", "manifest_invalid", "part_hash_mismatch", "part_missing", "part_unexpected", "part_too_large", "fields_invalid", "capture_conflict", "capture_unknown", "contract_too_new", "screenshot_invalid", "screenshot_hash_mismatch", "screenshot_conflict", "screenshot_not_expected", "image_invalid", "practice_origin", "override_missing", "consent_missing", "entry_invalid", "playbook_conflict", "busy", "storage_full", "internal", "port_taken_by_vidhuk", "port_taken", "port_not_allowed", "home_locked", "home_not_writable", "setting_invalid", "database_newer", "database_unreachable", "database_damaged", "database_needs_migrate", "migration_failed", "desk_not_running", "playbook_invalid", "clinic_invalid", "clinic_conflict", "sheet_unreadable", "file_unreadable", "line_invalid", "custody_broken"] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -92,6 +95,9 @@ export type Flag = (typeof FLAGS)[number];
 
 export const LANGUAGES = ["uk", "ru", "en", "mixed", "undetermined"] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+export const NAME_VERDICTS = ["roster", "nobody"] as const;
+export type NameVerdict = (typeof NAME_VERDICTS)[number];
 
 export const ROSTER_KINDS = ["doctor", "branch"] as const;
 export type RosterKind = (typeof ROSTER_KINDS)[number];
@@ -199,18 +205,23 @@ export interface Consent {
   holder: string;
 }
 
-/** Who corrected a label, and when. */
+/** Which labels a person corrected, who did so last, and when. */
 export interface CorrectedBy {
   at: string;
-  fields: ("type" | "language")[];
+  fields: CorrectedField[];
   person: string | null;
+  understood: Record<string, string[]>;
 }
 
-/** POST /captures/{id}/correction: a person sets the type, the language, or whom a mention means. */
+/** POST /captures/{id}/correction: a person sets labels, or takes that back, or says whom a mention means. */
 export interface Correction {
   type?: CommentType | null;
   language?: Language | null;
+  sentiment?: Sentiment | null;
+  flags?: Flag[] | null;
+  topics?: Topic[] | null;
   mention?: MentionChoice | null;
+  undo?: CorrectedField[];
 }
 
 /** A word or rule that decided, with its place (Unicode code points of the text as given). */
@@ -222,6 +233,21 @@ export interface Cue {
   end: number;
   voice: Voice;
   weight: number;
+}
+
+/** Who decided something about a name, and when. */
+export interface Decided {
+  at: string;
+  person: string | null;
+}
+
+/** A name that the roster did not hold, as the text writes it, with a person's word. */
+export interface DecidedName {
+  at: string;
+  person: string | null;
+  name: string;
+  entry: string;
+  verdict: NameVerdict;
 }
 
 /** Body of every failure that the desk answers. */
@@ -280,6 +306,7 @@ export interface Labels {
   mentions: Mention[];
   assigned: Assigned[];
   unknown_names: string[];
+  decided_names: DecidedName[];
   facts: Span[];
   needs_checking: boolean;
   signs: Sign[];
@@ -368,6 +395,8 @@ export interface Mention {
   kind: RosterKind | null;
   ambiguous: boolean;
   candidates: string[];
+  details: Record<string, string[]>;
+  decided: Decided | null;
 }
 
 /** Whom an ambiguous mention means; `name` is the roster's entry, `None` is nobody of them. */
@@ -375,6 +404,13 @@ export interface MentionChoice {
   start: number;
   end: number;
   name: string | null;
+  undo?: boolean;
+}
+
+/** POST /captures/{id}/name: whether a name that the roster does not hold belongs there. */
+export interface NameChoice {
+  name: string;
+  verdict: NameVerdict | null;
 }
 
 /** A single-use link, good for 60 seconds. */

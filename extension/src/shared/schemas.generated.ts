@@ -1,5 +1,5 @@
 /** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
-import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Insertion, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ReplyInserted, type ReplyPublished, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
+import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Insertion, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type NameChoice, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ReplyInserted, type ReplyPublished, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
 
 /** Type of every message that crosses the wire, by the name of its schema file. */
 export interface Messages {
@@ -15,6 +15,7 @@ export interface Messages {
   "lint-answer": LintAnswer;
   "lint-request": LintRequest;
   "manifest": Manifest;
+  "name-choice": NameChoice;
   "open-answer": OpenAnswer;
   "open-request": OpenRequest;
   "pair-answer": PairAnswer;
@@ -46,6 +47,7 @@ export const DEFINITION_OF = {
   "lint-answer": "LintAnswer",
   "lint-request": "LintRequest",
   "manifest": "Manifest",
+  "name-choice": "NameChoice",
   "open-answer": "OpenAnswer",
   "open-request": "OpenRequest",
   "pair-answer": "PairAnswer",
@@ -561,11 +563,7 @@ export const DEFINITIONS: Record<string, object> = {
       },
       "fields": {
         "items": {
-          "enum": [
-            "type",
-            "language"
-          ],
-          "type": "string"
+          "$ref": "#/$defs/CorrectedField"
         },
         "type": "array"
       },
@@ -578,14 +576,37 @@ export const DEFINITIONS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "understood": {
+        "additionalProperties": {
+          "items": {
+            "type": "string"
+          },
+          "type": "array"
+        },
+        "propertyNames": {
+          "$ref": "#/$defs/CorrectedField"
+        },
+        "type": "object"
       }
     },
     "required": [
       "at",
       "fields",
-      "person"
+      "person",
+      "understood"
     ],
     "type": "object"
+  },
+  "CorrectedField": {
+    "enum": [
+      "type",
+      "language",
+      "sentiment",
+      "flags",
+      "topics"
+    ],
+    "type": "string"
   },
   "Correction": {
     "additionalProperties": false,
@@ -610,6 +631,44 @@ export const DEFINITIONS: Record<string, object> = {
           }
         ]
       },
+      "sentiment": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Sentiment"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "flags": {
+        "anyOf": [
+          {
+            "items": {
+              "$ref": "#/$defs/Flag"
+            },
+            "maxItems": 16,
+            "type": "array"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "topics": {
+        "anyOf": [
+          {
+            "items": {
+              "$ref": "#/$defs/Topic"
+            },
+            "maxItems": 13,
+            "type": "array"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "mention": {
         "anyOf": [
           {
@@ -619,6 +678,13 @@ export const DEFINITIONS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "undo": {
+        "items": {
+          "$ref": "#/$defs/CorrectedField"
+        },
+        "maxItems": 5,
+        "type": "array"
       }
     },
     "type": "object"
@@ -667,6 +733,66 @@ export const DEFINITIONS: Record<string, object> = {
       "topic"
     ],
     "type": "string"
+  },
+  "Decided": {
+    "properties": {
+      "at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "person": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "at",
+      "person"
+    ],
+    "type": "object"
+  },
+  "DecidedName": {
+    "properties": {
+      "at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "person": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "name": {
+        "type": "string"
+      },
+      "entry": {
+        "type": "string"
+      },
+      "verdict": {
+        "$ref": "#/$defs/NameVerdict"
+      }
+    },
+    "required": [
+      "at",
+      "person",
+      "name",
+      "entry",
+      "verdict"
+    ],
+    "type": "object"
   },
   "Element": {
     "enum": [
@@ -1008,6 +1134,12 @@ export const DEFINITIONS: Record<string, object> = {
         },
         "type": "array"
       },
+      "decided_names": {
+        "items": {
+          "$ref": "#/$defs/DecidedName"
+        },
+        "type": "array"
+      },
       "facts": {
         "items": {
           "$ref": "#/$defs/Span"
@@ -1059,6 +1191,7 @@ export const DEFINITIONS: Record<string, object> = {
       "mentions",
       "assigned",
       "unknown_names",
+      "decided_names",
       "facts",
       "needs_checking",
       "signs",
@@ -1449,6 +1582,25 @@ export const DEFINITIONS: Record<string, object> = {
           "type": "string"
         },
         "type": "array"
+      },
+      "details": {
+        "additionalProperties": {
+          "items": {
+            "type": "string"
+          },
+          "type": "array"
+        },
+        "type": "object"
+      },
+      "decided": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Decided"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -1458,7 +1610,9 @@ export const DEFINITIONS: Record<string, object> = {
       "end",
       "kind",
       "ambiguous",
-      "candidates"
+      "candidates",
+      "details",
+      "decided"
     ],
     "type": "object"
   },
@@ -1475,12 +1629,16 @@ export const DEFINITIONS: Record<string, object> = {
         "anyOf": [
           {
             "maxLength": 1000,
+            "minLength": 1,
             "type": "string"
           },
           {
             "type": "null"
           }
         ]
+      },
+      "undo": {
+        "type": "boolean"
       }
     },
     "required": [
@@ -1510,6 +1668,38 @@ export const DEFINITIONS: Record<string, object> = {
       "promotion_expired",
       "fact_with_source",
       "answer"
+    ],
+    "type": "string"
+  },
+  "NameChoice": {
+    "additionalProperties": false,
+    "properties": {
+      "name": {
+        "maxLength": 1000,
+        "minLength": 1,
+        "type": "string"
+      },
+      "verdict": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/NameVerdict"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "name",
+      "verdict"
+    ],
+    "type": "object"
+  },
+  "NameVerdict": {
+    "enum": [
+      "roster",
+      "nobody"
     ],
     "type": "string"
   },

@@ -21,6 +21,7 @@ from vidhuk.contracts import (
     ErrorCode,
     LintAnswer,
     LintRequest,
+    NameChoice,
     ReplyCopied,
     ScreenshotGiveUp,
     ScreenshotReceipt,
@@ -31,6 +32,7 @@ from vidhuk.errors import Refused
 from vidhuk.intake import (
     answer_for,
     correct_capture,
+    decide_about_name,
     give_up_screenshot,
     lint_draft,
     log_reply,
@@ -165,9 +167,25 @@ def no_screenshot(
 def correct(
     uuid: UUID, asked: Annotated[Correction, Depends(json_body(Correction))], browser: Browser, parts: Parts
 ) -> CaptureAnswer:
-    """A person sets type or language; replies follow it."""
+    """A person sets labels, takes that back, or says whom a name means; replies follow it."""
     return correct_capture(
         parts.db, uuid, asked, actor=parts.actor(browser), now=parts.clock.now(), suggest=parts.suggest
+    )
+
+
+@router.post("/{uuid}/name", openapi_extra=takes(NameChoice))
+def name(
+    uuid: UUID, asked: Annotated[NameChoice, Depends(json_body(NameChoice))], browser: Browser, parts: Parts
+) -> CaptureAnswer:
+    """A person says whether a name that the roster does not hold belongs there."""
+    return decide_about_name(
+        parts.db,
+        parts.clinic_path,
+        uuid,
+        asked,
+        actor=parts.actor(browser),
+        now=parts.clock.now(),
+        suggest=parts.suggest,
     )
 
 

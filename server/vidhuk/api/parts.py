@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, cast
 
 from fastapi import Depends
@@ -27,6 +28,7 @@ class ApiParts:
     understand: Understand
     suggest: Suggest
     check: Check
+    clinic_path: Path
 
     def actor(self, browser: PairedBrowser) -> Actor:
         """Who acts, for the rows of an act."""

@@ -20,7 +20,7 @@ from vidhuk.clinic.identities import PageIdentity, identity_of, owners_of
 from vidhuk.clinic.moments import deadline, next_working_moment, working_moment, zone_of
 from vidhuk.clinic.phrases import by_when, day_and_month, full_date, sum_words, until_moment, week_words
 from vidhuk.clinic.prices import holds_on, last_day, may_be_said
-from vidhuk.clinic.roster import branches_of, doctor_line, doctors_of, roster_of
+from vidhuk.clinic.roster import branches_of, details_of, doctor_line, doctors_of, roster_of
 
 __all__ = [
     "MAX_CLINIC_BYTES",
@@ -38,6 +38,7 @@ __all__ = [
     "clinic_table",
     "day_and_month",
     "deadline",
+    "details_of",
     "doctor_line",
     "doctors_of",
     "entry_from",

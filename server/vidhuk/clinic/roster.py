@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from vidhuk.contracts import Branch, Clinic, Doctor, Roster
 
@@ -33,6 +34,16 @@ def roster_of(clinic: Clinic) -> Roster:
 def doctors_of(clinic: Clinic) -> list[Doctor]:
     """Doctors in one shape: one written as plain text is a name, and a speciality behind the comma."""
     return [doctor if isinstance(doctor, Doctor) else _doctor_of(doctor) for doctor in clinic.doctors]
+
+
+def details_of(clinic: Clinic, names: Sequence[str]) -> dict[str, list[str]]:
+    """What tells entries of the roster apart: a doctor's specialities and branches, a branch's address; by the entry."""
+    known = {doctor.name: [*doctor.specialities, *doctor.branches] for doctor in doctors_of(clinic)}
+    known |= {
+        branch.name: [branch.address] if branch.address and branch.address != branch.name else []
+        for branch in branches_of(clinic)
+    }
+    return {name: known[name] for name in names if known.get(name)}
 
 
 def doctor_line(doctor: Doctor | str) -> str:

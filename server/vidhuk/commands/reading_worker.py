@@ -42,6 +42,7 @@ def understand_batch(task: Task) -> list[str]:
                 now=one.received,
                 history=history,
                 pages=one.pages,
+                again=one.seq,
             )
         except Exception:  # noqa: BLE001  (as intake does: whatever breaks in there, the archive goes on)
             labels = undetermined(NOT_UNDERSTOOD)

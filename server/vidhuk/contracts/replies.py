@@ -13,7 +13,8 @@ from pydantic import Field, StringConstraints
 
 from vidhuk.contracts.basics import Message, Params
 from vidhuk.contracts.captures import Receipt, Site
-from vidhuk.contracts.understanding import CommentType, CorrectedBy, Labels
+from vidhuk.contracts.corrections import CorrectedBy
+from vidhuk.contracts.understanding import CommentType, Labels
 
 
 class Element(StrEnum):

@@ -6,9 +6,8 @@ Types only: how a label is found stands in `classify`.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, StringConstraints
+from pydantic import AwareDatetime
 
 from vidhuk.contracts.basics import Message, OpenMessage, Params
 
@@ -188,6 +187,31 @@ class RosterKind(StrEnum):
     BRANCH = "branch"
 
 
+class Decided(Message):
+    """Who decided something about a name, and when."""
+
+    at: AwareDatetime
+    person: str | None = None
+
+
+class NameVerdict(StrEnum):
+    """What a person said of a name that the roster did not hold."""
+
+    ROSTER = "roster"
+    """One of ours: the roster holds it now."""
+    NOBODY = "nobody"
+    """Nobody of the clinic."""
+
+
+class DecidedName(Decided):
+    """A name that the roster did not hold, as the text writes it, with a person's word."""
+
+    name: str
+    entry: str
+    """As the roster, or the list of those who are nobody's staff, writes it."""
+    verdict: NameVerdict
+
+
 class Mention(Message):
     """A doctor or branch named in the text; an ambiguous one belongs to nobody until a person decides."""
 
@@ -200,6 +224,10 @@ class Mention(Message):
     ambiguous: bool = False
     candidates: list[str] = []
     """Entries of the roster that an ambiguous mention may mean."""
+    details: dict[str, list[str]] = {}
+    """What the roster says beside a candidate, to tell them apart: specialities, then branches; by the candidate."""
+    decided: Decided | None = None
+    """A person decided whom it means."""
 
 
 class AssignedBy(StrEnum):
@@ -243,6 +271,8 @@ class Labels(Message):
     assigned: list[Assigned] = []
     unknown_names: list[str] = []
     """Names with a title that the roster does not hold, as the text writes them."""
+    decided_names: list[DecidedName] = []
+    """Those of them that a person decided about."""
     facts: list[Span] = []
     needs_checking: bool = False
     signs: list[Sign] = []
@@ -269,27 +299,3 @@ class HistoryItem(OpenMessage):
     text: str
     posted_at: AwareDatetime | None = None
     answered: bool = False
-
-
-class MentionChoice(Message):
-    """Whom an ambiguous mention means; `name` is the roster's entry, `None` is nobody of them."""
-
-    start: int
-    end: int
-    name: Annotated[str, StringConstraints(max_length=1_000)] | None
-
-
-class Correction(Message):
-    """POST /captures/{id}/correction: a person sets the type, the language, or whom a mention means."""
-
-    type: CommentType | None = None
-    language: Language | None = None
-    mention: MentionChoice | None = None
-
-
-class CorrectedBy(Message):
-    """Who corrected a label, and when."""
-
-    at: AwareDatetime
-    fields: list[Literal["type", "language"]]
-    person: str | None = None

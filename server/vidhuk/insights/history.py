@@ -125,7 +125,7 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
     if not seqs:
         return []
     found = session.execute(
-        select(  # type: ignore[call-overload]
+        select(  # type: ignore[call-overload,misc]
             Capture.seq,
             Capture.uuid,
             Capture.comment_id,
@@ -145,6 +145,9 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
             CurrentLabel.needs_checking,
             CurrentLabel.type_corrected,
             CurrentLabel.language_corrected,
+            CurrentLabel.sentiment_corrected,
+            CurrentLabel.flags_corrected,
+            CurrentLabel.topics_corrected,
             LabelRun.labels,
         )
         .join(CurrentLabel, col(CurrentLabel.capture_seq) == col(Capture.seq))
@@ -174,12 +177,14 @@ def rows_of(session: Session, seqs: Sequence[int]) -> list[HistoryRow]:
             language=row.language,
             sentiment=row.sentiment,
             needs_checking=row.needs_checking,
-            corrected=row.type_corrected or row.language_corrected,
+            corrected=row.type_corrected
+            or row.language_corrected
+            or any(said is not None for said in (row.sentiment_corrected, row.flags_corrected, row.topics_corrected)),
             versions=versions.get(row.comment_id, 1),
             replies=replies.get(row.seq, 0),
             inserted=inserted.get(row.seq),
             task=tasks.get(row.seq),
-            flags=_flags(row.labels),
+            flags=_flags(row.labels) if row.flags_corrected is None else tuple(row.flags_corrected.split()),
         )
         for row in found
     }

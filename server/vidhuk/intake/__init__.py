@@ -9,6 +9,7 @@ from vidhuk.intake.insertions import log_insertion, log_published
 from vidhuk.intake.known import known_comments
 from vidhuk.intake.receive import HISTORY_ITEMS, HISTORY_SPAN, receive
 from vidhuk.intake.rooms import Check, Suggest, Understand
+from vidhuk.intake.roster_names import decide_about_name
 from vidhuk.intake.screenshots import give_up_screenshot, receive_screenshot
 from vidhuk.intake.submission import check_submission, page_origin, parse_submission
 from vidhuk.intake.understanding import Understanding
@@ -25,6 +26,7 @@ __all__ = [
     "answer_for",
     "check_submission",
     "correct_capture",
+    "decide_about_name",
     "finish_person_task",
     "give_up_screenshot",
     "known_comments",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from vidhuk.labels.cases import CurrentCases, corrected_cases
 from vidhuk.labels.corrections import Corrected, correct, corrections_of
 from vidhuk.labels.layers import CurrentLayer, adopt_layer, undo_layer
+from vidhuk.labels.names import decide_name
 from vidhuk.labels.runs import (
     NOT_UNDERSTOOD,
     CurrentLabels,
@@ -27,6 +28,7 @@ __all__ = [
     "corrected_cases",
     "corrections_of",
     "current_labels",
+    "decide_name",
     "missing_people",
     "open_labels",
     "record_run",

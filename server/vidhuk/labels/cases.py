@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
-from vidhuk.contracts import CommentType, Language, PartName
+from vidhuk.contracts import CommentType, CorrectedField, Flag, Language, PartName, Sentiment, Topic
 from vidhuk.db import Database
+from vidhuk.labels.corrections import TAKEN_BACK
 from vidhuk.models import Capture, CapturePart, LabelCorrection, table_of
 
 if TYPE_CHECKING:
@@ -85,7 +86,14 @@ def _case(seq: int, text: str, said: list[Any], zone: ZoneInfo) -> KnownCase:
         # What the model said stands before the first correction, not before the last one.
         before.setdefault(row.field, row.before)
         values[row.field] = row.after
-    from vidhuk.classify.cases import KnownCase  # noqa: PLC0415  (a start must not wait for dictionaries)
+    # A correction that was taken back teaches nothing.
+    values = {field: value for field, value in values.items() if value != TAKEN_BACK}
+    from vidhuk.classify.cases import KnownCase, Listed  # noqa: PLC0415  (a start must not wait for dictionaries)
+
+    def listed(field: CorrectedField, kind: type[Flag] | type[Topic]) -> Listed:
+        now = frozenset(kind(value) for value in values.get(field, before.get(field, "")).split())
+        then = frozenset(kind(value) for value in before.get(field, "").split())
+        return Listed(added=now - then, removed=then - now)
 
     last = said[-1]
     return KnownCase(
@@ -95,6 +103,10 @@ def _case(seq: int, text: str, said: list[Any], zone: ZoneInfo) -> KnownCase:
         language=Language(values["language"]) if "language" in values else None,
         type_before=CommentType(before["type"]) if "type" in before else None,
         language_before=Language(before["language"]) if "language" in before else None,
+        sentiment=Sentiment(values["sentiment"]) if "sentiment" in values else None,
+        sentiment_before=Sentiment(before["sentiment"]) if "sentiment" in before else None,
+        flags=listed(CorrectedField.FLAGS, Flag),
+        topics=listed(CorrectedField.TOPICS, Topic),
         person=last.person,
         day=_day(last.made_at, zone),
     )
@@ -117,8 +129,12 @@ class CurrentCases:
         self._known: KnownCases | None = None
         self._last = 0
 
-    def nearest(self, text: str, zone: ZoneInfo) -> NearCase | None:
-        """The corrected comment that is nearest to this text, `None` when none is near."""
+    def nearest(self, text: str, zone: ZoneInfo, apart_from: int | None = None) -> NearCase | None:
+        """The corrected comment that is nearest to this text, `None` when none is near.
+
+        Args:
+            apart_from: a capture that is understood again; its own correction is no like case.
+        """
         from vidhuk.classify.cases import KnownCases  # noqa: PLC0415
 
         with self._lock:
@@ -129,4 +145,4 @@ class CurrentCases:
             for case in changed:
                 known.add(case)
             self._last = max(last, self._last)
-            return known.nearest(text)
+            return known.nearest(text, apart_from)

@@ -12,15 +12,19 @@ from sqlmodel import Session
 from vidhuk.contracts import (
     CommentType,
     CorrectedBy,
+    CorrectedField,
     CueTarget,
+    Flag,
     Labels,
     Language,
     Reason,
     Script,
     Sentiment,
+    Topic,
     Voice,
 )
 from vidhuk.labels.choices import with_choices
+from vidhuk.labels.names import with_decided_names
 from vidhuk.labels.unknown import keep_unknown
 from vidhuk.models import Actor, CurrentLabel, LabelCorrection, LabelRun, table_of
 
@@ -131,7 +135,7 @@ def record_run(
         {
             "seq": capture_seq,
             "run_id": run_id,
-            "sentiment": labels.sentiment.value,
+            "sentiment": row.sentiment_corrected or labels.sentiment.value,
             "needs_checking": labels.needs_checking,
             "type": row.type if row.type_corrected else labels.type.value,
             "language": row.language if row.language_corrected else labels.language.value,
@@ -155,25 +159,51 @@ def current_labels(session: Session, capture_seq: int) -> CurrentLabels:
         NoResultFound: there is no such capture.
     """
     row = session.connection().execute(_NOW, {"seq": capture_seq}).one()
-    labels = undetermined() if row.labels is None else Labels.model_validate_json(row.labels)
-    labels = with_choices(session, capture_seq, labels)
+    labels = _understood(row)
+    labels = with_decided_names(session, capture_seq, with_choices(session, capture_seq, labels))
     person = None
     if row.corrected_at is not None:
         person = session.connection().execute(_PERSON, {"seq": capture_seq}).scalar()
     return _apply_corrections(row, labels, person)
 
 
+def understood_labels(session: Session, capture_seq: int) -> Labels:
+    """What the last run says, without anybody's correction.
+
+    Raises:
+        NoResultFound: there is no such capture.
+    """
+    return _understood(session.connection().execute(_NOW, {"seq": capture_seq}).one())
+
+
+def _understood(row: Row[Any]) -> Labels:
+    return undetermined() if row.labels is None else Labels.model_validate_json(row.labels)
+
+
 def _apply_corrections(row: Row[Any], labels: Labels, person: str | None) -> CurrentLabels:
     """Labels of a run with the person's word put over them, which is certain."""
+    if row.corrected_at is None:
+        return CurrentLabels(labels, None, row.labels is not None)
     changes: dict[str, object] = {}
+    fields: dict[CorrectedField, list[str]] = {}
     if row.type_corrected:
         kind = CommentType(row.type)
         second = None if labels.second_type is kind else labels.second_type
         changes |= {"type": kind, "type_confidence": 1.0, "second_type": second}
+        fields[CorrectedField.TYPE] = [labels.type.value]
     if row.language_corrected:
         changes |= {"language": Language(row.language), "language_confidence": 1.0}
+        fields[CorrectedField.LANGUAGE] = [labels.language.value]
+    if row.sentiment_corrected is not None:
+        changes["sentiment"] = Sentiment(row.sentiment_corrected)
+        fields[CorrectedField.SENTIMENT] = [labels.sentiment.value]
+    if row.flags_corrected is not None:
+        changes["flags"] = [Flag(value) for value in row.flags_corrected.split()]
+        fields[CorrectedField.FLAGS] = [flag.value for flag in labels.flags]
+    if row.topics_corrected is not None:
+        changes["topics"] = [Topic(value) for value in row.topics_corrected.split()]
+        fields[CorrectedField.TOPICS] = [topic.value for topic in labels.topics]
     corrected = None
-    if row.corrected_at is not None:
-        fields = [name for name, done in (("type", row.type_corrected), ("language", row.language_corrected)) if done]
-        corrected = CorrectedBy.model_validate({"at": row.corrected_at, "fields": fields, "person": person})
+    if fields:
+        corrected = CorrectedBy(at=row.corrected_at, fields=list(fields), person=person, understood=fields)
     return CurrentLabels(labels.model_copy(update=changes), corrected, row.labels is not None)

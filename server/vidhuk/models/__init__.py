@@ -16,7 +16,7 @@ from vidhuk.models.custody import CustodyEntry
 from vidhuk.models.desk import Desk
 from vidhuk.models.label_run import LabelRun
 from vidhuk.models.lint_override import LintOverrideRow
-from vidhuk.models.mention import MentionChoiceRow, UnknownName
+from vidhuk.models.mention import MentionChoiceRow, NameDecision, UnknownName
 from vidhuk.models.person_task import PersonTaskRow
 from vidhuk.models.reply_copied import CopiedReplyRow
 from vidhuk.models.reply_insertion import ReplyInsertionRow
@@ -47,6 +47,7 @@ __all__ = [
     "LabelRun",
     "LintOverrideRow",
     "MentionChoiceRow",
+    "NameDecision",
     "PersonTaskRow",
     "ReplyInsertionRow",
     "UnknownName",

@@ -12,10 +12,15 @@ from vidhuk.models.actor import ActColumns
 from vidhuk.models.capture import SEQ
 
 CORRECTION_ID = BigInteger().with_variant(Integer, "sqlite")
+LONGEST_VALUE = 400
+"""Characters of all flags together, with spaces between them."""
 
 
 class LabelCorrection(ActColumns, table=True):
-    """`field` is `type` or `language`."""
+    """`field` is a `contracts.CorrectedField`; values of flags and topics stand with spaces between them.
+
+    `after` is `taken_back` where a correction was taken back, and the program's word counts again.
+    """
 
     __tablename__ = "label_correction"
     __table_args__ = (Index("label_correction_capture", "capture_seq", "id"),)
@@ -24,5 +29,5 @@ class LabelCorrection(ActColumns, table=True):
     capture_seq: int = Field(sa_column=Column(SEQ, ForeignKey("capture.seq"), nullable=False))
     made_at: datetime = Field(sa_type=UtcDateTime)
     field: str = Field(max_length=20)
-    before: str = Field(max_length=20)
-    after: str = Field(max_length=20)
+    before: str = Field(max_length=LONGEST_VALUE)
+    after: str = Field(max_length=LONGEST_VALUE)

@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel
 
 from vidhuk.db import UtcDateTime
 from vidhuk.models.capture import SEQ
+from vidhuk.models.correction import LONGEST_VALUE
 from vidhuk.models.label_run import RUN_ID
 
 
@@ -35,4 +36,9 @@ class CurrentLabel(SQLModel, table=True):
     run_id: int | None = Field(default=None, sa_column=Column(RUN_ID, ForeignKey("label_run.id"), nullable=True))
     type_corrected: bool = Field(default=False, sa_column=Column(Boolean, nullable=False))
     language_corrected: bool = Field(default=False, sa_column=Column(Boolean, nullable=False))
+    sentiment_corrected: str | None = Field(default=None, max_length=20)
+    """What a person said; `None`: nobody corrected it."""
+    flags_corrected: str | None = Field(default=None, max_length=LONGEST_VALUE)
+    """All flags with spaces between them, as a person said; `None`: nobody corrected them."""
+    topics_corrected: str | None = Field(default=None, max_length=LONGEST_VALUE)
     corrected_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,10 +1,10 @@
-"""Whom an ambiguous mention means, as a person decided, and names in comments that the roster does not hold."""
+"""Whom an ambiguous mention means and who belongs into the roster, as a person decided, and names in comments that the roster does not hold."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
 from vidhuk.db import UtcDateTime
@@ -27,6 +27,25 @@ class MentionChoiceRow(ActColumns, table=True):
     end: int
     name: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
     """Entry of the roster; `None`: nobody of them."""
+    undone: bool | None = Field(default=None, sa_column=Column(Boolean, nullable=True))
+    """The decision before was taken back."""
+
+
+class NameDecision(ActColumns, table=True):
+    """Whether a name that the roster did not hold belongs there; every decision is kept, the last one of a name counts."""
+
+    __tablename__ = "name_decision"
+    __table_args__ = (Index("name_decision_capture", "capture_seq", "id"),)
+
+    id: int | None = Field(default=None, sa_column=Column(MENTION_ID, primary_key=True))
+    capture_seq: int = Field(sa_column=Column(SEQ, ForeignKey("capture.seq"), nullable=False))
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    name: str = Field(max_length=1000)
+    """As the comment writes it."""
+    entry: str = Field(max_length=1000)
+    """As it went into the clinic's file."""
+    verdict: str | None = Field(default=None, max_length=20)
+    """A `contracts.NameVerdict`; `None`: the decision before was taken back."""
 
 
 class UnknownName(SQLModel, table=True):

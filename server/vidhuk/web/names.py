@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from vidhuk.contracts import CommentType, ErrorCode, MissingFact, Params, ParamValue, Reason, Sign, WhyReply
+from vidhuk.contracts import (
+    CommentType,
+    CorrectedField,
+    ErrorCode,
+    MissingFact,
+    Params,
+    ParamValue,
+    Reason,
+    Sign,
+    WhyReply,
+)
 from vidhuk.sentences import Sentences
-
 
 _PLACES = {
     MissingFact.CLINIC_NAME: "name",
@@ -54,6 +63,11 @@ class Names:
         if str(code) == CommentType.UNDETERMINED.value:
             return self._sentences.text(f"pages-undetermined-{area}")
         return self._word(area, str(code))
+
+    def values(self, field: CorrectedField, values: Sequence[str]) -> str:
+        """What a label says or said; of flags and topics any number."""
+        area = {CorrectedField.FLAGS: "flag", CorrectedField.TOPICS: "topic"}.get(field, field.value)
+        return ", ".join(self._word(area, value) for value in values) or self._sentences.text("pages-correct-none")
 
     def sign(self, sign: Sign) -> str:
         """A sign that a comment needs checking, or what speaks against it."""

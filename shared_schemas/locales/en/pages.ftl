@@ -166,6 +166,10 @@ pages-author-not-shown = Author not shown
 pages-undetermined-type = type undetermined
 pages-undetermined-language = language undetermined
 pages-no-text = No text
+pages-invisible-text = { $n ->
+    [one] Only { $n } invisible character, no words
+   *[other] Only { $n } invisible characters, no words
+}
 pages-needs-checking = needs checking
 pages-shot-kept = Screenshot
 pages-shot-expected = screenshot on its way
@@ -278,6 +282,8 @@ pages-signs = Signs
 pages-sign-against = against
 pages-correct = Correct type or language
 pages-correct-save = Correct
+pages-correct-none = none
+pages-correct-taken-back = taken back
 
 pages-replies = Replies
 pages-replies-language = Language of the reply

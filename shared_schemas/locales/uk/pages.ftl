@@ -155,7 +155,7 @@ pages-history-clear = Прибрати всі фільтри
 pages-history-empty = Тут з'являться збережені відгуки
 pages-history-empty-lead = Натисніть правою кнопкою миші на коментар у Facebook чи Instagram і виберіть «Зберегти у Vidhuk». Щоб почати:
 pages-history-try-practice = Спробуйте на практиці: відкрийте в новій вкладці цю адресу.
-pages-history-practised = Натисніть правою кнопкою миші на коментар у Facebook чи Instagram і виберіть «Зберегти у Vidhuk». Збережене на навчальній сторінці лежить окремо.
+pages-history-practised = Натисніть правою кнопкою миші на коментар у Facebook чи Instagram і виберіть «Зберегти у Vidhuk». Збережене на сторінці практики лежить окремо.
 pages-history-see-practice = Переглянути практику
 pages-history-pages = Сторінки історії
 pages-history-newer = Новіші
@@ -180,6 +180,11 @@ pages-author-not-shown = Автора не показано
 pages-undetermined-type = тип не визначено
 pages-undetermined-language = мову не визначено
 pages-no-text = Без тексту
+pages-invisible-text = { $n ->
+    [one] Лише { $n } невидимий символ, слів немає
+    [few] Лише { $n } невидимі символи, слів немає
+   *[other] Лише { $n } невидимих символів, слів немає
+}
 pages-needs-checking = потребує перевірки
 pages-shot-kept = Знімок екрана
 pages-shot-expected = знімок ще надходить
@@ -292,6 +297,8 @@ pages-signs = Ознаки
 pages-sign-against = проти
 pages-correct = Виправити тип або мову
 pages-correct-save = Виправити
+pages-correct-none = немає
+pages-correct-taken-back = повернули як було
 
 pages-replies = Відповіді
 pages-replies-language = Мова відповіді

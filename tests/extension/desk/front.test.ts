@@ -125,7 +125,7 @@ describe("a card", () => {
     await rooms.session.addCard(cardOf(id));
     const corrected = answerFor(id, "0".repeat(64));
     corrected.labels.type = "praise";
-    corrected.corrected = { at: "2026-11-24T12:00:00Z", fields: ["type"], person: null };
+    corrected.corrected = { at: "2026-11-24T12:00:00Z", fields: ["type"], person: null, understood: {} };
     desk.answer = (_request, response) => json(response, 200, corrected);
     expect(await rooms.front.handle({ kind: "correct", id, type: "praise" })).toEqual({
       ok: true,

@@ -106,6 +106,7 @@ export function answerFor(id: string, manifestSha256: string, seq = 1): CaptureA
       reasons: [],
       assigned: [],
       unknown_names: [],
+      decided_names: [],
       layer: null,
     },
     corrected: null,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Panel } from "@/panel/panel-app";
 import { SCREENSHOT_GAPS } from "@/shared/contract.generated";
 import { asked, part, replyWith, startBackground, text } from "./background";
-import { answer, card, ID, labels, state } from "./states";
+import { answer, card, ID, labels, mention, state } from "./states";
 
 beforeEach(startBackground);
 
@@ -27,7 +27,13 @@ describe("the captured card", () => {
   });
 
   it("calls what was hidden hidden, and no text no text", () => {
-    render(<Panel state={state({ card: card({ author: null, excerpt: "  ", shownTime: null }) })} />);
+    render(
+      <Panel
+        state={state({
+          card: card({ author: null, excerpt: "  ", shownTime: null }),
+        })}
+      />,
+    );
     expect(part("card")?.textContent).toContain("Автора не показано");
     expect(part("card")?.textContent).toContain("Без тексту");
   });
@@ -36,14 +42,19 @@ describe("the captured card", () => {
     const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
     const hostile = answer({
       labels: labels({
-        mentions: [
-          { surface: evil, lemma: evil, start: 0, end: 1, kind: null, ambiguous: false, candidates: [] },
-        ],
+        mentions: [mention({ surface: evil, lemma: evil, start: 0, end: 1, kind: null })],
       }),
     });
     render(
       <Panel
-        state={state({ card: card({ author: evil, excerpt: evil, shownTime: evil, answer: hostile }) })}
+        state={state({
+          card: card({
+            author: evil,
+            excerpt: evil,
+            shownTime: evil,
+            answer: hostile,
+          }),
+        })}
       />,
     );
     expect(document.querySelectorAll("img, script")).toHaveLength(0);
@@ -59,7 +70,11 @@ describe("the captured card", () => {
   });
 
   it("that waits says what for, and promises replies", () => {
-    const outbox = { state: "waiting" as const, cause: "unreachable" as const, params: {} };
+    const outbox = {
+      state: "waiting" as const,
+      cause: "unreachable" as const,
+      params: {},
+    };
     render(<Panel state={state({ card: card({ answer: null, outbox }) })} />);
     expect(part("receipt")?.textContent).toContain("Vidhuk не запущено");
     expect(text()).toContain("Відповіді з’являться");
@@ -77,12 +92,24 @@ describe("the captured card", () => {
   });
 
   it.each(SCREENSHOT_GAPS)("without a picture says why: %s", (reason) => {
-    render(<Panel state={state({ card: card({ screenshot: { state: "unavailable", reason } }) })} />);
+    render(
+      <Panel
+        state={state({
+          card: card({ screenshot: { state: "unavailable", reason } }),
+        })}
+      />,
+    );
     expect(part("screenshot")?.textContent).toMatch(/^Без знімка/);
   });
 
   it("shows the small picture with words for who cannot see it", () => {
-    render(<Panel state={state({ card: card({ thumbnail: "data:image/png;base64,AAAA" }) })} />);
+    render(
+      <Panel
+        state={state({
+          card: card({ thumbnail: "data:image/png;base64,AAAA" }),
+        })}
+      />,
+    );
     expect(screen.getByRole("img", { name: "Знімок збереженого коментаря" })).toBeTruthy();
   });
 });
@@ -90,10 +117,26 @@ describe("the captured card", () => {
 describe("what was understood", () => {
   it("stands with reasons and who said them", () => {
     const reasons = [
-      { target: "type" as const, code: "code_from_tomorrow", voice: "cue" as const, params: {} },
-      { target: "language" as const, code: "other", voice: "letters" as const, params: {} },
+      {
+        target: "type" as const,
+        code: "code_from_tomorrow",
+        voice: "cue" as const,
+        params: {},
+      },
+      {
+        target: "language" as const,
+        code: "other",
+        voice: "letters" as const,
+        params: {},
+      },
     ];
-    render(<Panel state={state({ card: card({ answer: answer({ labels: labels({ reasons }) }) }) })} />);
+    render(
+      <Panel
+        state={state({
+          card: card({ answer: answer({ labels: labels({ reasons }) }) }),
+        })}
+      />,
+    );
     expect(part("label-type")?.dataset["value"]).toBe("complaint");
     expect(
       screen.getByRole<HTMLSelectElement>("combobox", { name: "Тип" }).selectedOptions[0]?.textContent,
@@ -104,25 +147,40 @@ describe("what was understood", () => {
 
   it("is corrected by choosing, and the choice is asked of the desk", async () => {
     render(<Panel state={state({ card: card() })} />);
-    fireEvent.change(screen.getByRole("combobox", { name: "Тип" }), { target: { value: "praise" } });
+    fireEvent.change(screen.getByRole("combobox", { name: "Тип" }), {
+      target: { value: "praise" },
+    });
     await waitFor(() => expect(asked).toContainEqual({ kind: "correct", id: ID, type: "praise" }));
     fireEvent.change(screen.getByRole("combobox", { name: "Мова коментаря" }), {
       target: { value: "mixed" },
     });
-    await waitFor(() => expect(asked).toContainEqual({ kind: "correct", id: ID, language: "mixed" }));
+    await waitFor(() =>
+      expect(asked).toContainEqual({
+        kind: "correct",
+        id: ID,
+        language: "mixed",
+      }),
+    );
   });
 
   it("goes back to what the desk holds when the correction failed", async () => {
     replyWith({ ok: false, failure: "desk_unreachable" });
     render(<Panel state={state({ card: card() })} />);
-    const select = screen.getByRole<HTMLSelectElement>("combobox", { name: "Тип" });
+    const select = screen.getByRole<HTMLSelectElement>("combobox", {
+      name: "Тип",
+    });
     fireEvent.change(select, { target: { value: "praise" } });
     await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("не відповідає"));
     expect(select.value).toBe("complaint");
   });
 
   it("says who corrected it", () => {
-    const corrected = { at: "2026-11-24T12:00:00Z", fields: ["type" as const], person: null };
+    const corrected = {
+      at: "2026-11-24T12:00:00Z",
+      fields: ["type" as const],
+      person: null,
+      understood: { type: ["praise"] },
+    };
     render(<Panel state={state({ card: card({ answer: answer({ corrected }) }) })} />);
     expect(part("label-type")?.textContent).toContain("виправлено людиною");
     expect(part("label-language")?.textContent).not.toContain("виправлено людиною");
@@ -130,12 +188,26 @@ describe("what was understood", () => {
 
   it("needs checking: signs and what speaks against them, no verdict", () => {
     const signs = [
-      { code: "no_concrete_detail" as const, group: "text" as const, weight: 2, params: {} },
-      { code: "earlier_contact" as const, group: "counter" as const, weight: -2, params: {} },
+      {
+        code: "no_concrete_detail" as const,
+        group: "text" as const,
+        weight: 2,
+        params: {},
+      },
+      {
+        code: "earlier_contact" as const,
+        group: "counter" as const,
+        weight: -2,
+        params: {},
+      },
     ];
     render(
       <Panel
-        state={state({ card: card({ answer: answer({ labels: labels({ needs_checking: true, signs }) }) }) })}
+        state={state({
+          card: card({
+            answer: answer({ labels: labels({ needs_checking: true, signs }) }),
+          }),
+        })}
       />,
     );
     const box = part("needs-checking");
@@ -149,7 +221,11 @@ describe("what was understood", () => {
     render(
       <Panel
         state={state({
-          card: card({ answer: answer({ suggestions: { ...suggestions, call_lead: true } }) }),
+          card: card({
+            answer: answer({
+              suggestions: { ...suggestions, call_lead: true },
+            }),
+          }),
         })}
       />,
     );

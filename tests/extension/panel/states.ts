@@ -1,8 +1,23 @@
 /** States of the panel as the background would tell them, for rendering tests. */
-import { type CaptureAnswer, type Labels } from "@/shared/contract.generated";
+import { type CaptureAnswer, type Labels, type Mention } from "@/shared/contract.generated";
 import { type Card, type PanelState } from "@/shared/panel-state";
 
 export const ID = "0b2f7f3e-1111-4222-8333-444455556666";
+
+export function mention(change: Partial<Mention> = {}): Mention {
+  return {
+    surface: "Іваницьку",
+    lemma: "Іваницька",
+    start: 0,
+    end: 9,
+    kind: "doctor",
+    ambiguous: false,
+    candidates: [],
+    details: {},
+    decided: null,
+    ...change,
+  };
+}
 
 export function labels(change: Partial<Labels> = {}): Labels {
   return {
@@ -15,17 +30,7 @@ export function labels(change: Partial<Labels> = {}): Labels {
     sentiment: "negative",
     flags: ["staff_named"],
     topics: ["waiting", "price"],
-    mentions: [
-      {
-        surface: "Іваницьку",
-        lemma: "Іваницька",
-        start: 0,
-        end: 9,
-        kind: "doctor",
-        ambiguous: false,
-        candidates: [],
-      },
-    ],
+    mentions: [mention()],
     facts: [],
     needs_checking: false,
     signs: [],
@@ -33,6 +38,7 @@ export function labels(change: Partial<Labels> = {}): Labels {
     reasons: [],
     assigned: [],
     unknown_names: [],
+    decided_names: [],
     layer: null,
     ...change,
   };
@@ -40,7 +46,12 @@ export function labels(change: Partial<Labels> = {}): Labels {
 
 export function answer(change: Partial<CaptureAnswer> = {}): CaptureAnswer {
   return {
-    receipt: { id: ID, seq: 12, manifest_sha256: "0".repeat(64), received_at: "2026-11-24T12:00:00Z" },
+    receipt: {
+      id: ID,
+      seq: 12,
+      manifest_sha256: "0".repeat(64),
+      received_at: "2026-11-24T12:00:00Z",
+    },
     site: "facebook",
     practice: false,
     versions: 1,
@@ -92,7 +103,12 @@ export function state(change: Partial<PanelState> = {}): PanelState {
   return {
     language: "uk",
     tabPicture: false,
-    connection: { cause: "connected", port: 8420, deskVersion: "0.1.0", deskMajor: 1 },
+    connection: {
+      cause: "connected",
+      port: 8420,
+      deskVersion: "0.1.0",
+      deskMajor: 1,
+    },
     pairing: null,
     card: null,
     recent: [],

@@ -87,7 +87,8 @@ def test_the_last_word_about_one_comment_counts() -> None:
 
 def test_the_oldest_go_when_there_are_too_many() -> None:
     known = KnownCases(
-        KnownCase(seq=number, text=f"відгук номер {number} слово{number}") for number in range(MAX_CASES + 5)
+        KnownCase(seq=number, text=f"відгук номер {number} слово{number}", type=CommentType.OTHER)
+        for number in range(MAX_CASES + 5)
     )
     assert len(known) == MAX_CASES
     assert known.nearest("відгук номер 0 слово0") is None

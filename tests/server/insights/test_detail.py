@@ -9,7 +9,7 @@ import pytest
 
 from tests.server.factories import NOW, Draft, fields_of
 from tests.server.storage import Storage
-from vidhuk.contracts import CommentType, Correction, ErrorCode, ReplyCopied, ReplyStage
+from vidhuk.contracts import CommentType, CorrectedField, Correction, ErrorCode, ReplyCopied, ReplyStage
 from vidhuk.errors import Refused, Unready
 from vidhuk.insights import capture_detail, records
 from vidhuk.intake import correct_capture, log_reply
@@ -54,7 +54,7 @@ def test_a_capture_is_shown_with_everything(filled: tuple[Storage, Draft]) -> No
     assert all(len(part.sha256) == 64 for part in found.parts)
     assert (found.labels.type, found.runs, found.custody_number) == (CommentType.PRAISE, 1, 2)
     assert [version.seq for version in found.versions] == [2, 1]
-    assert [(one.field, one.after) for one in found.corrections] == [("type", "praise")]
+    assert [(one.field, one.after) for one in found.corrections] == [(CorrectedField.TYPE, ("praise",))]
     assert [(one.text, one.language_chosen) for one in found.replies] == [("Thank you", True)]
     assert (found.screenshot_reason, found.installation, found.practice) == ("quota", storage.installation, False)
 

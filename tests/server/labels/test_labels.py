@@ -9,7 +9,7 @@ import pytest
 
 from tests.server.factories import NOW, Draft
 from tests.server.storage import Storage, labels
-from vidhuk.contracts import CommentType, Correction, ErrorCode, Language, Sign, SignCode, SignGroup
+from vidhuk.contracts import CommentType, CorrectedField, Correction, ErrorCode, Language, Sign, SignCode, SignGroup
 from vidhuk.errors import Refused
 from vidhuk.evidence import verify_archive
 from vidhuk.labels import Corrected, CurrentLabels, correct, corrections_of, current_labels, record_run
@@ -71,7 +71,7 @@ def test_a_correction_counts_at_once_and_says_who_and_when(kept: Storage) -> Non
     assert (found.corrected.at, found.corrected.fields) == (NOW + timedelta(minutes=5), ["type"])
     assert found == now(kept)
     assert history(kept) == [
-        Corrected(NOW + timedelta(minutes=5), "type", "complaint", "troll", kept.installation, None)
+        Corrected(NOW + timedelta(minutes=5), CorrectedField.TYPE, ("complaint",), ("troll",), kept.installation, None)
     ]
 
 
@@ -96,9 +96,9 @@ def test_every_correction_is_kept_and_the_last_one_counts(kept: Storage) -> None
     with kept.db.write() as session:
         correct(session, 1, Correction(type=CommentType.QUESTION, language=Language.EN), actor=lead, now=NOW)
     assert [(one.field, one.before, one.after, one.person) for one in history(kept)] == [
-        ("type", "complaint", "praise", None),
-        ("type", "praise", "question", "Марія"),
-        ("language", "uk", "en", "Марія"),
+        (CorrectedField.TYPE, ("complaint",), ("praise",), None),
+        (CorrectedField.TYPE, ("praise",), ("question",), "Марія"),
+        (CorrectedField.LANGUAGE, ("uk",), ("en",), "Марія"),
     ]
     found = now(kept)
     assert (found.labels.type, found.labels.language) == (CommentType.QUESTION, Language.EN)

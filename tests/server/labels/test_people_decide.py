@@ -54,6 +54,16 @@ def test_nobody_of_them_asks_no_more_and_assigns_nobody(kept: Storage) -> None:
     assert found.assigned == []
 
 
+def test_a_decision_says_who_made_it_and_can_be_taken_back(kept: Storage) -> None:
+    found = say(kept, "Олег", mention=choice("Сорока Ігор")).labels.mentions[0]
+    assert found.decided is not None
+    assert (found.decided.person, found.decided.at) == ("Олег", kept.clock.now())
+    assert found.candidates == OPEN.candidates, "another one can be chosen"
+    back = say(kept, "Олег", mention=choice(None) | {"undo": True}).labels
+    assert (back.mentions, back.assigned) == ([OPEN], [])
+    assert kept.count("mention_choice") == 2
+
+
 @pytest.mark.parametrize("wrong", [choice("Хтось Інший"), choice("Сорока Ігор", start=5)])
 def test_somebody_whom_it_cannot_mean_is_refused(kept: Storage, wrong: dict[str, object]) -> None:
     with pytest.raises(Refused) as caught:
