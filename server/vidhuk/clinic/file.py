@@ -6,6 +6,7 @@ import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ from vidhuk.clinic.yaml_text import Document, YamlProblem, as_text, read_yaml, w
 from vidhuk.contracts import Clinic, ErrorCode
 from vidhuk.errors import Refused, Unready
 
-MAX_CLINIC_BYTES = 512 * 1024
-"""A clinic of hundreds of doctors and prices takes some tens of kilobytes."""
+MAX_CLINIC_BYTES = 3 * 1024 * 1024
+"""A clinic of hundreds of doctors and prices takes some tens of kilobytes; a price list of ten thousand rows, two megabytes."""
+
+MAX_IN_PLACE = 64 * 1024
 
 NO_FILE = "none"
 """Revision of a file that is not there yet."""
@@ -61,7 +64,13 @@ def read_clinic(path: Path) -> ClinicFile:
     raw = _bytes(path)
     if raw is None:
         return ClinicFile(Clinic(), NO_FILE)
-    return ClinicFile(clinic_from_text(_text(raw, path.name), path.name), _revision(raw))
+    return ClinicFile(_known_clinic(_text(raw, path.name), path.name), _revision(raw))
+
+
+@lru_cache(maxsize=4)
+def _known_clinic(text: str, file: str) -> Clinic:
+    """Every page asks for the clinic: a long price list is read once and not with each page."""
+    return clinic_from_text(text, file)
 
 
 def clinic_from_text(text: str, file: str = "clinic.yaml") -> Clinic:
@@ -182,10 +191,11 @@ def _text_of(clinic: Clinic, before: bytes | None, file: str) -> str:
     Raises:
         Refused: `clinic_invalid` when the clinic breaks a rule.
     """
-    plain = _plain(clinic)
-    anew = write_yaml(_with_unknown(plain, _data(before)))
+    plain, there = _plain(clinic), _data(before)
+    anew = write_yaml(_with_unknown(plain, there))
     wanted = clinic_from_text(anew, file)
-    if before is None or not _data(before):
+    if before is None or not there or (len(before) > MAX_IN_PLACE and b"#" not in before):
+        # In a long file without remarks there is nothing to keep in its place, and keeping would take half a minute.
         return anew
     try:
         edited = edited_yaml(before.decode("utf-8-sig"), as_text(plain), set(Clinic.model_fields), _field_names)

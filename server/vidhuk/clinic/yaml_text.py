@@ -8,6 +8,14 @@ from typing import Any
 
 import yaml
 
+LONG = 32_000
+"""Characters past which a person's text is read over libyaml too, when it is as flat as such a text is."""
+
+MOST_NESTED = 300
+
+MANY = 500
+"""Entries of one list past which it is written over libyaml: ten thousand take seconds otherwise."""
+
 Path = tuple[str | int, ...]
 """Way to a value: keys and places in lists."""
 
@@ -51,7 +59,18 @@ class _TextDumper(yaml.SafeDumper):
         return True
 
 
-for _tool in (_TextLoader, _QuickTextLoader, _TextDumper):
+class _QuickTextDumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
+    """The same over libyaml, for long texts."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, Any]]] = {}  # noqa: RUF012
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """Never write an alias: we do not read them."""
+        del data
+        return True
+
+
+for _tool in (_TextLoader, _QuickTextLoader, _TextDumper, _QuickTextDumper):
     _tool.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 
 
@@ -79,7 +98,23 @@ def read_yaml(text: str, *, ours: bool = False) -> Document:
     Raises:
         YamlProblem: not YAML, an alias (they can blow up), a doubled key, or no mapping at the top.
     """
-    kind: Any = _QuickTextLoader if ours else _TextLoader
+    if not ours and len(text) > LONG and _is_flat(text):
+        try:
+            return _read(text, _QuickTextLoader)
+        except YamlProblem:
+            # The slow one tells better what is wrong, and where.
+            return _read(text, _TextLoader)
+    return _read(text, _QuickTextLoader if ours else _TextLoader)
+
+
+def _is_flat(text: str) -> bool:
+    """Whether no nesting can be deep: libyaml's way down has no guard of its own."""
+    if text.count("[") + text.count("{") > MOST_NESTED:
+        return False
+    return all(len(line) - len(line.lstrip(" -?:")) < MOST_NESTED for line in text.splitlines())
+
+
+def _read(text: str, kind: Any) -> Document:
     loader = kind(text)
     try:
         _refuse_aliases(text, kind)
@@ -103,7 +138,9 @@ def read_yaml(text: str, *, ours: bool = False) -> Document:
 
 def write_yaml(data: dict[str, Any]) -> str:
     """YAML that a person can read and `read_yaml` reads back to equal texts."""
-    return str(yaml.dump(as_text(data), Dumper=_TextDumper, allow_unicode=True, sort_keys=False, width=110))
+    entries = max((len(value) for value in data.values() if isinstance(value, list)), default=0)
+    kind: Any = _QuickTextDumper if entries > MANY else _TextDumper
+    return str(yaml.dump(as_text(data), Dumper=kind, allow_unicode=True, sort_keys=False, width=110))
 
 
 def as_text(value: Any) -> Any:

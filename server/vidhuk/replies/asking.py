@@ -12,6 +12,7 @@ from vidhuk.replies.amenities import insurance, languages, metro, parking
 from vidhuk.replies.asked import Comment, Found, own_text, quoted, shared
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.promotions import current_promotions, ended_promotion
+from vidhuk.replies.service_names import indexed
 from vidhuk.replies.words import same_stem, words_of
 
 OVER = "promotion-over"
@@ -170,16 +171,16 @@ def _fitting(comment: Comment, content: tuple[str, ...]) -> list[ServicePrice]:
     if not content:
         return list(comment.clinic.services)
     known = {word for word in content if word.startswith("#")}
+    services = comment.clinic.services
+    index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(one.name for one in services))
     scored: list[tuple[float, ServicePrice]] = []
-    for service in comment.clinic.services:
-        own = comment.playbook.services.signs(
-            tuple(word for word in words_of(service.name) if word not in comment.playbook.fillers)
-        )
-        if not own or known - set(own):
+    for place in index.near(content):
+        own = index.words[place]
+        if known - set(own):
             continue
         score = sum(any(_same(word, said) for said in content) for word in own) / len(own)
         if score >= 0.5:
-            scored.append((score, service))
+            scored.append((score, services[place]))
     best = max((score for score, _service in scored), default=0.0)
     return [service for score, service in scored if score == best]
 

@@ -16,7 +16,7 @@ from vidhuk.clinic import TABLES, Row, entry_from, hours_of, is_filled, is_phone
 from vidhuk.contracts import Clinic, FormOfAddress, LanguagePolicy, Site
 
 MAX_ROWS = 300
-"""Rows of one table: more than any clinic has, few enough for one form."""
+"""Rows of one table in the form; a longer list keeps its other entries as they are and is changed by a table."""
 
 LISTS = ("phones", "emails", "insurance", "languages", "not_staff")
 """Areas with one entry a line."""

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from vidhuk.clinic import (
     TABLES,
+    ClinicFile,
     Expiring,
     clinic_from_text,
     expiring,
@@ -79,12 +80,27 @@ class ClinicView:
         if clinic is None:
             return self._form(form, revision, status=422, unsaved=True)
         try:
-            save_clinic(self._path, clinic, expected_revision=revision)
+            save_clinic(self._path, self._with_rest(clinic, revision), expected_revision=revision)
         except Refused as refused:
             if refused.code is not ErrorCode.CLINIC_CONFLICT:
                 raise
             return self._conflict(form)
         return RedirectResponse("/clinic?saved=1", status_code=303)
+
+    def _with_rest(self, clinic: Clinic, revision: str) -> Clinic:
+        """The clinic of the form with the entries of long lists that the form did not show."""
+        there = self._there()
+        if there is None or there.revision != revision:
+            return clinic
+        rest = {table: getattr(there.clinic, table)[MAX_ROWS:] for table in TABLES}
+        return clinic.model_copy(update={t: [*getattr(clinic, t), *more] for t, more in rest.items() if more})
+
+    def _there(self) -> ClinicFile | None:
+        """The file as it is; None when it cannot be read as a clinic."""
+        try:
+            return read_clinic(self._path)
+        except Refused:
+            return None
 
     def add_doctor(self, texts: dict[str, str]) -> Response:
         """A name seen in comments becomes a doctor of the roster."""
@@ -126,13 +142,20 @@ class ClinicView:
         return RedirectResponse("/clinic?saved=1", status_code=303)
 
     def _form(self, form: ClinicForm, revision: str, *, status: int = 200, **more: Any) -> Response:
-        # One empty row stands ready in every table, so that adding needs no script.
-        rows = {table: [*rows, dict.fromkeys(TABLES[table], "")][: MAX_ROWS + 1] for table, rows in form.rows.items()}
+        # One empty row stands ready in every table, so that adding needs no script; in a full one there is no room for it.
+        rows = {
+            table: [*rows, *([] if len(rows) >= MAX_ROWS else [dict.fromkeys(TABLES[table], "")])][:MAX_ROWS]
+            for table, rows in form.rows.items()
+        }
+        there = self._there()
+        lists = {} if there is None else {table: len(getattr(there.clinic, table)) for table in TABLES}
         return self._frame.page(
             "clinic.html",
             status=status,
             form=form,
             rows=rows,
+            totals={table: n for table, n in lists.items() if n > MAX_ROWS},
+            shown=MAX_ROWS,
             revision=revision,
             tables=TABLES,
             addresses=list(FormOfAddress),
@@ -184,7 +207,7 @@ def changes_between(mine: ClinicForm, there: ClinicForm) -> list[tuple[str, list
     rows = [
         (table, [" · ".join(filter(None, row.values())) for row in rows])
         for table, rows in there.rows.items()
-        if rows != mine.rows[table]
+        if rows[:MAX_ROWS] != mine.rows[table]
     ]
     return values + rows
 

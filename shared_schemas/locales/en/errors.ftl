@@ -142,7 +142,7 @@ error-clinic-invalid = { $line ->
 error-clinic-conflict = Somebody else has changed the clinic's details meanwhile. Reload the page and make your change again.
 error-sheet-unreadable = { $reason ->
     [empty] The table has no filled row.
-    [too_large] The table is too large: 2 MB, 5000 rows and 60 columns at most. Divide it into parts.
+    [too_large] The table is too large: 2 MB, 12 000 rows and 60 columns at most. Divide it into parts.
     [old_excel] This is Excel's old format (.xls). Save the table as .xlsx or .csv and try again.
     [encoding] The letters could not be read. Save the table as CSV UTF-8 or .xlsx.
    *[other] This does not look like a CSV or XLSX table, or the file is damaged. Open it in Excel and save it again.

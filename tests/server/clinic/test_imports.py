@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.server.clinic.sheet_files import xlsx
+from vidhuk.clinic import load_clinic, save_clinic
 from vidhuk.clinic.imports import (
     ImportPlan,
     guess_mapping,
@@ -20,6 +21,7 @@ from vidhuk.clinic.imports import (
     sheet_text,
 )
 from vidhuk.clinic.imports.sheets import MAX_SHEET_BYTES
+from vidhuk.clinic.yaml_text import LONG
 from vidhuk.contracts import Clinic, Doctor, ErrorCode
 from vidhuk.errors import Refused
 
@@ -162,7 +164,7 @@ def test_a_sheet_without_headings_is_a_list_of_names() -> None:
         (b"a;b\n\x00\x01", "encoding"),
         (b'a;"b\n1;2', "damaged"),
         (b"a" * (MAX_SHEET_BYTES + 1), "too_large"),
-        ("\n".join(f"p{number};1" for number in range(5_100)).encode(), "too_large"),
+        ("\n".join(f"p{number};1" for number in range(12_100)).encode(), "too_large"),
         (xlsx([["a"]], extra={"xl/media/bomb.bin": b"0" * (41 * 1024 * 1024)}), "too_large"),
     ],
     ids=["nothing", "only separators", "xls", "cut", "binary", "open quote", "bytes", "rows", "bomb"],
@@ -182,6 +184,99 @@ def test_a_settled_mapping_is_remembered_for_the_same_headings(tmp_path: Path) -
     assert recall_mapping(tmp_path, "doctors", headings) is None
     (tmp_path / "imports.json").write_text("[broken", encoding="utf-8")
     assert recall_mapping(tmp_path, "services", headings) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "high", "currency"),
+    [
+        ("від 1\u00a0200 грн", 1200, None, "UAH"),
+        ("1.200 грн", 1200, 1200, "UAH"),
+        ("1'200,50", 1200.5, 1200.5, "UAH"),
+        ("1 200 грн 50 коп.", 1200.5, 1200.5, "UAH"),
+        ("800,-", 800, 800, "UAH"),
+        ("₴ 800", 800, 800, "UAH"),
+        ("від 900 до 1\u202f100 гривень", 900, 1100, "UAH"),
+        ("1200 – 1500", 1200, 1500, "UAH"),
+        ("ДО 700 ГРН", None, 700, "UAH"),
+        ("20-30 USD", 20, 30, "USD"),
+        ("€50", 50, 50, "EUR"),
+        ("за домовленістю", None, None, "UAH"),
+        ("—", None, None, "UAH"),
+    ],
+)
+def test_a_price_is_read_as_people_type_it(cell: str, low: float | None, high: float | None, currency: str) -> None:
+    found = plan(f"Послуга;Вартість\nШов;{cell}\n".encode("utf-8-sig"), clinic=Clinic())
+    assert found.problems == []
+    assert found.clinic is not None
+    [one] = found.clinic.services
+    assert (one.price_from, one.price_to, one.currency) == (low, high, currency)
+
+
+@pytest.mark.parametrize("cell", ["~500", "сто", "500 або 600", "12 місяців"])
+def test_a_price_that_nobody_can_be_sure_of_is_asked_about(cell: str) -> None:
+    found = plan(f"Послуга;Вартість\nШов;{cell}\n".encode(), clinic=Clinic())
+    assert [(one.row, one.column, one.code) for one in found.problems] == [(2, "from", "price")]
+
+
+def test_what_a_sum_is_for_stays_with_it() -> None:
+    found = plan("Послуга;Ціна\nКоронка;від 5 200 грн за зуб\nМасаж;900 грн/год\n".encode(), clinic=Clinic())
+    assert prices(found.clinic) == [("Коронка (за зуб)", 5200, None), ("Масаж (за год)", 900, 900)]
+
+
+def test_a_dash_takes_back_a_price_that_was_known() -> None:
+    clinic = Clinic.model_validate({"services": [{"name": "Шов", "from": 90, "to": 90, "owner": "Ніна"}]})
+    found = plan("Послуга;Ціна\nШов;за домовленістю\n".encode(), clinic=clinic)
+    assert prices(found.clinic) == [("Шов", None, None)]
+    assert [change.columns for change in found.changed] == [[("from", "90", ""), ("to", "90", "")]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("31 грудня 2026 р.", "2026-12-31"),
+        ("1 января 2027 года", "2027-01-01"),
+        ("5 May 2027", "2027-05-05"),
+        ("01.06.27", "2027-06-01"),
+        ("2026/12/31", "2026-12-31"),
+        ("31-12-2026", "2026-12-31"),
+        ("2026-12-31 00:00:00", "2026-12-31"),
+    ],
+)
+def test_a_day_is_read_as_people_type_it(cell: str, day: str) -> None:
+    found = plan(f"Акція;Умови;Діє до\nЧистка;огляд і чистка;{cell}\n".encode(), clinic=Clinic())
+    assert (found.table, found.problems) == ("promotions", [])
+    assert found.clinic is not None
+    assert found.clinic.promotions[0].valid_to == day
+
+
+@pytest.mark.parametrize("cell", ["31 лютого 2026", "кінець місяця", "2026"])
+def test_a_day_that_is_none_is_asked_about(cell: str) -> None:
+    found = plan(f"Акція;Умови;Діє до\nЧистка;огляд;{cell}\n".encode(), clinic=Clinic())
+    assert [one.code for one in found.problems] == ["day"]
+
+
+def test_ten_thousand_rows_are_read_and_compared() -> None:
+    lines = "\n".join(f"Дослідження {number};від {number} грн" for number in range(1, 10_001))
+    found = plan(f"Послуга;Ціна\n{lines}\n".encode(), clinic=Clinic())
+    assert (len(found.added), found.problems) == (10_000, [])
+
+
+def test_a_long_price_list_comes_back_from_its_file(tmp_path: Path) -> None:
+    """Long enough for the quick reader and writer: what they make is what the careful ones make."""
+    lines = "\n".join(f"Дослідження № {number}: «А», 'Б';від {number} грн" for number in range(1, 1_201))
+    found = plan(f"Послуга;Ціна\n{lines}\n".encode(), clinic=Clinic()).clinic
+    assert found is not None
+    path = tmp_path / "clinic.yaml"
+    save_clinic(path, found)
+    text = path.read_text(encoding="utf-8")
+    assert len(text) > LONG
+    assert load_clinic(path) == found
+    path.write_text("# наш прайс\n" + text.replace("Дослідження № 7:", "Дослідження № 7, нове:"), encoding="utf-8")
+    assert "Дослідження № 7, нове: «А», 'Б'" in [one.name for one in load_clinic(path).services]
+    path.write_text(text.replace("- name", "- nаme: [", 1), encoding="utf-8")
+    with pytest.raises(Refused) as caught:
+        load_clinic(path)
+    assert caught.value.params["line"] > 0
 
 
 def test_what_is_written_out_runs_nothing_and_comes_back() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.page_fill import CLINIC
@@ -150,3 +152,39 @@ def test_the_clinics_zone_is_the_zone_of_the_pages(person: SignedIn, zone: str) 
 def test_a_broken_clinic_does_not_take_the_archive_away(person: SignedIn) -> None:
     person.desk.inside.settings.clinic_path.write_text("time_zone: [", encoding="utf-8")
     assert person.get("/history").status == 200
+
+
+def long_form(path: Path, shown: slice) -> dict[str, str]:
+    """The form of a clinic with a long list as a browser sends it: the rows that it shows, and the file's revision."""
+    file = read_clinic(path)
+    first = file.clinic.model_copy(update={"services": file.clinic.services[shown]})
+    return {**posted(form_of(first)), "revision": file.revision, "act": "save"}
+
+
+def test_a_long_list_keeps_what_the_form_does_not_show(person: SignedIn) -> None:
+    """The form shows the first three hundred; saving it must not take the others away."""
+    path = person.desk.inside.settings.clinic_path
+    services = [{"name": f"Послуга {number}", "from": number} for number in range(1, 312)]
+    save_clinic(path, Clinic.model_validate({"name": "Клініка Верба", "services": services}))
+    page = person.text("/clinic")
+    assert "перші 300 із 311" in page
+    assert 'name="services-299-name"' in page
+    assert 'name="services-300-name"' not in page
+    changed = long_form(path, slice(300)) | {"services-1-name": "Перейменована"}
+    assert person.post("/clinic", changed).status == 303
+    names = [one.name for one in load_clinic(path).services]
+    assert names == ["Послуга 1", "Перейменована", *(f"Послуга {number}" for number in range(3, 312))]
+    # A row less in the form is a row less in the file, and no other.
+    assert person.post("/clinic", long_form(path, slice(1, 300))).status == 303
+    assert [one.name for one in load_clinic(path).services] == names[1:]
+
+
+def test_a_long_list_survives_somebody_elses_change(person: SignedIn) -> None:
+    path = person.desk.inside.settings.clinic_path
+    services = [{"name": f"Послуга {number}"} for number in range(1, 303)]
+    save_clinic(path, Clinic.model_validate({"services": services}))
+    form = long_form(path, slice(300))
+    save_clinic(path, Clinic.model_validate({"hours": "пн-пт 8:00-17:00", "services": services}))
+    assert person.post("/clinic", form).status == 409
+    assert person.post("/clinic", form | {"revision": read_clinic(path).revision}).status == 303
+    assert len(load_clinic(path).services) == 302

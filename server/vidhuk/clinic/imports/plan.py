@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,12 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from vidhuk.clinic.entries import TABLES, Row, entry_from, row_of
+from vidhuk.clinic.imports.cells import NOTHING, day_cell, price_cell
 from vidhuk.clinic.imports.columns import Mapping
 from vidhuk.clinic.imports.sheets import is_formula
 from vidhuk.contracts import Clinic
-
-_RANGE = re.compile(r"(?:від|от|from)?\s*([\d\s.,]+?)\s*(?:грн|uah|₴)?\.?\s*(?:-|–|—|до|to)\s*([\d\s.,]+)")
-_ONE = re.compile(r"(від|от|from|до|to)?\s*([\d\s.,]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +86,7 @@ def plan_import(
     for key, (number, row) in read.items():
         old = before.get(key)
         whole = row if old is None else old[0] | {column: value for column, value in row.items() if value}
+        whole = {column: "" if value == NOTHING else value for column, value in whole.items()}
         entry, problems = entry_from(table, whole)
         plan.problems += [RowProblem(number, column, code) for column, code in problems.items()]
         # What a wrong row would change is not worth showing: it is to be put right first.
@@ -131,26 +129,35 @@ def _row(cells: Sequence[str], mapping: Mapping, table: str) -> Row:
     parts = [said.pop(part, "") for part in ("surname", "given", "patronymic")]
     if any(parts):
         said["name"] = " ".join(part for part in parts if part)
-    # An offer has a price of its own; a service's is a range, which sheets often put into one cell.
-    if "price" in said and "price" not in TABLES[table]:
-        said |= _range(said.pop("price"))
-    for column in ("from", "to", "price"):
+    for column in ("valid_from", "valid_to", "away_from", "away_to"):
         if column in said:
-            said[column] = re.sub(r"^(?:від|от|from|до|to)\s+(?=\d)", "", said[column], flags=re.IGNORECASE)
-    return said
+            said[column] = day_cell(said[column])
+    return said | _prices(said, table)
 
 
-def _range(price: str) -> Row:
-    """«від 600 до 900 грн», «600–900», «від 600», «600»; what is none of these goes on and is told as wrong."""
-    text = price.strip().casefold()
-    if both := _RANGE.fullmatch(re.sub(r"\s*(?:грн|uah|₴)\.?$", "", text)):
-        return {"from": both[1].strip(), "to": both[2].strip()}
-    one = _ONE.fullmatch(re.sub(r"\s*(?:грн|uah|₴)\.?$", "", text))
-    if one is None:
-        return {"from": price, "to": ""}
-    if one[1] in ("від", "от", "from"):
-        return {"from": one[2], "to": ""}
-    return {"from": "", "to": one[2]} if one[1] else {"from": one[2], "to": one[2]}
+def _prices(said: Row, table: str) -> Row:
+    """A service's price is a range, which sheets often put into one cell; an offer has one figure."""
+    found: Row = {}
+    if table == "services":
+        low, high = price_cell(said.get("from", "")), price_cell(said.get("to", ""))
+        read = price_cell(said.pop("price")) if "price" in said else {}
+        if not read and "from" in said:
+            # «від 600» under the heading «від» is 600; a range there fills both.
+            read = {**low, "to": low["to"] if low["to"] not in ("", low["from"]) else ""}
+        if "to" in said and high["to"]:
+            read = {**low, **read, "to": high["to"]}
+        found = {column: read[column] for column in ("from", "to") if column in read}
+    elif said.get("price"):
+        read = price_cell(said["price"])
+        found = {"price": read["from"] or read["to"]}
+    else:
+        return found
+    if read.get("currency") and not said.get("currency"):
+        found["currency"] = read["currency"]
+    if read.get("unit") and said.get("name"):
+        # What the sum is for belongs to it: without «за зуб» the figure would say something else.
+        found["name"] = f"{said['name']} (за {read['unit']})"
+    return found
 
 
 def _key(row: Row, table: str) -> str:

@@ -16,7 +16,7 @@ from vidhuk.errors import Refused
 MAX_SHEET_BYTES = 2 * 1024 * 1024
 """A price list of a large clinic takes some hundred kilobytes."""
 
-MAX_ROWS = 5_000
+MAX_ROWS = 12_000
 MAX_COLUMNS = 60
 MAX_CELL = 4_096
 MAX_UNPACKED = 40 * 1024 * 1024
