@@ -307,7 +307,8 @@ def run(arguments: list[str], say: Sentences) -> int:
         print(f"vidhuk: {_usage(say, problem)}", file=sys.stderr)
         return EXIT_CANNOT_START
     except VidhukError as failure:
-        key = f"error-{failure.code.value.replace('_', '-')}"
+        full = failure.code is ErrorCode.STORAGE_FULL
+        key = "cli-storage-full" if full else f"error-{failure.code.value.replace('_', '-')}"
         print(f"vidhuk: {say.text(key, **failure.params)}", file=sys.stderr)
         return EXIT_CANNOT_START if isinstance(failure, CannotStart) else EXIT_REFUSED
     except (KeyboardInterrupt, click.Abort):
@@ -319,7 +320,7 @@ def run(arguments: list[str], say: Sentences) -> int:
         # The disk is full, or the reader has gone (`| head`); the interpreter's own flush at the end must not complain either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if full:
-            print(f"vidhuk: {say.text('error-storage-full')}", file=sys.stderr)
+            print(f"vidhuk: {say.text('cli-storage-full')}", file=sys.stderr)
         return EXIT_CANNOT_START if full else EXIT_REFUSED
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.types import Message, Send
 
 from vidhuk.access.table import Policy
@@ -37,17 +39,25 @@ def security_headers(policy: Policy) -> list[tuple[bytes, bytes]]:
     return [*_ALWAYS, (b"content-security-policy", _POLICIES[policy].encode()), (b"cache-control", caching)]
 
 
+def policy_of_answer(policy: Policy, status: int, headers: Iterable[tuple[bytes, bytes]]) -> Policy:
+    """A refusal that is a page of ours gets a page's policy, so that it is not left without its style: it holds nothing of a comment."""
+    media = next((value for name, value in headers if name.lower() == b"content-type"), b"")
+    is_page = status >= 400 and media.startswith(b"text/html")
+    return Policy.PAGE if is_page and policy in (Policy.EVIDENCE, Policy.STATIC, Policy.DATA) else policy
+
+
 def with_security_headers(send: Send, policy: Policy) -> Send:
     """A `send` that puts the headers on; what a handler set of the same names, or for other origins, is taken off."""
 
     async def send_safely(message: Message) -> None:
         if message["type"] == "http.response.start":
+            shown = policy_of_answer(policy, int(message["status"]), message.get("headers", []))
             kept = [
                 (name, value)
                 for name, value in message.get("headers", [])
                 if name.lower() not in _OURS and not name.lower().startswith(b"access-control-")
             ]
-            message = {**message, "headers": [*kept, *security_headers(policy)]}
+            message = {**message, "headers": [*kept, *security_headers(shown)]}
         await send(message)
 
     return send_safely

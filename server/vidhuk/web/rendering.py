@@ -10,6 +10,8 @@ from typing import Any
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from vidhuk.web.invisible import is_invisible
+
 _HERE = Path(__file__).resolve().parent
 STATIC_DIR = _HERE / "static"
 
@@ -44,6 +46,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals["htmx_config"] = HTMX_CONFIG
+    env.tests["invisible"] = is_invisible
     return env
 
 

@@ -148,6 +148,7 @@ cli-clinic-apply = Only shown so far. Add --apply to take it.
 cli-clinic-taken = Applied.
 
 cli-help-learn = Learns from the clinic's corrections: shows before and after, and takes what was learnt only when it is better.
+cli-storage-full = The disk is full, so the answer is not whole. Free some space and run the command again.
 cli-option-undo = Back to the training before, or to the shipped model.
 cli-learn-reading = Corrected comments: { $corrections }, others to check against: { $guard }.
 cli-learn-few = Too few corrections: { $needed } at least are needed, there are { $count }. Nothing was changed.

@@ -65,7 +65,7 @@ panel-empty-title = Збережіть перший коментар
 panel-empty-step-click = Натисніть на коментар у Facebook чи Instagram правою кнопкою миші.
 panel-empty-step-choose = Виберіть «Зберегти у Vidhuk».
 panel-empty-step-look = Тут з’являться тип, мова, підстави й готові відповіді.
-panel-empty-practice = Спробувати на навчальній сторінці
+panel-empty-practice = Спробувати на сторінці практики
 panel-empty-practice-note = Там вигадані коментарі, і в архів клініки вони не потрапляють.
 
 ## Чому останнє натискання нічого не дало
@@ -77,7 +77,7 @@ panel-notice-content-unavailable = Сайт не показує цей вміс�
 panel-notice-reload-page = Оновіть сторінку (F5) і спробуйте ще раз: вона відкрита з часу, коли розширення ще не працювало.
 panel-notice-click-again = Натисніть правою кнопкою на відгук ще раз: тепер Vidhuk готовий читати цю сторінку. Або виділіть слова відгуку і збережіть їх.
 panel-notice-unsupported-site = Цю сторінку Vidhuk прочитати не може. Скопіюйте відгук і додайте його вручну.
-panel-notice-other-desk-practice = Ця навчальна сторінка належить іншому Vidhuk або браузер ще не підключено. Підключіть браузер і відкрийте навчання звідси.
+panel-notice-other-desk-practice = Ця сторінка практики належить іншому Vidhuk або браузер ще не підключено. Підключіть браузер і відкрийте практику звідси.
 panel-notice-answer-refused = Сторінка віддала щось, що не схоже на коментар, тож нічого не збережено. Оновіть сторінку і спробуйте ще раз.
 panel-notice-not-saved = Не вдалося записати на диск, тож коментар не збережено. Звільніть місце на диску і спробуйте ще раз.
 
@@ -89,7 +89,7 @@ panel-no-text = Без тексту
 panel-truncated = Текст обрізано сайтом
 panel-seen = на сайті: { $time }
 panel-receipt = Збережено № { $seq } о { $time }
-panel-receipt-practice = Навчальний запис № { $seq } о { $time }
+panel-receipt-practice = Практика, запис № { $seq } о { $time }
 panel-not-yet-sent = Записано в браузері, надсилаю у Vidhuk…
 panel-kept-here = Записано в браузері, але ще не у Vidhuk.
 panel-versions = { $count ->
@@ -150,7 +150,7 @@ panel-sites-other = Адреса іншого сайту з відгуками
 panel-sites-invalid = Це не схоже на адресу сайту. Напишіть, наприклад, doctors.example.
 panel-sites-refused = Браузер не дав дозволу. Натисніть ще раз і погодьтеся у вікні браузера.
 panel-site-by-hand = Записано вручну
-panel-site-practice = Навчання
+panel-site-practice = Практика
 
 ## Розуміння
 
@@ -290,5 +290,5 @@ panel-options-forget-yes = Так, забути
 panel-options-pages = Сторінки
 panel-options-pages-note = Архів, дані клініки й підключені браузери відкриваються звідси або командою
 panel-options-open-history = Відкрити архів
-panel-options-open-practice = Відкрити навчання
+panel-options-open-practice = Відкрити практику
 panel-options-privacy = Розширення передає збережене лише програмі Vidhuk на цьому комп’ютері.

@@ -59,3 +59,32 @@ def test_the_entry_page_holds_its_script_and_no_link_inside(person: SignedIn) ->
     page = Html(answer.body.decode())
     assert [e.attributes["src"] for e in page.all("script")] == ["/static/js/enter.js"]
     assert page.one("div", id="enter-failed").attributes["role"] == "alert"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/captures/{bare}/parts/nothing",
+        "/captures/99999/screenshot",
+        "/clinic/export/nothing",
+        "/static/nothing.css",
+        "/nothing",
+    ],
+)
+def test_what_is_not_there_is_a_page_with_its_style_and_a_way_back(filled: SignedIn, target: str) -> None:
+    """A part of a capture has a policy that lets nothing load; its refusal is a page like any other."""
+    answer = filled.get(target.format(**filled.kept))
+    assert answer.status == 404
+    policy = answer.header("content-security-policy") or ""
+    assert "style-src 'self'" in policy
+    assert "sandbox" not in policy
+    page = Html(answer.body.decode())
+    assert page.all("link", rel="stylesheet")
+    if not target.startswith("/static"):
+        assert page.all("a", href="/history")
+
+
+def test_a_part_that_is_there_keeps_its_own_policy(filled: SignedIn) -> None:
+    answer = filled.get(f"/captures/{filled.kept['praise']}/parts/text")
+    assert answer.status == 200
+    assert "sandbox" in (answer.header("content-security-policy") or "")
