@@ -32,6 +32,7 @@ const LOOKS: Readonly<Record<PageMark["state"], readonly [string, string]>> = {
   saved: ["#3fb27f", "M3 8.5l3.2 3.2L13 5"],
   changed: ["#e0a526", "M3 6h10M3 10h10M10.5 3l-5 10"],
   answered: ["#6ea8fe", "M6.5 4L3 7.5 6.5 11M3 7.5h6a4 4 0 0 1 4 4v.5"],
+  unconfirmed: ["#e0a526", "M6.5 4L3 7.5 6.5 11M3 7.5h6M12.5 6v3M12.5 11.5v.5"],
   waiting: ["#9aa4b2", "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M8 5v3l2 1.5"],
 };
 

@@ -116,7 +116,7 @@ function Row({ comment, asked }: { comment: ScreenComment; asked: boolean }): JS
       </span>
       <span class="row small">
         {(asked || state !== "new") && (
-          <span class={`chip ${state === "changed" ? "warm" : ""}`}>
+          <span class={`chip ${state === "changed" || state === "unconfirmed" ? "warm" : ""}`}>
             {words.text(`capturing-screen-${state}`)}
           </span>
         )}

@@ -26,7 +26,7 @@ export interface HandEntry {
 }
 
 /** How a comment on the screen stands in the archive; `waiting` is still in this browser's queue. */
-export const SCREEN_STATES = ["new", "saved", "changed", "answered", "waiting"] as const;
+export const SCREEN_STATES = ["new", "saved", "changed", "answered", "unconfirmed", "waiting"] as const;
 export type ScreenState = (typeof SCREEN_STATES)[number];
 
 export interface ScreenComment {

@@ -284,6 +284,7 @@ export interface KnownComment {
   captures: number;
   same_text: boolean;
   replies_copied: number;
+  inserted: "inserted" | "published" | null;
 }
 
 /** POST /known. */

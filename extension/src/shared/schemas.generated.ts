@@ -1042,6 +1042,20 @@ export const DEFINITIONS: Record<string, object> = {
       "replies_copied": {
         "minimum": 0,
         "type": "integer"
+      },
+      "inserted": {
+        "anyOf": [
+          {
+            "enum": [
+              "inserted",
+              "published"
+            ],
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -1050,7 +1064,8 @@ export const DEFINITIONS: Record<string, object> = {
       "received_at",
       "captures",
       "same_text",
-      "replies_copied"
+      "replies_copied",
+      "inserted"
     ],
     "type": "object"
   },

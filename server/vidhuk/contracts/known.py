@@ -5,7 +5,7 @@ Types only: no rules, no sentences.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
@@ -45,6 +45,8 @@ class KnownComment(Message):
     """The newest capture holds these very words, as first seen or as expanded."""
     replies_copied: Annotated[int, Field(ge=0)]
     """Replies copied for any of its captures."""
+    inserted: Literal["inserted", "published"] | None = None
+    """Where the answer of its newest capture stands in the site's own box; `inserted`: put there and not seen since."""
 
 
 class KnownAnswer(Message):

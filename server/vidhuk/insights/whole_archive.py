@@ -11,7 +11,16 @@ from sqlmodel import Session, col, select
 
 from vidhuk.contracts import PartName
 from vidhuk.labels import current_labels
-from vidhuk.models import MANIFEST, Capture, CapturePart, CopiedReplyRow, LabelCorrection
+from vidhuk.models import (
+    MANIFEST,
+    Capture,
+    CapturePart,
+    CopiedReplyRow,
+    LabelCorrection,
+    LintOverrideRow,
+    PersonTaskRow,
+    ReplyInsertionRow,
+)
 
 BATCH = 200
 _SHOWN = (MANIFEST, PartName.TEXT.value, PartName.TEXT_EXPANDED.value, PartName.FIELDS.value)
@@ -65,9 +74,14 @@ def _batch(session: Session, batch: list[Capture]) -> Iterator[Record]:
         contents[seq][name] = bytes(content).decode("utf-8", "replace")
     corrections = _grouped(session, LabelCorrection, seqs)
     replies = _grouped(session, CopiedReplyRow, seqs)
+    hung = {table: _grouped(session, table, seqs) for table in (ReplyInsertionRow, LintOverrideRow, PersonTaskRow)}
     for capture in batch:
         seq = capture.seq or 0
-        yield _record(session, capture, parts[seq], contents[seq], corrections=corrections[seq], replies=replies[seq])
+        yield {
+            **_record(session, capture, parts[seq], contents[seq], corrections=corrections[seq]),
+            "replies_copied": _replies(replies[seq], hung[ReplyInsertionRow][seq], hung[LintOverrideRow][seq]),
+            "task": next(map(_task, hung[PersonTaskRow][seq]), None),
+        }
 
 
 def _record(
@@ -77,7 +91,6 @@ def _record(
     contents: dict[str, str],
     *,
     corrections: list[Any],
-    replies: list[Any],
 ) -> Record:
     current = current_labels(session, capture.seq or 0)
     return {
@@ -111,18 +124,71 @@ def _record(
             {"at": _moment(row.made_at), "field": row.field, "before": row.before, "after": row.after, **_who(row)}
             for row in corrections
         ],
-        "replies_copied": [
-            {
-                "at": _moment(row.copied_at),
-                "entry": row.entry,
-                "stage": row.stage,
-                "language": row.language,
-                "language_chosen": row.language_chosen,
-                "text": row.text,
-                **_who(row),
-            }
-            for row in replies
-        ],
+    }
+
+
+def _replies(replies: list[Any], insertions: list[Any], overrides: list[Any]) -> list[Record]:
+    """Copied replies, each with what became of it in the site's box and the blocks that a person went past."""
+    put = {row.reply_id: row for row in insertions}
+    return [
+        {
+            "at": _moment(row.copied_at),
+            "entry": row.entry,
+            "stage": row.stage,
+            "language": row.language,
+            "language_chosen": row.language_chosen,
+            "text": row.text,
+            **_who(row),
+            "overrides": [
+                {
+                    "rule": past.rule,
+                    "reason": past.reason,
+                    "consent": None
+                    if past.consent_on is None
+                    else {
+                        "given_on": past.consent_on.isoformat(),
+                        "form": past.consent_form,
+                        "holder": past.consent_holder,
+                    },
+                    "person": past.person,
+                }
+                for past in overrides
+                if past.reply_id == row.id
+            ],
+            "inserted": _inserted(put.get(row.id)),
+        }
+        for row in replies
+    ]
+
+
+def _inserted(row: Any) -> Record | None:
+    """An insertion: `published` is the text and time as seen on the site, with the rules of secrecy that it breaks."""
+    if row is None:
+        return None
+    published = None
+    if row.published_at is not None:
+        published = {
+            "at": _moment(row.published_at),
+            "shown_time": row.shown_time,
+            "native_id": row.native_id,
+            "text": row.published_text,
+            "truncated": bool(row.truncated),
+            "secrecy_findings": [rule for rule in (row.secrecy or "").split(",") if rule],
+        }
+    return {
+        "id": str(row.uuid),
+        "at": _moment(row.inserted_at),
+        "confirmed": published is not None,
+        "published": published,
+    }
+
+
+def _task(row: Any) -> Record:
+    return {
+        "code": row.code,
+        "opened_at": _moment(row.opened_at),
+        "done_at": _moment(row.done_at),
+        "done_by": row.done_by,
     }
 
 

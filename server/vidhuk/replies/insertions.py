@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -24,7 +25,7 @@ class Inserted:
     """
 
     reply_id: int
-    state: str
+    state: Literal["inserted", "published"]
     inserted_at: datetime
     published_at: datetime | None
     shown_time: str | None

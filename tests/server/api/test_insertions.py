@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import uuid
 from contextlib import closing
@@ -11,6 +12,7 @@ import pytest
 
 from tests.inside_desk import Browser, InsideDesk, id_of, submission
 from vidhuk.contracts import Insertion
+from vidhuk.insights import records
 
 CLEAN = "Дякуємо, що написали. Напишіть нам у повідомлення, і Оксана все владнає до вечора."
 TOLD = "Дякуємо за ваш візит. Гарного дня."
@@ -113,3 +115,52 @@ def test_a_text_that_cannot_be_kept_is_refused(desk: InsideDesk, text: str) -> N
     answer = browser.api("POST", f"/captures/{id_}/insertions/{reply['id']}/published", seen(text))
     assert answer.status == 400
     assert rows(desk, "SELECT published_at FROM reply_insertion") == [(None,)]
+
+
+def test_the_export_holds_what_was_inserted_and_what_was_published(desk: InsideDesk) -> None:
+    browser, id_ = kept(desk)
+    first, second = inserted(), inserted(CLEAN + " До зустрічі!")
+    for reply in (first, second):
+        assert browser.api("POST", f"/captures/{id_}/insertions", reply).status == 200
+    told = seen(TOLD)
+    assert browser.api("POST", f"/captures/{id_}/insertions/{second['id']}/published", told).status == 200
+    with desk.app.db.read() as session:
+        [record] = records(session)
+    waiting, published = record["replies_copied"]
+    assert waiting["inserted"] == {
+        "id": first["id"],
+        "at": waiting["at"],
+        "confirmed": False,
+        "published": None,
+    }
+    assert published["inserted"]["confirmed"]
+    assert published["inserted"]["published"] == {
+        "at": "2026-11-28T08:15:00Z",
+        "shown_time": "щойно",
+        "native_id": "8801",
+        "text": TOLD,
+        "truncated": False,
+        "secrecy_findings": published["inserted"]["published"]["secrecy_findings"],
+    }
+    assert "L01" in published["inserted"]["published"]["secrecy_findings"]
+    assert (published["text"], published["overrides"], record["task"]) == (second["text"], [], None)
+
+
+def test_the_list_of_the_screen_knows_what_is_not_confirmed(desk: InsideDesk) -> None:
+    browser, sent = desk.pair(), submission("Пів години ніхто не брав слухавку.")
+    assert browser.api("POST", "/captures", sent).status == 200
+    fields = json.loads(next(part["content"] for part in sent["parts"] if part["name"] == "fields"))
+    asked = {
+        "site": fields["site"],
+        "comments": [{"native_id": fields["native_id"], "text_sha256": "0" * 64}],
+    }
+
+    def state() -> Any:
+        return browser.api("POST", "/known", asked).json["comments"][0]["inserted"]
+
+    assert state() is None
+    reply = inserted()
+    browser.api("POST", f"/captures/{id_of(sent)}/insertions", reply)
+    assert state() == "inserted"
+    browser.api("POST", f"/captures/{id_of(sent)}/insertions/{reply['id']}/published", seen())
+    assert state() == "published"

@@ -55,7 +55,11 @@ function stateOf(kept: KnownComment | undefined, queued: boolean): ScreenComment
   if (kept === undefined) {
     return queued ? "waiting" : "new";
   }
-  return !kept.same_text ? "changed" : kept.replies_copied > 0 ? "answered" : "saved";
+  if (!kept.same_text) {
+    return "changed";
+  }
+  // Put into the site's box, and nobody saw it published: not the same as an answer.
+  return kept.inserted === "inserted" ? "unconfirmed" : kept.replies_copied > 0 ? "answered" : "saved";
 }
 
 /** Begins, and answers when the first step is written down; the rest goes on without the panel. */
