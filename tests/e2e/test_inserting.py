@@ -12,7 +12,9 @@ from playwright.sync_api import Playwright
 from tests.e2e.browsers.chromium_seat import ChromiumSeat
 from tests.e2e.browsers.pairing import pair
 from tests.e2e.inserting.cases import CASES
+from tests.e2e.inserting.lives import LIVES
 from tests.e2e.inserting.place import Place, bundle
+from tests.e2e.inserting.watching import WATCHING
 from tests.e2e.inserting.work import WORKS, Work
 from tests.e2e.site_server import Sites
 from tests.running_desk import RunningDesk
@@ -33,7 +35,7 @@ def place(
             seat.close()
 
 
-@pytest.mark.parametrize("play", CASES, ids=lambda play: play.__name__)
+@pytest.mark.parametrize("play", [*CASES, *WATCHING], ids=lambda play: play.__name__)
 def test_inserting(place: Place, play: Callable[[Place], None]) -> None:
     play(place)
 
@@ -49,6 +51,6 @@ def work(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wor
         desk.kill()
 
 
-@pytest.mark.parametrize("play", WORKS, ids=lambda play: play.__name__)
+@pytest.mark.parametrize("play", [*WORKS, *LIVES], ids=lambda play: play.__name__)
 def test_working(work: Work, play: Callable[[Work], None]) -> None:
     play(work)

@@ -11,7 +11,9 @@ import pytest
 from tests.e2e.browsers.firefox_seat import FirefoxSeat
 from tests.e2e.browsers.pairing import pair
 from tests.e2e.inserting.cases import CASES
+from tests.e2e.inserting.lives import LIVES
 from tests.e2e.inserting.place import Place, bundle
+from tests.e2e.inserting.watching import WATCHING
 from tests.e2e.inserting.work import WORKS, Work
 from tests.e2e.site_server import Sites
 from tests.running_desk import RunningDesk
@@ -31,7 +33,7 @@ def place(sites: Sites, firefox_build: Path, tmp_path_factory: pytest.TempPathFa
             seat.firefox.kill()
 
 
-@pytest.mark.parametrize("play", CASES, ids=lambda play: play.__name__)
+@pytest.mark.parametrize("play", [*CASES, *WATCHING], ids=lambda play: play.__name__)
 def test_inserting(place: Place, play: Callable[[Place], None]) -> None:
     play(place)
 
@@ -47,6 +49,6 @@ def work(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wor
         desk.kill()
 
 
-@pytest.mark.parametrize("play", WORKS, ids=lambda play: play.__name__)
+@pytest.mark.parametrize("play", [*WORKS, *LIVES], ids=lambda play: play.__name__)
 def test_working(work: Work, play: Callable[[Work], None]) -> None:
     play(work)
