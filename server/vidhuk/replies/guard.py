@@ -18,10 +18,10 @@ def channel_of(stage: ReplyStage) -> ReplyChannel:
     return ReplyChannel.CLOSING_NOTE if stage is ReplyStage.CLOSING_NOTE else ReplyChannel.PUBLIC
 
 
-_BY_SENTENCE = tuple(LintRule(f"L{number:02}") for number in (1, 2, 5, 6, 7, 8, 20, 22, 23, 24, 26, 27))
+BY_SENTENCE = tuple(LintRule(f"L{number:02}") for number in (1, 2, 5, 6, 7, 8, 20, 22, 23, 24, 26, 27))
 """Rules that look at one sentence and at nothing around it: sentences of the playbook come again and again."""
 _HINTS = tuple(LintRule(f"L{number:02}") for number in (14, 19, 21))
-_WHOLE = tuple(rule for rule in LintRule if rule not in _BY_SENTENCE and rule not in _HINTS)
+_WHOLE = tuple(rule for rule in LintRule if rule not in BY_SENTENCE and rule not in _HINTS)
 
 
 def full_look(draft: Draft, text: str, stricter: frozenset[LintRule] = frozenset()) -> list[Finding]:
@@ -45,7 +45,7 @@ def full_look(draft: Draft, text: str, stricter: frozenset[LintRule] = frozenset
 @lru_cache(maxsize=8_192)
 def _stops(sentence: str, channel: ReplyChannel) -> Finding | None:
     draft = Draft(reply=sentence, channel=channel)
-    return next((finding for rule in _BY_SENTENCE for finding in RULES[rule].find(draft)), None)
+    return next((finding for rule in BY_SENTENCE for finding in RULES[rule].find(draft)), None)
 
 
 def guard(text: str) -> list[Finding]:

@@ -202,6 +202,42 @@ def own_pack(text: str) -> OwnPack:
         raise invalid(entry[:100], str(first["type"]), document.line(first["loc"])) from broken
 
 
+def problems_of(shipped: Playbook, text: str) -> list[Refused]:
+    """Everything that is wrong with a file, entry by entry, so that a person need not find one mistake after another."""
+    try:
+        document = read_yaml(text)
+    except YamlProblem as problem:
+        return [invalid(problem.key, problem.problem, problem.line)]
+    found: list[Refused] = []
+    good: list[Item] = []
+    for kind, entries in document.data.items():
+        model = next((model for model, name in KINDS.items() if name == kind), None)
+        if model is None or not isinstance(entries, list | None):
+            found.append(invalid(str(kind), "extra_forbidden", document.line((kind,))))
+            continue
+        for place, entry in enumerate(entries or []):
+            try:
+                item: Any = model.model_validate(entry)
+                merged(shipped, [item])
+                good.append(item)
+            except ValidationError as broken:
+                first = broken.errors(include_url=False, include_input=False, include_context=False)[0]
+                name = entry.get("id") if isinstance(entry, dict) else None
+                steps = [str(name or f"{kind}.{place + 1}"), *(str(step) for step in first["loc"])]
+                found.append(
+                    invalid(".".join(steps)[:100], str(first["type"]), document.line((kind, place, *first["loc"])))
+                )
+            except Refused as refused:
+                params = refused.params | {"line": document.line((kind, place))}
+                found.append(Refused(refused.code, refused.status, **params))
+    if not found:
+        try:
+            merged(shipped, good)
+        except Refused as refused:
+            found.append(refused)
+    return found
+
+
 def plain_of(own: OwnPack) -> dict[str, Any]:
     """The entries as YAML has them; an empty list is not there."""
     return {kind: [_plain(item) for item in getattr(own, kind)] for kind in KINDS.values() if getattr(own, kind)}

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from vidhuk.contracts import ErrorCode
 from vidhuk.errors import Refused, VidhukError
 from vidhuk.replies.own_pack import LANGUAGES, text_of, text_of_item
-from vidhuk.replies.usage import used_entries
+from vidhuk.replies.usage import copied_texts, never_said, used_entries
 from vidhuk.web.capture_view import reply_language_of
 from vidhuk.web.drafts import texts_of
 from vidhuk.web.frame import Frame
@@ -46,7 +46,7 @@ def playbook_routes(parts: PageParts) -> APIRouter:
         """What nobody has used, where a language has little to say, and which rules a text would break."""
         view = view_of(request)
         with parts.db.read() as session:
-            used = used_entries(session)
+            used, texts = used_entries(session), copied_texts(session)
         whole = view.frame.query.get("all") == "1"
         blocks = [entry.block for entry in view.entries("", only_own=not whole)]
         unused = [recipe for recipe in view.playbook.recipes if recipe.id not in used]
@@ -54,7 +54,10 @@ def playbook_routes(parts: PageParts) -> APIRouter:
             "playbook_check.html",
             unused=unused,
             poor=view.poor(),
-            broken=view.broken(blocks),
+            broken=view.broken(blocks) + view.broken_topics(only_own=not whole),
+            problems=view.problems,
+            never=never_said([entry.block for entry in view.entries("", only_own=False)], texts),
+            copied=len(texts),
             whole=whole,
             looked=blocks,
         )

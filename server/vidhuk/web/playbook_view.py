@@ -16,6 +16,7 @@ from vidhuk.contracts import Clinic, CommentType, ErrorCode, LintFinding, ReplyC
 from vidhuk.errors import Refused, VidhukError
 from vidhuk.insights import HistoryFilters, history_page
 from vidhuk.intake.preview import Trial, Tried, recipes_with, try_block, types_for
+from vidhuk.replies.guard import BY_SENTENCE, channel_of
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.own_pack import (
     KINDS,
@@ -27,8 +28,10 @@ from vidhuk.replies.own_pack import (
     key_of,
     kind_of,
     merged,
+    problems_of,
     revision_of,
     text_of_item,
+    way_to,
     with_items,
 )
 from vidhuk.replies.pack import PLACE, Block, Chain
@@ -53,6 +56,13 @@ _SAMPLES = {
     "phone": "",
 }
 _NEUTRAL = "це"
+
+_CARRIERS = {
+    "uk": "Нам прикро читати про {}.",
+    "ru": "Нам жаль читать про {}.",
+    "en": "We are sorry to read about {}.",
+}
+"""Sentences in which a topic's words are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,23 +232,47 @@ class PlaybookView:
             return Clinic()
 
     def broken(self, blocks: Sequence[Block]) -> list[Broken]:
-        """Texts of these blocks that a rule of severity block would stop, every variant with its places filled."""
+        """Texts of these blocks for which a reply would not be offered, every variant with its places filled."""
         found: list[Broken] = []
         for block in blocks:
             type_ = next(iter(types_for(self.playbook, block)), None)
+            stages = {recipe.stage for recipe in recipes_with(self.playbook, block.slot)}
+            channel = channel_of(next(iter(stages))) if len(stages) == 1 else ReplyChannel.PUBLIC
             for name in LANGUAGES:
                 for text in getattr(block, name):
-                    found += [
-                        Broken(block.id, name, text, finding)
-                        for finding in self._said(PLACE.sub(_sample, text), type_)
-                        if finding.severity is Severity.BLOCK
-                    ]
+                    stopped = self._stopped(PLACE.sub(_sample, text), type_, channel)
+                    found += [Broken(block.id, name, text, finding) for finding in stopped]
         return found
 
-    def _said(self, text: str, type_: CommentType | None) -> list[LintFinding]:
-        return self.parts.check(
-            text, comment="", channel=ReplyChannel.PUBLIC, author=None, comment_type=type_, earlier_replies=()
+    def broken_topics(self, *, only_own: bool) -> list[Broken]:
+        """Words of topics for which a reply would not be offered, each in the sentence in which they stand."""
+        found: list[Broken] = []
+        for words in self.playbook.pack.topics:
+            if only_own and found_in(self.own_pack, "topics", key_of(words)) is None:
+                continue
+            for name, carrier in _CARRIERS.items():
+                for text in getattr(words, name):
+                    stopped = self._stopped(carrier.format(text), CommentType.COMPLAINT, ReplyChannel.PUBLIC)
+                    found += [Broken(way_to(words), name, text, finding) for finding in stopped]
+        return found
+
+    def _stopped(self, said: str, type_: CommentType | None, channel: ReplyChannel) -> list[LintFinding]:
+        findings = self.parts.check(
+            said, comment="", channel=channel, author=None, comment_type=type_, earlier_replies=()
         )
+        return [
+            finding
+            for finding in findings
+            if finding.severity is Severity.BLOCK or (finding.severity is Severity.WARN and finding.rule in BY_SENTENCE)
+        ]
+
+    @property
+    def problems(self) -> list[Refused]:
+        """Everything that is wrong with the clinic's file."""
+        try:
+            return problems_of(self.current.shipped, self.current.own.text())
+        except Refused as unreadable:
+            return [unreadable]
 
     def asks_of(self, chain: Chain) -> list[str]:
         """What a chain is about, in the page's language."""

@@ -193,6 +193,16 @@ answering-check-broken-none = { $n ->
     [one] { $n } entry looked at: no such sentence.
    *[other] { $n } entries looked at: no such sentence.
 }
+answering-check-problems = Mistakes in the file entries.yaml
+answering-check-problems-hint = While they are there, the last good version of the playbook is in force. Correct the file, or go back to a version on the page "Versions".
+answering-check-line = Line { NUMBER($line, useGrouping: 0) }.
+answering-check-never = Sentences that no copied reply has held yet
+answering-check-never-hint = { $n ->
+    [0] No reply has been copied yet.
+    [one] The newest copied reply was looked at.
+   *[other] The { $n } newest copied replies were looked at.
+}
+answering-check-never-none = Every entry has been said at least once.
 answering-check-all = Look at the shipped entries too
 answering-check-languages = Languages that lack variants
 answering-check-languages-none = In every entry all languages have variants enough.

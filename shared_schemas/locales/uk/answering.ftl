@@ -196,6 +196,17 @@ answering-check-broken-none = { $n ->
     [few] Переглянуто { $n } записи: таких речень немає.
    *[many] Переглянуто { $n } записів: таких речень немає.
 }
+answering-check-problems = Помилки у файлі entries.yaml
+answering-check-problems-hint = Поки вони там, діє остання справна версія плейбука. Виправте файл або поверніться до версії на сторінці «Версії».
+answering-check-line = Рядок { NUMBER($line, useGrouping: 0) }.
+answering-check-never = Речення, яких ще не було у скопійованих відповідях
+answering-check-never-hint = { $n ->
+    [0] Скопійованих відповідей ще немає.
+    [one] Переглянуто { $n } останню скопійовану відповідь.
+    [few] Переглянуто { $n } останні скопійовані відповіді.
+   *[other] Переглянуто { $n } останніх скопійованих відповідей.
+}
+answering-check-never-none = Кожен запис уже хоч раз прозвучав.
 answering-check-all = Переглянути й готові записи
 answering-check-languages = Мови, яким бракує варіантів
 answering-check-languages-none = У кожному записі всі мови мають досить варіантів.

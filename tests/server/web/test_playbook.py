@@ -13,6 +13,7 @@ from tests.server.web.test_escaping import CORPUS, check
 from vidhuk.replies import load_playbook
 from vidhuk.replies.own_pack import LANGUAGES, own_pack, text_of
 from vidhuk.replies.pack import Block
+from vidhuk.replies.usage import never_said
 
 BLOCKS = [block for blocks in load_playbook().blocks.values() for block in blocks]
 
@@ -141,6 +142,51 @@ def test_chains_are_drawn_and_told_in_words(filled: SignedIn) -> None:
     page = Html(filled.text("/playbook/chains"))
     assert len(page.all("svg", class_="chain-picture")) == len(load_playbook().chains)
     assert any(one.text.startswith("відповідь → уточнення") for one in page.all("li"))
+
+
+def test_the_check_of_a_broken_pack_names_every_mistake_in_it(person: SignedIn) -> None:
+    """A file with five mistakes is told as five; the shipped entries stay in force meanwhile."""
+    one = next(block for block in BLOCKS if not block.uk_ty)
+    folder: Path = person.desk.inside.settings.home / "playbook"
+    folder.mkdir()
+    (folder / "entries.yaml").write_text(
+        f"""blocks:
+- {{id: {one.id}, slot: {one.slot}, uk: ["Слово."], ru: [], en: ["Word."]}}
+- {{id: ours-first, slot: nowhere, uk: ["Слово."], ru: ["Слово."], en: ["Word."]}}
+- {{id: ours-second, slot: feel, uk: ["Без кінця"], ru: ["Слово."], en: ["Word."]}}
+topics:
+- {{id: waiting, uk: ["чекання"], ru: ["ожидание"]}}
+rules:
+- {{rule: L01, severity: hint, person: Хтось, at: "2026-11-24T09:00:00+00:00"}}
+""",
+        encoding="utf-8",
+    )
+    page = Html(person.text("/playbook/check"))
+    told = [item.text for item in page.all("li") if item.text.startswith("Рядок")]
+    assert len(told) == 5
+    for words in (f"{one.id}.ru", "ours-first", "ours-second", "waiting.en", "L01"):
+        assert any(words in line for line in told), words
+    assert [line.split(".")[0] for line in told] == ["Рядок 2", "Рядок 3", "Рядок 4", "Рядок 6", "Рядок 8"]
+
+
+def test_the_check_names_poor_languages_stopped_topics_and_what_was_never_said(person: SignedIn) -> None:
+    one = next(block for block in BLOCKS if not block.uk_ty and block.slot == "finding")
+    words = "\n".join(f"Варіант номер {number}." for number in ("один", "два", "три", "чотири"))
+    person.post(f"/playbook/entries/{one.id}", form_of(one, uk=words, ru="Вариант первый.", uk_ty="", ru_ty=""))
+    topic = {"uk": "ваше лікування в нашого хірурга", "ru": "ожидание", "en": "a wait", "patterns": ""}
+    person.post("/playbook/parts/topics/treatment", topic)
+    kept = send(person.desk.browser, capture("Дякую всім за турботу!"))
+    copied = kept.answer["suggestions"]["suggestions"][0]
+    body = {key: copied[key] for key in ("entry", "stage", "language", "text")}
+    assert person.desk.browser.api("POST", f"/captures/{kept.uuid}/replies", body).status == 200
+    page = Html(person.text("/playbook/check"))
+    assert any(one.id in item.text and "російська" in item.text for item in page.all("li"))
+    assert any("topics/treatment" in item.text and "ваше лікування" in item.text for item in page.all("li"))
+    never = {block.id for block in never_said(BLOCKS, [copied["text"]])}
+    assert len(never) < len(BLOCKS)
+    chips = [chip.text for chip in page.all("li", class_="chip-plain")]
+    # The block whose words were changed above is the clinic's own, and is judged by them.
+    assert set(chips) - {one.id} == never - {one.id}
 
 
 @pytest.mark.parametrize("target", ["/playbook/entries/nothing", "/playbook/entries/..%2fclinic"])
