@@ -175,7 +175,7 @@ def test_the_check_names_poor_languages_stopped_topics_and_what_was_never_said(p
     person.post(f"/playbook/entries/{one.id}", form_of(one, uk=words, ru="Вариант первый.", uk_ty="", ru_ty=""))
     topic = {"uk": "ваше лікування в нашого хірурга", "ru": "ожидание", "en": "a wait", "patterns": ""}
     person.post("/playbook/parts/topics/treatment", topic)
-    kept = send(person.desk.browser, capture("Дякую всім за турботу!"))
+    kept = send(person.desk.browser, capture("Дякую лікарям, ви найкращі!"))
     copied = kept.answer["suggestions"]["suggestions"][0]
     body = {key: copied[key] for key in ("entry", "stage", "language", "text")}
     assert person.desk.browser.api("POST", f"/captures/{kept.uuid}/replies", body).status == 200
