@@ -10,12 +10,13 @@ from datetime import datetime
 from vidhuk.classify.evidence import Evidence, Vote, gather
 from vidhuk.classify.facts import find_facts
 from vidhuk.classify.flags import find_flags, find_topics
+from vidhuk.classify.grounds import flag_reasons, more_cues, sentiment_reasons, spoken_for
 from vidhuk.classify.kind import TypeFinding, find_type
 from vidhuk.classify.language import LanguageFinding, find_language
 from vidhuk.classify.matcher import Match
 from vidhuk.classify.mentions import find_mentions
 from vidhuk.classify.neighbours import MAX_COMPARED, Neighbours, look_around
-from vidhuk.classify.sentence import COLUMNS, TYPES, bare
+from vidhuk.classify.sentence import TYPES
 from vidhuk.classify.signs import find_signs, needs_checking
 from vidhuk.classify.text import Reading, read
 from vidhuk.contracts import (
@@ -25,14 +26,12 @@ from vidhuk.contracts import (
     Flag,
     HistoryItem,
     Labels,
+    Params,
     Reason,
     Roster,
     RosterKind,
     Voice,
 )
-
-MAX_SENTENCE_CUES = 4
-"""Words of the sentence model that are listed; all words speak a little."""
 
 MAX_TYPE_CUES = 12
 """Cues that are listed for the type; the strongest ones."""
@@ -100,8 +99,19 @@ def analyse(
         facts=find_facts(reading, evidence, found.type),
         needs_checking=needs_checking(signs),
         signs=signs,
-        cues=[*_cues(reading, language, evidence, flagged), *_sentence_cues(reading, found)],
-        reasons=[*language.reasons, *_type_reasons(evidence, found.type), *found.reasons, *_history_reasons(around)],
+        cues=[
+            *_cues(reading, language, evidence, flagged),
+            *_sentence_cues(reading, found),
+            *more_cues(reading, evidence, found, flags, people.mentions),
+        ],
+        reasons=[
+            *language.reasons,
+            *_type_reasons(evidence, found.type),
+            *found.reasons,
+            *sentiment_reasons(found),
+            *flag_reasons(flagged, found),
+            *_history_reasons(around),
+        ],
     )
 
 
@@ -184,24 +194,7 @@ def _sentence_cues(reading: Reading, found: TypeFinding) -> list[Cue]:
     """The words that spoke most for the type in the sentence model, where it spoke for that type at all."""
     if found.sentence is None or found.type.value not in TYPES:
         return []
-    at = COLUMNS.index(found.type.value)
-    ranked = sorted((said for said in found.sentence.said if said.share[at] > 0), key=lambda said: -said.share[at])
-    cues = []
-    for said in sorted(ranked[:MAX_SENTENCE_CUES], key=lambda said: said.start):
-        start, end = bare(reading.text, said.start, said.end)
-        if start < end:
-            cues.append(
-                Cue(
-                    target=CueTarget.TYPE,
-                    label=found.type.value,
-                    surface=reading.surface(start, end),
-                    start=start,
-                    end=end,
-                    voice=Voice.MODEL,
-                    weight=round(said.share[at], 2),
-                )
-            )
-    return cues
+    return spoken_for(reading, found.sentence, CueTarget.TYPE, found.type.value)
 
 
 def _type_reasons(evidence: Evidence, kind: CommentType) -> list[Reason]:
@@ -218,9 +211,13 @@ def _history_reasons(around: Neighbours) -> list[Reason]:
     if around.pile_on:
         reasons.append(
             Reason(
-                target=CueTarget.FLAG, code="flag-pile-on", voice=Voice.HISTORY, params={"count": around.people_in_pile}
+                target=CueTarget.FLAG,
+                code="flag-pile-on",
+                voice=Voice.HISTORY,
+                params={"flag": Flag.PILE_ON.value, "count": around.people_in_pile},
             )
         )
     if around.earlier_unanswered:
-        reasons.append(Reason(target=CueTarget.FLAG, code="flag-second-unanswered", voice=Voice.HISTORY))
+        params: Params = {"flag": Flag.SECOND_UNANSWERED.value}
+        reasons.append(Reason(target=CueTarget.FLAG, code="flag-second-unanswered", voice=Voice.HISTORY, params=params))
     return reasons

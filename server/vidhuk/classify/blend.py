@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vidhuk.classify.models import Model
 
-MIXED_FROM = 0.4
+MIXED_FROM = 0.7
 """Probability from which a text is called mixed; chosen on the tuning tenth so that real texts of one language keep theirs."""
 
 AGREED = 1.0

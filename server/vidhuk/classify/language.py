@@ -241,6 +241,8 @@ def _cyrillic(votes: Votes, script: Script) -> LanguageFinding:
         return _undetermined(script, "language-too-short")
     own = uk if language is Language.UK else ru
     reasons, cues = _one_language_reasons(votes, language)
+    if sums is not None and not any(tokens for tokens, _, _ in cues):
+        cues = [(_spoke_most(votes.cyrillic, sums, language), language, Voice.MODEL)]
     if score is not None and (not own or (score > 0) == (language is Language.UK)):
         reasons.append(
             _reason("language-model", Voice.MODEL, language=language.value, percent=min(99, round(probability * 100)))
@@ -256,6 +258,13 @@ def _model_score(sums: Sums | None) -> float | None:
     return model.bias[0] + sum([pair[0] for pair in sums])
 
 
+def _spoke_most(tokens: list[Token], sums: Sums, language: Language) -> list[Token]:
+    """The words that speak most for a language in the model, where no letter and no listed word does."""
+    side = 1 if language is Language.UK else -1
+    ranked = sorted(zip(tokens, sums, strict=False), key=lambda pair: -side * pair[1][0])
+    return [token for token, said in ranked[:3] if side * said[0] > 0]
+
+
 def _one_language_reasons(votes: Votes, language: Language) -> tuple[list[Reason], list[Speakers]]:
     letters, words = (
         (votes.uk_letters, votes.uk_words) if language is Language.UK else (votes.ru_letters, votes.ru_words)
@@ -265,7 +274,9 @@ def _one_language_reasons(votes: Votes, language: Language) -> tuple[list[Reason
         reasons.append(_reason("language-letters", Voice.LETTERS, language=language.value, count=len(letters)))
     if words:
         reasons.append(_reason("language-words", Voice.WORDS, language=language.value, count=len(words)))
-    return reasons, [(letters, language, Voice.LETTERS), (words, language, Voice.WORDS)]
+    forms = votes.uk_forms if language is Language.UK else votes.ru_forms
+    spoke = [(letters, language, Voice.LETTERS), (words, language, Voice.WORDS), (forms, language, Voice.WORDS)]
+    return reasons, [said for said in spoke if said[0]]
 
 
 def _ask_detector(tokens: list[Token], script: Script, allowed: tuple[Language, ...]) -> LanguageFinding:

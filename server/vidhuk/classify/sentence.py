@@ -1,6 +1,6 @@
 """The sentence model: reads a whole comment and says what each of its words spoke for; decides nothing alone.
 
-The encoder is multilingual-e5-small cut to eight layers and to the pieces of three languages, trained further on labelled
+The encoder is multilingual-e5-small cut to the pieces of three languages, trained further on labelled
 texts (docs/model-card.md), with weights of 8 bits, run by onnxruntime. Its scores are a mean over the pieces, so each word's
 share of a label is exact and can be shown. Loaded with the first comment that is weighed; where the file or onnxruntime is
 missing, or the platform cannot run it, `reader` is `None` and the small models and rules decide.

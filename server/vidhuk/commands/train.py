@@ -16,6 +16,9 @@ from vidhuk.sentences import Sentences
 MODELS = ("letters.cyrillic", "letters.latin", "types", "sentiment")
 """In this order: the types see the languages that the first two find."""
 
+LINT = "lint"
+"""The linter's second voice; made only when asked for, since it lies in another folder (replies/lint/data)."""
+
 LARGE = ("sentence", "join")
 """The sentence model (PyTorch, about an hour on one core), and how all voices are joined; the latter is fitted on the packaged
 models, so `--out` should be their folder."""
@@ -101,6 +104,10 @@ def _maker(name: str, folder: Path | None) -> Callable[[], Model] | None:
     from vidhuk.commands.training.texts import composed  # noqa: PLC0415
     from vidhuk.commands.training.types import train_sentiment, train_types  # noqa: PLC0415
 
+    if name == LINT:
+        from vidhuk.commands.training.lint import train_voice  # noqa: PLC0415
+
+        return train_voice
     if name == "types":
         return lambda: train_types(folder)
     if name == "sentiment":
@@ -108,6 +115,6 @@ def _maker(name: str, folder: Path | None) -> Callable[[], Model] | None:
     if folder is None:
         return None
     known = [text for text in language_texts(folder) if text.side == "train"]
-    if name == "letters.cyrillic":
-        return lambda: train_cyrillic(known, [text for text in composed() if text.side == "train"])
-    return lambda: train_latin(known)
+    own = [text for text in composed() if text.side == "train"]
+    make = train_cyrillic if name == "letters.cyrillic" else train_latin
+    return lambda: make(known, own)

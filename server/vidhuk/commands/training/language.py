@@ -118,6 +118,9 @@ def train_cyrillic(texts: Iterable[Labelled], own: Iterable[Labelled]) -> Model:
     return _with_mixtures(alone, listed)
 
 
+OWN_LATIN_WEIGHT = 2.0
+"""What a comment typed in Latin letters by hand weighs beside one that a table made."""
+
 MIXED_STRENGTH = 0.5
 MIXED_WEIGHT = 2.0
 """What a composed mixed comment weighs beside a text of one language: there are twenty times fewer."""
@@ -168,8 +171,13 @@ def _with_mixtures(alone: Model, texts: Sequence[Labelled]) -> Model:
     )
 
 
-def train_latin(texts: Iterable[Labelled]) -> Model:
-    """English against Ukrainian and Russian in Latin letters; the latter are made from Cyrillic texts."""
+def train_latin(texts: Iterable[Labelled], own: Iterable[Labelled]) -> Model:
+    """English against Ukrainian and Russian in Latin letters; the latter are mostly made from Cyrillic texts.
+
+    Args:
+        texts: real texts of one language.
+        own: composed comments; those typed in Latin letters by hand show what no table of letters makes.
+    """
     draw = random.Random(SEED)  # noqa: S311
     samples: list[tuple[list[str], str, float]] = []
     for text in texts:
@@ -182,4 +190,9 @@ def train_latin(texts: Iterable[Labelled]) -> Model:
         if words:
             samples.append((words, text.language, 1.0))
             samples.extend((piece, text.language, 0.4) for piece in _pieces(words, draw, 1))
+    for text in own:
+        words = _words(text.text, Alphabet.LATIN) if text.source == "composed-latin" or text.language == "en" else []
+        if words:
+            samples.append((words, text.language, OWN_LATIN_WEIGHT))
+            samples.extend((piece, text.language, 0.8) for piece in _pieces(words, draw, 2))
     return _fit(samples, ("en", "uk", "ru"), "letters.latin", LATIN_BITS, 1.0)

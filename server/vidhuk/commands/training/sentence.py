@@ -18,6 +18,12 @@ from torch.nn import functional
 from vidhuk.classify.pieces import END, START, Pieces
 from vidhuk.classify.sentence import TYPES, WINDOW
 from vidhuk.commands.training import lessons
+from vidhuk.commands.training.conversion import (
+    LEAST_CORRELATION,
+    LEAST_COSINE,
+    correlation_with_file,
+    cosine_with_original,
+)
 from vidhuk.commands.training.disturb import disturb
 from vidhuk.commands.training.lessons import UNKNOWN, Lesson
 from vidhuk.commands.training.network import LAYERS, Network, network_of, together
@@ -50,6 +56,9 @@ TERMS = (
     Term(4.0, 1.0e-4, 6e-4, {"intent": 80, "toxic": 90, "sent": 300}, 2, 4.0, 2),
 )
 
+PROBE_LETTERS = 120
+"""Letters of a text that fit into one window, so that network and file read the same."""
+
 KEPT_SHARE = 0.995
 """What ships is a running mean of the weights: of each earlier mean so much is kept at every step. An average of checkpoints
 was better than the last of them."""
@@ -66,6 +75,7 @@ def train_sentence(folder: Path | None, out: Path) -> dict[str, int]:
 
     Raises:
         CannotStart: the original model is not to be had.
+        ValueError: our network does not compute what the original does, or the written file not what the network does.
     """
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
@@ -73,12 +83,19 @@ def train_sentence(folder: Path | None, out: Path) -> dict[str, int]:
     groups = [list(lessons.own()), list(lessons.real(folder)) if folder else [], lessons.weak(folder) if folder else []]
     known = lessons.once(*groups)
     original = load_original()
+    cosine = cosine_with_original(original, numbers_of)
+    if cosine < LEAST_COSINE:
+        raise ValueError(f"our network is not the original's: cosine {cosine:.4f}")
     kept = kept_pieces(original, _all_texts(folder, known))
     pieces, net = cut_vocabulary(original, kept), network_of(original, kept)
     for term in TERMS:
         _teach(net, pieces, known, term, draw)
     path = out / "sentence.onnx"
     write(net.state_dict(), LAYERS, path)
+    probes = [lesson.text for lesson in known if lesson.side == "tune" and len(lesson.text) < PROBE_LETTERS][:200]
+    correlation = correlation_with_file(net, pieces, path, probes, numbers_of)
+    if correlation < LEAST_CORRELATION:
+        raise ValueError(f"the file is not the trained network: correlation {correlation:.4f}")
     (out / "sentence.pieces.tsv").write_text(listed(original, kept), encoding="utf-8", newline="\n")
     taught = sum(lesson.side == "train" for lesson in known)
     return {"texts": taught, "sequences": len(kept), "bytes": path.stat().st_size}
