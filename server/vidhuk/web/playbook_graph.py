@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vidhuk.contracts import ChainNode
 from vidhuk.replies.pack import Chain
 
-STEP, WIDTH = 180, 130
+STEP, WIDTH = 152, 118
 _NODE = 24
 """Half the height of a step."""
 _BOW, _HIGHER = 30, 26
