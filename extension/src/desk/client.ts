@@ -8,6 +8,7 @@ import {
   type KnownRequest,
   type LintAnswer,
   type LintRequest,
+  type NameChoice,
   type OpenAnswer,
   type PairAnswer,
   type PairPollAnswer,
@@ -177,9 +178,10 @@ export class DeskClient {
     return answer.kind === "ok" && answer.value.id !== id ? notOurDesk("receipt") : answer;
   }
 
-  correct(credential: Credential, id: string, correction: Correction): Promise<Outcome<CaptureAnswer>> {
-    const path = `/captures/${id}/correction`;
-    return this.asDesk(credential, { method: "POST", path, answer: "capture-answer", json: correction });
+  /** A person's word about labels, or about a name that the roster does not hold. */
+  correct(credential: Credential, id: string, said: Correction | NameChoice): Promise<Outcome<CaptureAnswer>> {
+    const path = `/captures/${id}/${"verdict" in said ? "name" : "correction"}`;
+    return this.asDesk(credential, { method: "POST", path, answer: "capture-answer", json: said });
   }
 
   suggest(credential: Credential, id: string, request: SuggestionRequest): Promise<Outcome<SuggestionSet>> {

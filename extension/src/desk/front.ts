@@ -79,9 +79,12 @@ export class Front {
         this.ports.changed();
         return done(null);
       case "correct": {
-        const { id, type, language } = message;
-        const correction = { ...(type && { type }), ...(language && { language }) };
+        const { id, correction } = message;
         return this.withAnswer(id, (credential) => this.ports.client.correct(credential, id, correction));
+      }
+      case "decide-name": {
+        const { id, choice } = message;
+        return this.withAnswer(id, (credential) => this.ports.client.correct(credential, id, choice));
       }
       case "reply-copied":
         return this.withAnswer(message.id, (credential) =>

@@ -19,7 +19,7 @@ export function Captured({ card }: { card: Card }): JSX.Element {
           {card.insertion !== undefined && <Inserted insertion={card.insertion} />}
           {card.answer.suggestions.call_lead && <CallLead />}
           <NeedsChecking answer={card.answer} />
-          <Understanding answer={card.answer} />
+          <Understanding answer={card.answer} text={card.excerpt} />
           <Replies answer={card.answer} />
         </>
       )}

@@ -1,109 +1,42 @@
-/** What was understood: type and language with their reasons and a way to correct them, signs, flags, topics. */
+/** What was understood: type and language with a way to correct them, whom names mean, signs, and why. */
 import { type JSX } from "preact";
-import {
-  type CaptureAnswer,
-  COMMENT_TYPES,
-  type CommentType,
-  type Language,
-  LANGUAGES,
-  type Reason,
-} from "@/shared/contract.generated";
-import { useState } from "preact/hooks";
+import { type CaptureAnswer, COMMENT_TYPES, LANGUAGES } from "@/shared/contract.generated";
 import { ask } from "./backstage";
-import { Disclosure } from "./bits";
-import { capital, failureSentence, useWords } from "./words";
+import { Action } from "./bits";
+import { Label, MoreLabels } from "./correcting";
+import { Names } from "./names";
+import { Why } from "./why";
+import { useWords } from "./words";
 
-export function Understanding({ answer }: { answer: CaptureAnswer }): JSX.Element {
+export function Understanding({ answer, text }: { answer: CaptureAnswer; text: string }): JSX.Element {
   const words = useWords();
-  const { labels } = answer;
-  const about = (target: "type" | "language"): Reason[] =>
-    labels.reasons.filter((reason) => reason.target === target);
+  const { labels, receipt } = answer;
+  const second = labels.second_type;
   return (
     <section class="understanding" aria-labelledby="understanding-title" data-part="understanding">
       <h2 id="understanding-title" class="visually-hidden">
         {words.text("panel-understanding")}
       </h2>
       <div class="label-pair">
-        <Label
-          answer={answer}
-          field="type"
-          value={labels.type}
-          options={COMMENT_TYPES}
-          confidence={labels.type_confidence}
-        />
-        <Label
-          answer={answer}
-          field="language"
-          value={labels.language}
-          options={LANGUAGES}
-          confidence={labels.language_confidence}
-        />
+        <Label answer={answer} field="type" options={COMMENT_TYPES} confidence={labels.type_confidence} />
+        {second !== null && (
+          <p class="row small" data-part="second-type">
+            <span class="soft">{words.text("panel-second-type", { type: words.name("type", second) })}</span>
+            <Action
+              label={words.text("correcting-that-one")}
+              kind="link"
+              act={() => ask({ kind: "correct", id: receipt.id, correction: { type: second } })}
+              part="take-second"
+            />
+          </p>
+        )}
+        <Label answer={answer} field="language" options={LANGUAGES} confidence={labels.language_confidence} />
       </div>
-      {labels.second_type !== null && (
-        <p class="soft small">
-          {words.text("panel-second-type", { type: words.name("type", labels.second_type) })}
-        </p>
-      )}
       <Chips answer={answer} />
-      <Disclosure summary={words.text("panel-why")} part="reasons">
-        <Reasons title={words.text("panel-type")} reasons={about("type")} />
-        <Reasons title={words.text("panel-language")} reasons={about("language")} />
-        <p class="soft small">{words.text("panel-correct-hint")}</p>
-      </Disclosure>
+      <Names answer={answer} />
+      <MoreLabels answer={answer} />
+      <Why answer={answer} text={text} />
     </section>
-  );
-}
-
-interface LabelProps {
-  answer: CaptureAnswer;
-  field: "type" | "language";
-  value: string;
-  options: readonly string[];
-  confidence: number;
-}
-
-function Label({ answer, field, value, options, confidence }: LabelProps): JSX.Element {
-  const words = useWords();
-  const [failure, setFailure] = useState<string | null>(null);
-  const [wanted, setWanted] = useState<string | null>(null);
-  const corrected = answer.corrected?.fields.includes(field) ?? false;
-  const correct = async (chosen: string): Promise<void> => {
-    setWanted(chosen);
-    setFailure(null);
-    const change = field === "type" ? { type: chosen as CommentType } : { language: chosen as Language };
-    const done = await ask({ kind: "correct", id: answer.receipt.id, ...change });
-    setWanted(null);
-    setFailure(done.ok ? null : failureSentence(words, done));
-  };
-  const id = `correct-${field}`;
-  return (
-    <div class="label" data-part={`label-${field}`} data-value={value}>
-      <label for={id}>{words.text(`panel-${field}`)}</label>
-      <select
-        id={id}
-        class={field === "type" ? `type ${value}` : ""}
-        value={wanted ?? value}
-        aria-busy={wanted !== null}
-        onChange={(event) => void correct(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option} value={option} selected={option === (wanted ?? value)}>
-            {capital(words, words.name(field, option))}
-          </option>
-        ))}
-      </select>
-      <span class="soft small">
-        {corrected
-          ? words.text("panel-corrected")
-          : value !== "undetermined" &&
-            words.text("panel-confidence", { percent: Math.round(confidence * 100) })}
-      </span>
-      {failure !== null && (
-        <p class="failure" role="alert">
-          {failure}
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -135,29 +68,6 @@ function Chips({ answer: { labels } }: { answer: CaptureAnswer }): JSX.Element |
       ))}
       {named.length > 0 && (
         <p class="soft small breakable">{words.text("panel-mentions", { names: named.join(", ") })}</p>
-      )}
-    </div>
-  );
-}
-
-function Reasons({ title, reasons }: { title: string; reasons: Reason[] }): JSX.Element {
-  const words = useWords();
-  return (
-    <div class="reasons">
-      <h3>{title}</h3>
-      {reasons.length === 0 ? (
-        <p class="soft small">{words.text("panel-no-reasons")}</p>
-      ) : (
-        <ul class="plain-list">
-          {reasons.map((reason, index) => (
-            <li key={index} class="breakable">
-              {words.name("reason", reason.code, reason.params)}{" "}
-              {words.has(`voice-${reason.voice}`) && (
-                <span class="chip">{words.name("voice", reason.voice)}</span>
-              )}
-            </li>
-          ))}
-        </ul>
       )}
     </div>
   );

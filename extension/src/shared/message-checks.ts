@@ -1,6 +1,15 @@
 /** Checks messages inside the extension at run time: what a frame answers is hostile, what a page asks may be malformed. */
 import { type Schema, Validator } from "@cfworker/json-schema";
-import { COMMENT_TYPES, LANGUAGES, MAX_HTML_BYTES, MAX_TEXT_BYTES } from "./contract.generated";
+import {
+  COMMENT_TYPES,
+  CORRECTED_FIELDS,
+  FLAGS,
+  LANGUAGES,
+  MAX_HTML_BYTES,
+  MAX_TEXT_BYTES,
+  SENTIMENTS,
+  TOPICS,
+} from "./contract.generated";
 import {
   type ClickedAnswer,
   type DeskMessage,
@@ -85,6 +94,24 @@ export function checkMeasured(answer: unknown): MeasureAnswer | null {
 }
 
 const id = { type: "string", format: "uuid" };
+const listed = (values: readonly string[]): object => ({
+  type: "array",
+  maxItems: 50,
+  items: { enum: values },
+});
+const correction = record(
+  {
+    type: { enum: COMMENT_TYPES },
+    language: { enum: LANGUAGES },
+    sentiment: { enum: SENTIMENTS },
+    flags: listed(FLAGS),
+    topics: listed(TOPICS),
+    undo: listed(CORRECTED_FIELDS),
+    mention: { type: "object" },
+  },
+  [],
+);
+
 const page = new Validator({
   oneOf: [
     one("kind", [
@@ -100,10 +127,8 @@ const page = new Validator({
     record({ kind: { const: "set-port" }, port: { type: "integer", minimum: 1, maximum: 65_535 } }),
     record({ kind: { const: "set-language" }, language: { enum: INTERFACE_LANGUAGES } }),
     record({ kind: { const: "set-tab-picture" }, on: { type: "boolean" } }),
-    record({ kind: { const: "correct" }, id, type: { enum: COMMENT_TYPES }, language: { enum: LANGUAGES } }, [
-      "kind",
-      "id",
-    ]),
+    record({ kind: { const: "correct" }, id, correction }),
+    record({ kind: { const: "decide-name" }, id, choice: { type: "object" } }),
     record({ kind: { const: "suggest" }, id, request: { type: "object" } }),
     record({ kind: { const: "reply-copied" }, id, reply: { type: "object" } }),
     record({ kind: { const: "open-page" }, path: { type: "string", pattern: "^/[A-Za-z0-9/_.-]{0,200}$" } }),

@@ -1,9 +1,9 @@
 /** Every message inside the extension, as types: background ↔ frame and pages ↔ background. Checks stand in message-checks.ts. */
 import {
   type CapturedFields,
-  type CommentType,
+  type Correction,
   type ErrorCode,
-  type Language,
+  type NameChoice,
   type ReplyCopied,
   type ScreenshotGap,
   type Site,
@@ -118,7 +118,8 @@ export type DeskMessage =
   | { kind: "set-port"; port: number }
   | { kind: "set-language"; language: InterfaceLanguage }
   | { kind: "set-tab-picture"; on: boolean }
-  | { kind: "correct"; id: string; type?: CommentType; language?: Language }
+  | { kind: "correct"; id: string; correction: Correction }
+  | { kind: "decide-name"; id: string; choice: NameChoice }
   | { kind: "suggest"; id: string; request: SuggestionRequest }
   | { kind: "reply-copied"; id: string; reply: ReplyCopied }
   | { kind: "open-page"; path: string }
@@ -157,6 +158,7 @@ export interface PageAnswers extends ActAnswers, AnsweringAnswers, InsertAnswers
   "set-language": null;
   "set-tab-picture": null;
   correct: null;
+  "decide-name": null;
   suggest: SuggestionSet;
   "reply-copied": null;
   "open-page": null;

@@ -7,7 +7,7 @@ export type Params = Readonly<Record<string, string | number>>;
 // The pages' and the command line's catalogs stay with the desk.
 const SOURCES: Record<InterfaceLanguage, Record<string, string>> = {
   uk: import.meta.glob<string>(
-    "@locales/uk/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl",
+    "@locales/uk/{panel,answering,capturing,correcting,inserting,labels,lint,replies,errors}.ftl",
     {
       query: "?raw",
       import: "default",
@@ -15,7 +15,7 @@ const SOURCES: Record<InterfaceLanguage, Record<string, string>> = {
     },
   ),
   en: import.meta.glob<string>(
-    "@locales/en/{panel,answering,capturing,inserting,labels,lint,replies,errors}.ftl",
+    "@locales/en/{panel,answering,capturing,correcting,inserting,labels,lint,replies,errors}.ftl",
     {
       query: "?raw",
       import: "default",

@@ -143,6 +143,8 @@ reason-type-unsure = Too few cues: a person has to choose the type.
 reason-type-model = The model is { $percent }% sure.
 reason-type-sentence = The reader of whole sentences is { $percent }% sure.
 reason-type-full-marks = Nothing but the best mark.
+reason-sentence = The reader of whole sentences is { $percent }% sure.
+reason-person = So a person said.
 reason-flag-pile-on = { $count ->
     [one] { $count } person writes something negative within a day
    *[other] { $count } people write something negative within a day

@@ -149,6 +149,8 @@ reason-type-unsure = Ознак замало: тип має визначити �
 reason-type-model = Модель упевнена на { $percent } %.
 reason-type-sentence = Модель, що читає речення цілком, упевнена на { $percent } %.
 reason-type-full-marks = Лише найвища оцінка.
+reason-sentence = Модель речень упевнена на { $percent } %.
+reason-person = Так сказала людина.
 reason-flag-pile-on = { $count ->
     [one] { $count } людина пише негативне протягом доби
     [few] { $count } людини пишуть негативне протягом доби

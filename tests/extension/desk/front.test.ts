@@ -127,7 +127,7 @@ describe("a card", () => {
     corrected.labels.type = "praise";
     corrected.corrected = { at: "2026-11-24T12:00:00Z", fields: ["type"], person: null, understood: {} };
     desk.answer = (_request, response) => json(response, 200, corrected);
-    expect(await rooms.front.handle({ kind: "correct", id, type: "praise" })).toEqual({
+    expect(await rooms.front.handle({ kind: "correct", id, correction: { type: "praise" } })).toEqual({
       ok: true,
       value: null,
     });
@@ -142,7 +142,7 @@ describe("a card", () => {
     const id = crypto.randomUUID();
     await rooms.session.addCard({ ...cardOf(id), answer: answerFor(id, "0".repeat(64)) });
     await desk.stop();
-    expect(await rooms.front.handle({ kind: "correct", id, type: "praise" })).toEqual({
+    expect(await rooms.front.handle({ kind: "correct", id, correction: { type: "praise" } })).toEqual({
       ok: false,
       failure: "desk_unreachable",
     });

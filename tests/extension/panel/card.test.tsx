@@ -150,7 +150,9 @@ describe("what was understood", () => {
     fireEvent.change(screen.getByRole("combobox", { name: "Тип" }), {
       target: { value: "praise" },
     });
-    await waitFor(() => expect(asked).toContainEqual({ kind: "correct", id: ID, type: "praise" }));
+    await waitFor(() =>
+      expect(asked).toContainEqual({ kind: "correct", id: ID, correction: { type: "praise" } }),
+    );
     fireEvent.change(screen.getByRole("combobox", { name: "Мова коментаря" }), {
       target: { value: "mixed" },
     });
@@ -158,7 +160,7 @@ describe("what was understood", () => {
       expect(asked).toContainEqual({
         kind: "correct",
         id: ID,
-        language: "mixed",
+        correction: { language: "mixed" },
       }),
     );
   });

@@ -1,0 +1,194 @@
+/** Why a label was chosen: which voice said it, and the words that decided, each at its place in the text. */
+import { type JSX } from "preact";
+import { useState } from "preact/hooks";
+import { type CaptureAnswer, type Cue, type CueTarget, type Reason } from "@/shared/contract.generated";
+import { type Sentences } from "@/shared/sentences";
+import { Disclosure } from "./bits";
+import { capital, useWords } from "./words";
+
+/** One label with all that speaks for it. */
+interface Ground {
+  key: string;
+  title: string;
+  value: string;
+  reasons: Reason[];
+  cues: Cue[];
+}
+
+export function Why({ answer, text }: { answer: CaptureAnswer; text: string }): JSX.Element {
+  const words = useWords();
+  const grounds = groundsOf(answer, words);
+  const [chosen, setChosen] = useState("type");
+  const shown = grounds.find((ground) => ground.key === chosen) ?? grounds[0];
+  return (
+    <Disclosure summary={words.text("panel-why")} part="reasons">
+      {shown !== undefined && text.trim() !== "" && <Marked text={text} cues={shown.cues} />}
+      <ul class="plain-list grounds">
+        {grounds.map((ground) => (
+          <li key={ground.key} class="ground" data-part="ground" data-label={ground.key}>
+            <button
+              type="button"
+              class="ground-title"
+              aria-pressed={ground === shown}
+              onClick={() => setChosen(ground.key)}
+            >
+              <span class="soft">{ground.title}</span> <strong class="breakable">{ground.value}</strong>
+            </button>
+            <Said ground={ground} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Said({ ground: { reasons, cues } }: { ground: Ground }): JSX.Element {
+  const words = useWords();
+  const voices = [...new Set(cues.map((cue) => cue.voice))];
+  return (
+    <ul class="plain-list small">
+      {reasons.map((reason, index) => (
+        <li key={index} class="breakable">
+          {words.name("reason", reason.code, reason.params)} <Spoke voice={reason.voice} />
+        </li>
+      ))}
+      {voices.map((voice) => (
+        <li key={voice} class="breakable" data-part="words-that-decided">
+          {[...new Set(cues.filter((cue) => cue.voice === voice).map((cue) => cue.surface))].map((word) => (
+            <q key={word} dir="auto">
+              {word}
+            </q>
+          ))}{" "}
+          <Spoke voice={voice} />
+        </li>
+      ))}
+      {reasons.length + cues.length === 0 && <li class="soft">{words.text("panel-no-reasons")}</li>}
+    </ul>
+  );
+}
+
+function Spoke({ voice }: { voice: string }): JSX.Element | null {
+  const words = useWords();
+  return words.has(`voice-${voice}`) ? <span class="chip">{words.name("voice", voice)}</span> : null;
+}
+
+/** The text with the words of one label marked; places that do not hold these words (a cut text) are left alone. */
+function Marked({ text, cues }: { text: string; cues: readonly Cue[] }): JSX.Element {
+  const points = [...text];
+  const decided = new Set<number>();
+  for (const cue of cues) {
+    if (points.slice(cue.start, cue.end).join("") === cue.surface) {
+      for (let at = cue.start; at < cue.end; at += 1) {
+        decided.add(at);
+      }
+    }
+  }
+  const pieces: { text: string; marked: boolean }[] = [];
+  points.forEach((point, at) => {
+    const last = pieces.at(-1);
+    const marked = decided.has(at);
+    if (last?.marked === marked) {
+      last.text += point;
+    } else {
+      pieces.push({ text: point, marked });
+    }
+  });
+  return (
+    <blockquote class="excerpt marked" dir="auto" tabIndex={0} data-part="marked-text">
+      {pieces.map((piece, index) => (piece.marked ? <mark key={index}>{piece.text}</mark> : piece.text))}
+    </blockquote>
+  );
+}
+
+function groundsOf({ labels, corrected }: CaptureAnswer, words: Sentences): Ground[] {
+  const of = (target: CueTarget, label: string | null): Pick<Ground, "reasons" | "cues"> => ({
+    reasons: labels.reasons.filter(
+      ({ target: about, params }) =>
+        about === target && (params["flag"] === undefined || params["flag"] === label || label === null),
+    ),
+    cues: labels.cues.filter((cue) => cue.target === target && (label === null || cue.label === label)),
+  });
+  const byPerson = (field: "type" | "language" | "sentiment" | "flags" | "topics"): Reason[] =>
+    corrected?.fields.includes(field) === true
+      ? [{ target: "type", code: "person", voice: "person", params: {} }]
+      : [];
+  const ground = (
+    key: string,
+    title: string,
+    value: string,
+    said: Pick<Ground, "reasons" | "cues">,
+    person: Reason[] = [],
+  ): Ground => ({
+    key,
+    title,
+    value: capital(words, value),
+    reasons: [...person, ...said.reasons],
+    cues: said.cues,
+  });
+  const second = labels.second_type;
+  return [
+    ground(
+      "type",
+      words.text("panel-type"),
+      words.name("type", labels.type),
+      of("type", labels.type),
+      byPerson("type"),
+    ),
+    ...(second === null
+      ? []
+      : [
+          ground("second", words.text("correcting-second"), words.name("type", second), {
+            reasons: [],
+            cues: of("type", second).cues,
+          }),
+        ]),
+    ground(
+      "language",
+      words.text("panel-language"),
+      words.name("language", labels.language),
+      of("language", null),
+      byPerson("language"),
+    ),
+    ground(
+      "sentiment",
+      words.text("correcting-sentiment"),
+      words.name("sentiment", labels.sentiment),
+      of("sentiment", null),
+      byPerson("sentiment"),
+    ),
+    ...labels.flags.map((flag) =>
+      ground(
+        `flag ${flag}`,
+        words.text("panel-flags"),
+        words.name("flag", flag),
+        of("flag", flag),
+        byPerson("flags"),
+      ),
+    ),
+    ...labels.topics.map((topic) =>
+      ground(
+        `topic ${topic}`,
+        words.text("panel-topics"),
+        words.name("topic", topic),
+        { ...of("topic", topic), reasons: [] },
+        byPerson("topics"),
+      ),
+    ),
+    ...labels.mentions.map((mention) =>
+      ground(`mention ${String(mention.start)}`, words.text("correcting-named"), mention.lemma, {
+        reasons: [],
+        cues: [
+          {
+            target: "flag",
+            label: "",
+            weight: 1,
+            voice: mention.decided === null ? "roster" : "person",
+            surface: mention.surface,
+            start: mention.start,
+            end: mention.end,
+          },
+        ],
+      }),
+    ),
+  ];
+}
