@@ -21,11 +21,15 @@ def analyser() -> Any:
     return pymorphy3.MorphAnalyzer(lang="uk")
 
 
+_RECORD = ">HH"
+"""What pymorphy3 keeps of a form: paradigm and place in it (its `WordsDawg`); here only whether there is one matters."""
+
+
 @cache
 def _forms(language: str) -> Any:
-    from pymorphy3.dawg import WordsDawg  # noqa: PLC0415  # 6 MB that only a word of neither list needs
+    from dawg_python import RecordDAWG  # noqa: PLC0415  # only a word of neither list needs it
 
-    forms = WordsDawg()
+    forms = RecordDAWG(_RECORD)
     forms.load(str(Path(import_module(f"pymorphy3_dicts_{language}").get_path()) / "words.dawg"))
     return forms
 

@@ -11,7 +11,7 @@ import pytest
 from vidhuk.classify import analyse, opinion, sentence
 from vidhuk.classify.pieces import UNKNOWN, WORD_START, parse_pieces, plain
 from vidhuk.classify.sentence import COLUMNS, TYPES, bare, reader
-from vidhuk.contracts import CommentType, Flag, Voice
+from vidhuk.contracts import CommentType, CueTarget, Flag, Voice
 
 LIST = f"{WORD_START}лі\t-4.0\nкар\t-4.0\n{WORD_START}лік\t-5.0\nар\t-6.0\n{WORD_START}\t-3.0\nл\t-8\n"
 
@@ -90,10 +90,10 @@ def test_the_words_that_spoke_are_shown_with_their_voice_and_place() -> None:
     text = "Прийшли до восьмої, кабінет відчинили о десятій, ніхто нічого не сказав"
     labels = analyse(text)
     spoke = [cue for cue in labels.cues if cue.voice is Voice.MODEL]
-    assert spoke
+    assert {cue.target for cue in spoke} == {CueTarget.TYPE, CueTarget.SENTIMENT}
     for cue in spoke:
         assert text[cue.start : cue.end] == cue.surface
-        assert cue.label == labels.type.value
+        assert cue.label == (labels.type.value if cue.target is CueTarget.TYPE else labels.sentiment.value)
 
 
 def test_harm_told_without_a_listed_word_raises_the_alarm() -> None:
