@@ -18,7 +18,16 @@ from vidhuk.clinic.file import (
 from vidhuk.clinic.hours import WeekHours, parse_hours
 from vidhuk.clinic.identities import PageIdentity, identity_of, owners_of
 from vidhuk.clinic.moments import deadline, next_working_moment, working_moment, zone_of
-from vidhuk.clinic.phrases import by_when, day_and_month, full_date, sum_words, until_moment, week_words
+from vidhuk.clinic.phrases import (
+    by_when,
+    day_and_month,
+    day_hours,
+    full_date,
+    now_hours,
+    sum_words,
+    until_moment,
+    week_words,
+)
 from vidhuk.clinic.prices import holds_on, last_day, may_be_said
 from vidhuk.clinic.roster import branches_of, details_of, doctor_line, doctors_of, roster_of
 
@@ -37,6 +46,7 @@ __all__ = [
     "clinic_from_text",
     "clinic_table",
     "day_and_month",
+    "day_hours",
     "deadline",
     "details_of",
     "doctor_line",
@@ -54,6 +64,7 @@ __all__ = [
     "load_clinic",
     "may_be_said",
     "next_working_moment",
+    "now_hours",
     "owners_of",
     "parse_hours",
     "read_clinic",

@@ -77,6 +77,17 @@ _TODAY: dict[ReplyLanguage, tuple[str, str]] = {
 _UNTIL: dict[ReplyLanguage, str] = {"uk": "до", "ru": "до", "en": "by"}
 _ALWAYS: dict[ReplyLanguage, str] = {"uk": "цілодобово", "ru": "круглосуточно", "en": "round the clock"}
 _DAILY: dict[ReplyLanguage, str] = {"uk": "щодня", "ru": "ежедневно", "en": "daily"}
+_DAY_OFF: dict[ReplyLanguage, str] = {"uk": "вихідний", "ru": "выходной", "en": ""}
+_NOW_OPEN: dict[ReplyLanguage, str] = {
+    "uk": "зараз відчинено, сьогодні до {}",
+    "ru": "сейчас открыто, сегодня до {}",
+    "en": "we are open now, until {} today",
+}
+_NOW_CLOSED: dict[ReplyLanguage, str] = {
+    "uk": "зараз зачинено, найближчі години роботи: {}",
+    "ru": "сейчас закрыто, ближайшие часы работы: {}",
+    "en": "we are closed now, and the next opening hours are {}",
+}
 _HRYVNIA = {"uah", "грн", "гривня", "гривні", "гривень", "₴", "hrn"}
 _CURRENCY: dict[ReplyLanguage, str] = {"uk": "грн", "ru": "грн", "en": "UAH"}
 
@@ -149,6 +160,41 @@ def week_words(week: WeekHours, language: ReplyLanguage) -> str:
             words.append(f"{label} {_spans_words(week.days[day])}")
         day = last + 1
     return ", ".join(words)
+
+
+def day_hours(
+    week: WeekHours, weekday: int, language: ReplyLanguage, *, when: Literal["", "today", "tomorrow"] = ""
+) -> str:
+    """«у суботу працюємо 10:00–15:00», «сьогодні вихідний», "we are closed on Sunday".
+
+    Args:
+        week: the timetable.
+        weekday: 0 is Monday.
+        language: of the words.
+        when: what the day is called instead of its name.
+    """
+    name = _TODAY[language][when == "tomorrow"] if when else _ON_DAY[language][weekday]
+    spans = week.days[weekday]
+    if language == "en":
+        return f"we are open {_spans_words(spans)} {name}" if spans else f"we are closed {name}"
+    working = {"uk": "працюємо", "ru": "работаем"}[language]
+    return f"{name} {working} {_spans_words(spans)}" if spans else f"{name} {_DAY_OFF[language]}"
+
+
+def now_hours(week: WeekHours, now: datetime, language: ReplyLanguage) -> str:
+    """Whether the timetable says open at this wall-clock moment, and the next hours when it does not."""
+    minute, weekday = now.hour * 60 + now.minute, now.weekday()
+    for start, end in week.days[weekday]:
+        if start <= minute < end:
+            return _NOW_OPEN[language].format(_clock(end))
+    for ahead in range(8):
+        spans = tuple(span for span in week.days[(weekday + ahead) % 7] if ahead or span[0] > minute)
+        if spans:
+            name = _TODAY[language][ahead] if ahead < 2 else _ON_DAY[language][(weekday + ahead) % 7]
+            return _NOW_CLOSED[language].format(
+                f"{_spans_words(spans)} {name}" if language == "en" else f"{name} {_spans_words(spans)}"
+            )
+    return week_words(week, language)
 
 
 def sum_words(price_from: float | None, price_to: float | None, currency: str, language: ReplyLanguage) -> str | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from vidhuk.contracts import Clinic, Labels
+from vidhuk.contracts import Branch, Clinic, Labels
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.playbook import Playbook
-from vidhuk.replies.words import same_stem
+from vidhuk.replies.words import same_stem, words_of
 
 Found = dict[str, tuple[str, ...]]
 """Places and the ways to fill them."""
@@ -22,8 +23,14 @@ class Comment:
     words: list[str]
     labels: Labels
     clinic: Clinic
-    today: date
+    now: datetime
+    """Wall-clock time of the clinic."""
     language: ReplyLanguage
+
+    @property
+    def today(self) -> date:
+        """The clinic's day."""
+        return self.now.date()
 
     @property
     def content(self) -> list[str]:
@@ -38,6 +45,19 @@ class Comment:
 def shared(own: list[str], said: list[str]) -> int:
     """How many words of the one stand in the other, in any form."""
     return sum(any(same_stem(word, one) for one in said) for word in own)
+
+
+def named_of(branches: Sequence[Branch], comment: Comment) -> list[Branch]:
+    """Branches that the comment names, by a word of their name or another name of theirs, or as the reading found them."""
+    found = {mention.lemma for mention in comment.labels.mentions if not mention.ambiguous}
+    return [
+        branch
+        for branch in branches
+        if branch.name in found
+        or any(
+            shared([w for w in words_of(name) if len(w) > 3], comment.words) for name in (branch.name, *branch.aliases)
+        )
+    ]
 
 
 def own_text(entry: object, name: str, language: ReplyLanguage) -> str:

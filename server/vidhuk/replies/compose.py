@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, LintRule, Severity, Site
+from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, LintRule, ReplyStage, Severity, Site
 from vidhuk.replies.guard import full_look
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint import Draft
@@ -24,6 +24,9 @@ CLOSE = 0.35
 """Nearer than this, another attempt is made."""
 REPEATED = 0.85
 """A reply that is this much like one already on the page reads as a template (L15 warns at 0.9)."""
+
+
+_ANSWERS = 3
 
 
 class Unfit(Exception):
@@ -84,12 +87,19 @@ def fits(block: Block, recipe: Recipe, situation: Situation) -> bool:
     return (
         (not when.types or situation.type in when.types)
         and (not when.about or not when.about.isdisjoint(situation.about))
-        and (not when.asks or not when.asks.isdisjoint({*situation.asks, *situation.answered}))
+        and (not when.asks or not when.asks.isdisjoint(_asks(recipe, situation)))
         and (not when.flags or not when.flags.isdisjoint(situation.flags))
         and when.not_flags.isdisjoint(situation.flags)
         and (not when.stages or recipe.stage in when.stages)
         and (not when.sites or (situation.site or Site.FACEBOOK) in when.sites)
     )
+
+
+def _asks(recipe: Recipe, situation: Situation) -> set[str]:
+    """What a block may speak of: in an answer only what is answered in it, elsewhere what was asked."""
+    if recipe.stage is ReplyStage.ANSWER and recipe.chain is None and situation.answered:
+        return set(situation.answered)
+    return {*situation.asks, *situation.answered}
 
 
 def candidates(
@@ -188,10 +198,12 @@ def _slots(
     filled: list[list[_Candidate]] = []
     for slot in recipe.slots:
         name, optional = slot.removesuffix("?"), slot.endswith("?")
+        if name in _left_out(situation):
+            continue
         found = candidates(playbook, name, recipe, situation, wanted)
         if found and name == "answer":
-            # Each thing asked has its own answer; two are as many as a reader takes in.
-            for ask in situation.answered[:2]:
+            # Each thing asked has its own answer; three are as many as a reader takes in.
+            for ask in situation.answered[:_ANSWERS]:
                 own = [candidate for candidate in found if ask in candidate.block.when.asks]
                 if own:
                     filled.append(own)
@@ -201,6 +213,13 @@ def _slots(
         elif not optional:
             return None
     return filled
+
+
+def _left_out(situation: Situation) -> frozenset[str]:
+    """Pleasantries for which a reply of five sentences has no room."""
+    if len(situation.answered) >= _ANSWERS:
+        return frozenset({"asked", "offer", "soft"})
+    return frozenset({"offer", "soft"}) if "rest" in situation.places else frozenset()
 
 
 def _one(

@@ -105,7 +105,9 @@ class Facts:
         """Put who answers and by when; what is missing for that is returned."""
         case = self._case
         today = case.now.astimezone(self._zone).date()
-        person = responsible_for(case.clinic, case.labels, today, lead=case.lead)
+        # Topics are of complaints: what a question is about says nothing of who knows the answer.
+        topics = [] if case.type is CommentType.QUESTION else case.labels.topics
+        person = responsible_for(case.clinic, case.labels, topics, today, lead=case.lead)
         if person is None:
             return [MissingFact.RESPONSIBLE]
         self._put("who", who_words(person, case.language, self._playbook.roles))
@@ -122,13 +124,16 @@ class Facts:
 
     def _find_answers(self, words: list[str]) -> None:
         case = self._case
-        today = case.now.astimezone(self._zone).date()
-        comment = Comment(self._playbook, words, case.labels, case.clinic, today, case.language)
+        comment = self._comment(words)
         if case.type is CommentType.QUESTION:
             self.answers = answers(comment)
             self.places |= self.answers.places
-            for ask in self.answers.asks[:1]:
-                self.places["subject"] = tuple(self._playbook.asks[ask].subject.in_language(case.language))
+            for ask in (self.answers.unanswered or self.answers.asks)[:1]:
+                subject = tuple(self._playbook.asks[ask].subject.in_language(case.language))
+                self.places["subject"] = subject
+                if self.answers.answered and self.answers.unanswered:
+                    # A part has its answer: what has none yet is said to be on its way.
+                    self.places["rest"] = subject
         elif case.type in (CommentType.MISINFORMED, CommentType.COMPLAINT):
             self.places |= fact_places(comment) or {}
         elif case.type is CommentType.PRAISE:
@@ -136,6 +141,10 @@ class Facts:
                 "doctor",
                 praised_doctor(case.text, [doctor_line(doctor) for doctor in case.clinic.doctors], case.language),
             )
+
+    def _comment(self, words: list[str]) -> Comment:
+        case = self._case
+        return Comment(self._playbook, words, case.labels, case.clinic, case.now.astimezone(self._zone), case.language)
 
     def situation(self) -> Situation:
         """What conditions look at."""
@@ -166,9 +175,7 @@ class Facts:
         """Whether the facts answer what a message of a talk asks; its places are filled then."""
         if self._case.type is not CommentType.QUESTION:
             # «А в суботу?» may be read as chatter; inside a talk it is a question.
-            case, today = self._case, self._case.now.astimezone(self._zone).date()
-            words = words_of(case.text)
-            self.answers = answers(Comment(self._playbook, words, case.labels, case.clinic, today, case.language))
+            self.answers = answers(self._comment(words_of(self._case.text)))
             self.places |= self.answers.places
         return ask in self.answers.asks and bool(self.answers.answered)
 

@@ -171,6 +171,8 @@ class SameService(Strict):
     """Names of one service in the three languages and in short."""
 
     names: Annotated[list[str], Field(min_length=2)]
+    general: bool = False
+    """A way of looking or doing that says nothing without what it is of: «УЗД», «аналіз», «видалення»."""
 
 
 class Role(Strict):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from vidhuk.clinic import holds_on, parse_hours
-from vidhuk.contracts import Clinic, Labels, Responsible
+from vidhuk.contracts import Clinic, Labels, Responsible, Topic
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 from vidhuk.replies.names import is_given_name, is_womans_name
@@ -42,7 +42,9 @@ _TITLES = frozenset(
 )
 
 
-def responsible_for(clinic: Clinic, labels: Labels, today: date, *, lead: bool) -> Responsible | None:
+def responsible_for(
+    clinic: Clinic, labels: Labels, topics: Collection[Topic], today: date, *, lead: bool
+) -> Responsible | None:
     """Who answers: the lead when a lead is needed, else the person of the branch and of the topic that are named.
 
     Only an entry with a name or a role counts, and only one who is not away today: then the stand-in answers, and with
@@ -58,7 +60,7 @@ def responsible_for(clinic: Clinic, labels: Labels, today: date, *, lead: bool) 
         leads = any(start in role for start in _LEAD)
         here = bool(person.branch) and any(_names_branch(str(person.branch), surface) for surface in named)
         branch = 0 if here else 2 if person.branch else 1
-        topic = 1 if not person.topics else 0 if set(person.topics) & set(labels.topics) else 2
+        topic = 1 if not person.topics else 0 if set(person.topics) & set(topics) else 2
         # A mismatch weighs more than a match: nobody answers for what is somebody else's.
         return not (lead and leads), parse_hours(person.hours) is None, max(branch, topic), branch + topic
 

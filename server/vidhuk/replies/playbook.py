@@ -39,13 +39,14 @@ PLACES = frozenset(
     {
         "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
         "hours", "address", "phone", "doctor", "specialist", "metro", "parking", "insurance", "languages", "promotions", "until",
-        "fact", "link", "clinic",
+        "fact", "link", "clinic", "day", "hours_list", "rest",
     }
 )  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
 
-ANSWER_KINDS = frozenset({"price-list", "promotion-over", "fact"})
-"""Answers that are no question of their own: several prices at once, an offer that has ended, a general fact of the clinic."""
+ANSWER_KINDS = frozenset({"price-list", "hours-list", "hours-day", "promotion-over", "fact"})
+"""Answers that are no question of their own: several prices or timetables at once, the hours of one day, an offer that has
+ended, a general fact of the clinic."""
 
 _ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")
 _VY = re.compile(
@@ -71,6 +72,8 @@ class Playbook:
     services: ServiceNames
     roles: dict[str, Role]
     fillers: frozenset[str]
+    general_services: frozenset[str]
+    """Signs of `services` that name nothing by themselves."""
     promises: Promises
     chains: tuple[Chain, ...] = ()
     known_steps: tuple[KnownStep, ...] = ()
@@ -154,6 +157,7 @@ def playbook_of(pack: Pack) -> Playbook:
         greetings=tuple(pack.greetings),
         services=ServiceNames(same.names for same in pack.same_services),
         roles={name.lower(): role for role in pack.roles for name in role.names},
+        general_services=frozenset(f"#{place}" for place, same in enumerate(pack.same_services) if same.general),
         fillers=frozenset(word for line in pack.fillers for word in words_of(line)),
         promises=pack.promises,
         known_steps=known_steps(pack.blocks),

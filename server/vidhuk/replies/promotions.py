@@ -23,7 +23,8 @@ def current_promotions(comment: Comment) -> Found | None:
     if not chosen:
         return None
     lines = [_line(one, comment.language) for one in chosen[:_SHOWN]]
-    return {"promotions": ("; ".join(lines),), "today": (full_date(comment.today, comment.language),)}
+    dated = [_line(one, comment.language, date_first=True) for one in reversed(chosen[:_SHOWN])]
+    return {"promotions": ("; ".join(lines), "; ".join(dated)), "today": (full_date(comment.today, comment.language),)}
 
 
 def ended_promotion(comment: Comment) -> Found | None:
@@ -66,11 +67,14 @@ def _said(comment: Comment) -> list[str]:
     ]
 
 
-def _line(one: Promotion, language: ReplyLanguage) -> str:
+def _line(one: Promotion, language: ReplyLanguage, *, date_first: bool = False) -> str:
+    """«Назва» — what it gives (до 5 грудня 2026 року), or with the date before what it gives."""
     name, text = quoted(own_text(one, "name", language), language), own_text(one, "text", language).rstrip(" .;")
     price = sum_words(one.price, one.price, one.currency, language) if one.price is not None else None
     told = text or price
     last = _last(one)
     until = f"{_UNTIL[language]} {full_date(last, language)}" if last is not None else ""
+    if date_first and until:
+        return f"{name} ({until}): {told}" if told else f"{name}, {until}"
     line = f"{name} — {told}" if told else name
     return f"{line} ({until})" if until else line

@@ -204,7 +204,8 @@ def _plan(playbook: Playbook, stage: ReplyStage, situation: Situation, *, holdin
     recipes += [recipe for recipe in own if recipe not in recipes]
     if holding_too and stage is not ReplyStage.HOLDING:
         holding = playbook.recipes_for(ReplyStage.HOLDING, situation.type, situation.flags)
-        recipes = [*holding[:1], *recipes, *holding[1:]]
+        # Where a part of the question has its answer, the answers say themselves that the rest will follow.
+        recipes = [*recipes[:2], *holding[:1]] if "rest" in situation.places else [*holding[:1], *recipes, *holding[1:]]
     return recipes
 
 

@@ -21,7 +21,8 @@ PEOPLE: list[dict[str, Any]] = [
 
 def who(people: list[dict[str, Any]], *, lead: bool = False, **understood: Any) -> str | None:
     clinic = Clinic.model_validate({"responsible": people})
-    person = responsible_for(clinic, labels(**understood), DAY, lead=lead)
+    read = labels(**understood)
+    person = responsible_for(clinic, read, read.topics, DAY, lead=lead)
     return None if person is None else person.name
 
 
