@@ -114,7 +114,6 @@ describe("a draft", () => {
               end: 23,
               sentence_start: 15,
               sentence_end: 24,
-              changed: null,
             }),
           ]
         : [];
@@ -135,7 +134,6 @@ describe("a draft", () => {
         severity: "warn",
         sentence_start: null,
         sentence_end: null,
-        changed: null,
       }),
     ];
     await open();
