@@ -44,6 +44,7 @@ export interface MomentPorts {
       hold: boolean,
     ) => Promise<{ outcome: "added" | "merged"; id: string }>;
     complete: (id: string, sealed: SealedCapture | null) => Promise<boolean>;
+    /** False when it could not be kept, which the outbox remembers. */
     putScreenshot: (id: string, blob: Blob) => Promise<boolean>;
     giveUpScreenshot: (id: string, reason: Camera["gap"]) => Promise<boolean>;
   };
@@ -74,6 +75,9 @@ export interface MomentPorts {
 
 /** Sites whose script is in the page before any click; elsewhere it may come with the click. */
 const REQUIRED: ReadonlySet<Site> = new Set<Site>(["facebook", "instagram", "practice"]);
+
+/** What is certain of a capture whose standing cannot be read. */
+const WRITTEN: Standing = { state: "waiting", seq: null };
 
 /** How long a toast waits for the desk before it says "waiting". */
 const TOAST_PATIENCE_MS = 2_500;
@@ -119,7 +123,8 @@ export async function captureMoment(click: Click, ports: MomentPorts): Promise<C
   await Promise.race([sent, pause(TOAST_PATIENCE_MS)]);
   // Before the toast, which would lie in that picture.
   await ports.around?.({ id: draft.id, site, madeAt: madeAt.toISOString(), gesture });
-  const { state, seq } = await ports.standing(draft.id);
+  // It is written. A disk that became full in the meantime takes the outbox away, and must not cost the person the word.
+  const { state, seq } = await ports.standing(draft.id).catch(() => WRITTEN);
   await toast(ports, state, null, seq);
   return "added";
 }
@@ -192,12 +197,14 @@ async function finish(key: string, draft: Draft, ports: MomentPorts): Promise<bo
 async function photo(key: string, id: string, ports: MomentPorts): Promise<void> {
   const take = (): ReturnType<typeof photograph> => photograph(key, { ask: ports.ask, shoot: ports.camera });
   const shot = await (ports.turn === undefined ? take() : ports.turn(take));
-  if (shot.ok) {
-    await ports.outbox.putScreenshot(id, shot.blob);
-    await ports.panel.changeCard(id, { screenshot: { state: "waiting" }, thumbnail: shot.thumbnail });
-  } else {
+  if (!shot.ok) {
     await ports.outbox.giveUpScreenshot(id, shot.gap);
     await ports.panel.changeCard(id, { screenshot: { state: "unavailable", reason: shot.gap } });
+  } else if (await ports.outbox.putScreenshot(id, shot.blob)) {
+    await ports.panel.changeCard(id, { screenshot: { state: "waiting" }, thumbnail: shot.thumbnail });
+  } else {
+    // The disk has no room for it; the words are on it already.
+    await ports.panel.changeCard(id, { screenshot: { state: "unavailable", reason: "failed" } });
   }
   // Not awaited: the words are what the toast speaks of.
   void ports.drain();

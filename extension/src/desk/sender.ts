@@ -1,9 +1,9 @@
 /** Empties the outbox towards the desk, one sender at a time in the whole browser; keeps nothing that a killed worker would lose. */
-import { type CaptureAnswer } from "../shared/contract.generated";
+import { type CaptureAnswer, type ScreenshotGap, type ScreenshotReceipt } from "../shared/contract.generated";
 import { type DeskClient } from "./client";
 import { type Credential, type Database, type OutboxItem } from "./database";
 import { type Outbox, waitsForRoad } from "./outbox";
-import { type HoldCause } from "../shared/panel-state";
+import { type HoldCause, type ScreenshotView } from "../shared/panel-state";
 import { type Outcome, retry, waitForPerson } from "./outcome";
 
 /** Runs `work` while nobody else holds the name; the browser frees it when the worker dies. */
@@ -24,8 +24,10 @@ export interface SenderPorts {
   wakeAt: (moment: number | null) => Promise<void>;
   /** The desk answered for a capture: labels and replies are here. */
   onAnswer: (id: string, answer: CaptureAnswer) => Promise<void>;
-  /** The item moved: sent, waiting, or in need of a person. */
-  onChange: (id: string) => Promise<void>;
+  /** The desk settled what became of the picture. */
+  onPicture: (id: string, screenshot: ScreenshotView) => Promise<void>;
+  /** An item moved: sent, waiting, or in need of a person. */
+  onChange: () => void;
   /** A pass sent something, or met trouble that is the connection's and not the item's. */
   onRoad: (road: "free" | "troubled") => void;
 }
@@ -86,7 +88,7 @@ export class Sender {
       if (outcome.kind !== "ok") {
         await outbox.refused(item.id, outcome);
       }
-      await onChange(item.id);
+      onChange();
     } catch {
       // No room even to write down the refusal: the item stands as it stood, and goes with the next pass.
     }
@@ -117,13 +119,15 @@ export class Sender {
 
   /** The comment's picture, then whatever else follows: it must not wait for a part that the desk refuses. */
   private async sendFollowing(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
-    const { client, outbox } = this.ports;
+    const { client, outbox, onPicture } = this.ports;
     if (item.shot.status !== "none") {
       const receipt = await this.sendScreenshot(credential, item);
       if (receipt.kind !== "ok") {
         return receipt;
       }
       await outbox.pictured(item.id);
+      const kept = receipt.value.status === "kept";
+      await onPicture(item.id, kept ? { state: "kept" } : { state: "unavailable", reason: gapOf(item) });
     }
     const left = await outbox.get(item.id);
     const followed: Outcome<unknown> =
@@ -136,16 +140,19 @@ export class Sender {
     return followed;
   }
 
-  private async sendScreenshot(credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
+  private async sendScreenshot(
+    credential: Credential,
+    item: OutboxItem,
+  ): Promise<Outcome<ScreenshotReceipt>> {
     const { client, outbox } = this.ports;
     const blob = item.shot.status === "ready" ? await outbox.screenshotOf(item.id) : undefined;
     return item.shot.status === "ready" && blob !== undefined
       ? client.sendScreenshot(credential, item.id, blob, item.shot.sha256)
-      : // Nobody brings it any more: the worker died while it was being taken.
-        client.giveUpScreenshot(
-          credential,
-          item.id,
-          item.shot.status === "gone" ? item.shot.reason : "failed",
-        );
+      : client.giveUpScreenshot(credential, item.id, gapOf(item));
   }
+}
+
+/** Why there is no picture. One that was never brought: the worker died while it was being taken, or the disk had no room. */
+function gapOf(item: OutboxItem): ScreenshotGap {
+  return item.shot.status === "gone" ? item.shot.reason : "failed";
 }

@@ -73,6 +73,23 @@ describe("the order", () => {
   });
 });
 
+describe("a disk that becomes full when the words are written already", () => {
+  it("costs the picture, and the card says so; the person has the word that the capture is safe", async () => {
+    const changes: unknown[] = [];
+    const full = ports();
+    full.outbox.putScreenshot = () => Promise.resolve(false);
+    full.standing = () => Promise.reject(new DOMException("closed", "InvalidStateError"));
+    full.panel.changeCard = (_id, change) => {
+      changes.push(change);
+      return Promise.resolve();
+    };
+    expect(await captureMoment(CLICK, full)).toBe("added");
+    expect(changes).toEqual([{ screenshot: { state: "unavailable", reason: "failed" } }]);
+    expect(said).toEqual([["waiting", null]]);
+    expect(log.at(-1)).toBe("toast");
+  });
+});
+
 describe("without a gesture", () => {
   it("the manifest says so before it is sent, and nobody tries a picture", async () => {
     await captureMoment(CLICK, ports({ gesture: Promise.resolve(false) }));

@@ -1,8 +1,8 @@
 // @vitest-environment node
 /** What pages may ask: one named cause per state of the desk, corrections, replies, links, export; and no endless asking. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Card, type ConnectionCause, type PanelState } from "@/shared/panel-state";
-import { house, type House, type Kept, kept, label, pairedHouse, sealed } from "./house";
+import { type ConnectionCause, type PanelState } from "@/shared/panel-state";
+import { cardOf, house, type House, type Kept, kept, label, pairedHouse, sealed } from "./house";
 import { answerFor, json, LocalDesk } from "./local-desk";
 
 let desk: LocalDesk;
@@ -16,22 +16,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => desk.stop());
-
-function cardOf(id: string): Card {
-  return {
-    id,
-    site: "facebook",
-    author: "Ірина",
-    shownTime: "3 дн.",
-    excerpt: "Чекала годину.",
-    truncated: false,
-    madeAt: "2026-11-24T12:00:00Z",
-    screenshot: { state: "taking" },
-    thumbnail: null,
-    answer: null,
-    outbox: null,
-  };
-}
 
 async function looked(): Promise<PanelState> {
   await rooms.front.refreshConnection();

@@ -11,6 +11,7 @@ import { type Exclusive, Sender } from "@/desk/sender";
 import { Session, type SessionArea } from "@/desk/session";
 import { changeSettings, readSettings } from "@/desk/settings";
 import { sha256Hex } from "@/shared/digest";
+import { type Card } from "@/shared/panel-state";
 import { type CaptureLabel, type SealedCapture } from "@/shared/sealed";
 import { INSTALLATION, TOKEN } from "./local-desk";
 
@@ -60,6 +61,23 @@ export interface Kept {
   mayReachDesk: boolean;
 }
 
+/** A card as a click makes it. */
+export function cardOf(id: string): Card {
+  return {
+    id,
+    site: "facebook",
+    author: "Ірина",
+    shownTime: "3 дн.",
+    excerpt: "Чекала годину.",
+    truncated: false,
+    madeAt: "2026-11-24T12:00:00Z",
+    screenshot: { state: "taking" },
+    thumbnail: null,
+    answer: null,
+    outbox: null,
+  };
+}
+
 let counter = 0;
 
 export function kept(): Kept {
@@ -99,7 +117,8 @@ export async function house(
       return Promise.resolve();
     },
     onAnswer: (id, answer) => session.answer(id, answer),
-    onChange: () => Promise.resolve(),
+    onPicture: (id, screenshot) => session.changeCard(id, { screenshot }),
+    onChange: () => undefined,
     onRoad: (road) => roads.push(road),
   });
   const insertions = new Insertions({

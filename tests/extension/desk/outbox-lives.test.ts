@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HOLD_MS, SHOT_MS } from "@/desk/outbox";
 import { add, Archive, hashes } from "./archive";
-import { house, type Kept, kept, pairedHouse } from "./house";
+import { cardOf, house, type Kept, kept, pairedHouse } from "./house";
 import { json, LocalDesk } from "./local-desk";
 
 let desk: LocalDesk;
@@ -62,6 +62,7 @@ describe("killed between two steps", () => {
     const archive = new Archive(desk);
     const first = await pairedHouse(desk.port, life);
     const id = await add(first, { screenshotExpected: true });
+    await first.session.addCard(cardOf(id));
     await first.sender.drain();
     expect(archive.captures.has(id)).toBe(true);
     expect(await first.outbox.putScreenshot(id, new Blob(["png"], { type: "image/png" }))).toBe(true);
@@ -70,12 +71,14 @@ describe("killed between two steps", () => {
     expect(archive.screenshots.get(id)).toMatch(/^[0-9a-f]{64}$/);
     expect(await second.outbox.all()).toEqual([]);
     expect(await second.outbox.screenshotOf(id)).toBeUndefined();
+    expect((await second.front.state()).card?.screenshot).toEqual({ state: "kept" });
   });
 
   it("while the screenshot was being taken: the desk is told that it failed, in its time", async () => {
     const archive = new Archive(desk);
     const first = await pairedHouse(desk.port, life);
     const id = await add(first, { screenshotExpected: true });
+    await first.session.addCard(cardOf(id));
     const second = await house(life);
     await second.sender.drain();
     expect(archive.captures.has(id)).toBe(true);
@@ -85,6 +88,9 @@ describe("killed between two steps", () => {
     await second.sender.drain();
     expect(archive.screenshots.get(id)).toBe("failed");
     expect(await second.outbox.all()).toEqual([]);
+    // Not «kept»: the card says what the desk said.
+    const { card } = await second.front.state();
+    expect(card?.screenshot).toEqual({ state: "unavailable", reason: "failed" });
   });
 
   it("in the middle of a pass: the browser was asked for a waking before the first byte went", async () => {

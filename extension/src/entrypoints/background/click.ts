@@ -77,8 +77,8 @@ export async function captureClick(
           made = sealed.id;
           awaitAnswer(made);
           const added = await outbox.add(sealed, label, hold);
-          // From here on a killed worker is woken again.
-          await wakeSoon();
+          // From here on a killed worker is woken again. It is written, whatever the browser says to an alarm.
+          await wakeSoon().catch(() => undefined);
           return added;
         },
         complete: (id, sealed) => outbox.complete(id, sealed).catch(() => false),

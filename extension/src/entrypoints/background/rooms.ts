@@ -95,10 +95,8 @@ async function furnish(lost: () => void): Promise<Rooms> {
       await session.answer(id, answer);
       await heardAnswer(id, answer, { database, session });
     },
-    onChange: async (id) => {
-      await settleScreenshot(id, outbox, session);
-      tellPages();
-    },
+    onPicture: (id, screenshot) => session.changeCard(id, { screenshot }),
+    onChange: tellPages,
     onRoad: (road) => void front.roadIs(road),
   });
   const front: Front = new Front({
@@ -148,18 +146,6 @@ async function wakeAt(moment: number | null): Promise<void> {
     await browser.alarms.clear(OUTBOX_ALARM);
   } else {
     await browser.alarms.create(OUTBOX_ALARM, { when: Math.max(moment, Date.now() + SOONEST_MS) });
-  }
-}
-
-/** The outbox holds the picture no more: if there was one, it is with the desk. */
-async function settleScreenshot(id: string, outbox: Outbox, session: Session): Promise<void> {
-  const item = await outbox.get(id);
-  if (item !== undefined && (item.part === "capture" || item.shot.status !== "none")) {
-    return;
-  }
-  const card = (await session.read()).cards.find((one) => one.id === id);
-  if (card !== undefined && card.screenshot.state !== "unavailable") {
-    await session.changeCard(id, { screenshot: { state: "kept" } });
   }
 }
 
