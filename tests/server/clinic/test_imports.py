@@ -230,6 +230,14 @@ def test_a_dash_takes_back_a_price_that_was_known() -> None:
     assert [change.columns for change in found.changed] == [[("from", "90", ""), ("to", "90", "")]]
 
 
+def test_one_cell_with_a_lower_end_takes_the_old_upper_end_back() -> None:
+    clinic = Clinic.model_validate({"services": [{"name": "Шов", "from": 90, "to": 120}]})
+    assert prices(plan("Послуга;Ціна\nШов;від 150 грн\n".encode(), clinic=clinic).clinic) == [("Шов", 150, None)]
+    # Two columns say two things: an empty one leaves what is known.
+    low = plan("Послуга;Ціна від;Ціна до\nШов;100;\n".encode(), clinic=clinic)
+    assert prices(low.clinic) == [("Шов", 100, 120)]
+
+
 @pytest.mark.parametrize(
     ("cell", "day"),
     [

@@ -105,7 +105,10 @@ def test_required_elements_of_one_kind_of_comment(person: SignedIn) -> None:
 def test_a_chain_is_redrawn_while_it_is_changed_and_tried_on_a_question(person: SignedIn) -> None:
     facts = {"name": "Клініка Липа", "hours": "пн-пт 9:00-18:00", "phones": ["+380 44 000 11 22"]}
     save_clinic(person.desk.inside.settings.clinic_path, Clinic.model_validate(facts))
-    send(person.desk.browser, capture("Підкажіть години роботи в п'ятницю?", author={"name": "Соломія"}))
+    send(
+        person.desk.browser,
+        capture("Який у вас графік роботи, до котрої години відчинено?", author={"name": "Соломія"}),
+    )
     target = "/playbook/parts/chains/coming"
     form = form_at(person, target)
     edges = {f"edge-{place}-{part}": "" for place in range(9) for part in ("from", "to", "on")}

@@ -141,6 +141,9 @@ def _prices(said: Row, table: str) -> Row:
     if table == "services":
         low, high = price_cell(said.get("from", "")), price_cell(said.get("to", ""))
         read = price_cell(said.pop("price")) if "price" in said else {}
+        if any(read.get(end) for end in ("from", "to")):
+            # One cell says it all: «від 900» is no longer «від 600 до 800».
+            read = {**read, **{end: read[end] or NOTHING for end in ("from", "to")}}
         if not read and "from" in said:
             # «від 600» under the heading «від» is 600; a range there fills both.
             read = {**low, "to": low["to"] if low["to"] not in ("", low["from"]) else ""}
