@@ -8,7 +8,18 @@ from uuid import UUID
 
 from starlette.responses import Response
 
-from vidhuk.contracts import CommentType, CueTarget, ErrorCode, Language, PartName, SuggestionRequest, SuggestionSet
+from vidhuk.contracts import (
+    CommentType,
+    Decided,
+    ErrorCode,
+    Flag,
+    Language,
+    PartName,
+    Sentiment,
+    SuggestionRequest,
+    SuggestionSet,
+    Topic,
+)
 from vidhuk.errors import Refused
 from vidhuk.evidence import part_of
 from vidhuk.insights import CaptureDetail, capture_detail, uuid_of
@@ -17,6 +28,7 @@ from vidhuk.web.capture_fields import FieldRows, web_address
 from vidhuk.web.comment_text import marked
 from vidhuk.web.draft_view import DraftState, typed_of
 from vidhuk.web.frame import Frame
+from vidhuk.web.grounds import grounds_of
 from vidhuk.web.history import URGENT
 from vidhuk.web.parts import PageParts
 
@@ -87,17 +99,30 @@ class CaptureView:
             # Addresses of practice imitate a site's; they must lead nobody to a stranger's page.
             permalink=None if detail.practice else web_address(detail.fields.permalink),
             linked=not detail.practice,
-            reasons=sorted(detail.labels.reasons, key=lambda reason: reason.target is not CueTarget.TYPE),
+            grounds=grounds_of(detail.labels, detail.corrected, frame.sentences, frame.names),
+            understood=detail.corrected.understood if detail.corrected else {},
+            by_whom=self._by_whom,
+            one_of=[
+                ("type", "type", CommentType),
+                ("language", "language", Language),
+                ("sentiment", "sentiment", Sentiment),
+            ],
+            any_of=[("flags", "flag", Flag), ("topics", "topic", Topic)],
             type_corrected="type" in corrected,
             language_corrected="language" in corrected,
             offset=offset_of(detail.manifest.utc_offset_minutes),
-            types=list(CommentType),
-            languages=list(Language),
             urgent=URGENT,
             draft=self.draft,
             **self._source(),
             **self._replies(detail.row.uuid),
         )
+
+    def _by_whom(self, decided: Decided) -> str:
+        """Who decided and when, in brackets."""
+        when = self._frame.formats.full(decided.at)
+        if decided.person is None:
+            return self._frame.sentences.text("correcting-when", when=when)
+        return self._frame.sentences.text("correcting-who", who=decided.person, when=when)
 
     def replies_part(self) -> Response:
         """Only the replies, in the language that the address asks for."""

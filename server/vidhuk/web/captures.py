@@ -6,53 +6,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form
 from fastapi.responses import RedirectResponse
-from pydantic import BaseModel
 from starlette.requests import Request
 from starlette.responses import Response
 
-from vidhuk.contracts import (
-    CommentType,
-    Correction,
-    ErrorCode,
-    Language,
-    MentionChoice,
-)
-from vidhuk.errors import Refused
-from vidhuk.insights import CaptureDetail
-from vidhuk.intake import correct_capture, finish_person_task
+from vidhuk.contracts import Correction
+from vidhuk.intake import correct_capture, decide_about_name, finish_person_task
 from vidhuk.web.capture_view import CaptureView
+from vidhuk.web.corrections import CorrectionForm, MentionForm, NameForm
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
-
-
-class MentionForm(BaseModel):
-    """The buttons under an ambiguous name."""
-
-    start: int
-    end: int
-    name: str = ""
-    nobody: str = ""
-
-    def choice(self) -> MentionChoice:
-        """Whom the person chose; the button «nobody» carries no name."""
-        return MentionChoice(start=self.start, end=self.end, name=None if self.nobody else self.name)
-
-
-def correction_of(detail: CaptureDetail, type_: str, language: str) -> Correction | None:
-    """What a person changed; an unchanged field is no correction.
-
-    Raises:
-        Refused: `request_invalid`: a value of no closed list.
-    """
-    try:
-        kind, tongue = CommentType(type_), Language(language)
-    except ValueError as unknown:
-        raise Refused(ErrorCode.REQUEST_INVALID, 400) from unknown
-    changed = Correction(
-        type=None if kind is detail.labels.type else kind,
-        language=None if tongue is detail.labels.language else tongue,
-    )
-    return changed if changed.type or changed.language else None
 
 
 def capture_routes(parts: PageParts) -> APIRouter:
@@ -72,14 +34,13 @@ def capture_routes(parts: PageParts) -> APIRouter:
 
     @router.post("/captures/{seq}/correction")
     def correction(
-        kind: Annotated[str, Form(alias="type")],
-        language: Annotated[str, Form()],
+        form: Annotated[CorrectionForm, Form()],
         frame: Frame = Depends(frame_of),
         view: CaptureView = Depends(view_of),
     ) -> Response:
-        """A person's word about type or language."""
+        """A person's word about a label."""
         detail = view.detail()
-        changed = correction_of(detail, kind, language)
+        changed = form.correction(detail.labels)
         if changed is not None:
             correct_capture(
                 parts.db,
@@ -108,6 +69,24 @@ def capture_routes(parts: PageParts) -> APIRouter:
         correction = Correction(mention=form.choice())
         actor = parts.actor(frame.person)
         correct_capture(parts.db, view.detail().row.uuid, correction, actor=actor, now=frame.now, suggest=parts.suggest)
+        return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
+
+    @router.post("/captures/{seq}/name")
+    def name(
+        form: Annotated[NameForm, Form()],
+        frame: Frame = Depends(frame_of),
+        view: CaptureView = Depends(view_of),
+    ) -> Response:
+        """A person says whether a name that the roster does not hold belongs there."""
+        decide_about_name(
+            parts.db,
+            parts.clinic_path,
+            view.detail().row.uuid,
+            form.choice(),
+            actor=parts.actor(frame.person),
+            now=frame.now,
+            suggest=parts.suggest,
+        )
         return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
 
     return router

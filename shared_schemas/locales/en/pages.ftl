@@ -280,8 +280,7 @@ pages-understood-corrected = Corrected by a person, { $at }.
 pages-needs-checking-hint = There are signs that details should be asked for first. This is no verdict: answer as you would answer any comment.
 pages-signs = Signs
 pages-sign-against = against
-pages-correct = Correct type or language
-pages-correct-save = Correct
+pages-correct = Correct
 pages-correct-none = none
 pages-correct-taken-back = taken back
 

@@ -295,8 +295,7 @@ pages-understood-corrected = Виправлено людиною { $at }.
 pages-needs-checking-hint = Є ознаки, що варто спершу з'ясувати подробиці. Це не висновок: відповідайте як на звичайний відгук.
 pages-signs = Ознаки
 pages-sign-against = проти
-pages-correct = Виправити тип або мову
-pages-correct-save = Виправити
+pages-correct = Виправити
 pages-correct-none = немає
 pages-correct-taken-back = повернули як було
 

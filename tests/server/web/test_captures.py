@@ -150,7 +150,9 @@ def test_a_persons_word_counts_from_then_on(person: SignedIn) -> None:
 def test_a_correction_that_changes_nothing_is_none(person: SignedIn) -> None:
     seq = send(person.desk.browser, capture("Скільки коштує імплант?")).seq
     assert person.post(f"/captures/{seq}/correction", {"type": "question", "language": "uk"}).status == 303
-    assert "Виправлено людиною" not in person.text(f"/captures/{seq}")
+    page = person.text(f"/captures/{seq}")
+    assert "Виправлено людиною" not in page
+    assert "by-person" not in page
 
 
 @pytest.mark.parametrize("form", [{"type": "fake", "language": "uk"}, {"type": "praise", "language": "de"}])

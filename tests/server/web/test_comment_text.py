@@ -25,8 +25,11 @@ def test_overlapping_cues_are_cut_where_they_begin_and_end() -> None:
     assert [(piece.text, len(piece.cues)) for piece in pieces] == [("ab", 1), ("cd", 2), ("ef", 1)]
 
 
-def test_cues_of_the_language_are_not_marked() -> None:
-    assert [piece.cues for piece in marked("дуже", [cue(0, 4, CueTarget.LANGUAGE)])] == [()]
+def test_cues_of_the_language_have_a_place_but_do_not_colour_the_comment() -> None:
+    (piece,) = marked("дуже", [cue(0, 4, CueTarget.LANGUAGE)])
+    assert (piece.anchors, piece.decided) == (("cue-0-4",), False)
+    (piece,) = marked("дуже", [cue(0, 4, CueTarget.LANGUAGE), cue(0, 4)])
+    assert (piece.anchors, piece.decided) == (("cue-0-4",), True)
 
 
 def test_no_text_gives_no_pieces() -> None:
