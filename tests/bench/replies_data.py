@@ -104,6 +104,30 @@ def rule_pairs() -> tuple[Pair, ...]:
     return tuple(pairs)
 
 
+BATCHES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+"""Whole batches of replies (tests/data/lint/*.yaml), each in another manner; the last one only measures."""
+
+KEPT_TO_MEASURE = BATCHES[-1]
+_TYPES = {"ask": "question", "rumour": "misinformed"}
+
+
+@cache
+def batch(name: str) -> tuple[Pair, ...]:
+    """The replies of one batch."""
+    told = yaml.safe_load((FOLDER.parent / f"{name}.yaml").read_text(encoding="utf-8"))
+    pairs = []
+    for kind in ("bad", "clean"):
+        for language, entries in told[kind].items():
+            for entry in entries:
+                type_ = entry["type"]
+                known = {"author": "Sonechko", "comment": told["comments"][language][type_], **entry}
+                draft = draft_of({**known, "type": _TYPES.get(type_, type_)})
+                rule = LintRule(entry["rule"]) if kind == "bad" else None
+                also = _neighbours(rule) if rule else frozenset()
+                pairs.append(Pair(draft, rule, also, looked_at=name != KEPT_TO_MEASURE))
+    return tuple(pairs)
+
+
 def _neighbours(rule: LintRule) -> frozenset[LintRule]:
     return frozenset(LintRule(name) for name in NEIGHBOURS.get(rule.value, "").split())
 

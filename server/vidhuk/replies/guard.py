@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from vidhuk.contracts import LintRule, ReplyChannel, ReplyStage
-from vidhuk.replies.lint import RULES, Draft, Finding, Severity
+from vidhuk.replies.lint import RULES, Draft, Finding, Severity, listen
 
 GUARDED = (LintRule.L01, LintRule.L02, LintRule.L06, LintRule.L20, LintRule.L23, LintRule.L25)
 
@@ -34,12 +34,13 @@ def full_look(draft: Draft, text: str, stricter: frozenset[LintRule] = frozenset
         found = _stops(text[start:end].strip(), draft.channel)
         if found is not None:
             return [found]
-    return [
+    stopped = [
         finding
         for rule in (*_WHOLE, *(hint for hint in _HINTS if hint in stricter))
         for finding in RULES[rule].find(whole)
         if finding.severity is not Severity.HINT or rule is LintRule.L25 or rule in stricter
     ]
+    return stopped or list(listen(whole, ()))
 
 
 @lru_cache(maxsize=8_192)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from vidhuk.replies.lint.draft import Channel, Concession, Draft, Finding, Severity
+from vidhuk.replies.lint.listening import listen
 from vidhuk.replies.lint.rules import RULES, Rule
 from vidhuk.replies.lint.rules.l21_language import language_of
 
-__all__ = ["RULES", "Channel", "Concession", "Draft", "Finding", "Rule", "Severity", "language_of", "lint"]
+__all__ = ["RULES", "Channel", "Concession", "Draft", "Finding", "Rule", "Severity", "language_of", "lint", "listen"]
 
 
 def lint(draft: Draft) -> list[Finding]:
-    """Findings in the order of their places; of several of one rule at one place, the longest."""
+    """Findings in the order of their places; of several of one rule at one place, the longest; then what only the second voice hears."""
     found: list[Finding] = []
     for rule in RULES.values():
         end = -1
@@ -18,4 +19,5 @@ def lint(draft: Draft) -> list[Finding]:
             if finding.start >= end:
                 found.append(finding)
                 end = finding.end
+    found.extend(listen(draft, tuple(found)))
     return sorted(found, key=lambda one: (one.start, one.rule.value))

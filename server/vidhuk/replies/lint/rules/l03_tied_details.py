@@ -50,7 +50,7 @@ _WEEKDAY = re.compile(
 _ANSWERING = re.compile(r"\b(?:напис|пис|відпов|ответ|поста|запит|спрос|wrote|written|posted|replied|message|asked)\w*")
 _LAST = r"\s*(?:\d{1,2}:\d{2}\s*)?(?:[\w']+,\s*)?(?:\w+\s+)?$"
 _OUR_DATE = re.compile(
-    r"(?:\bдо|\bby|\buntil|\btill|\bbefore|\bкрім|\bкроме|\bexcept|\bпрайс\w*(?: на| від| по)?|price list (?:of|for)|as of|\bдіє|\bдействует|\bціна на|\bцена на)"
+    r"(?:\b(?:оновлення|обновление|доповнення|дополнение|update)(?: від| от| of)?|\bдо|\bby|\buntil|\btill|\bbefore|\bкрім|\bкроме|\bexcept|\bпрайс\w*(?: на| від| по)?|price list (?:of|for)|as of|\bдіє|\bдействует|\bціна на|\bцена на)"
     + _LAST
 )
 _SOME_DATE = re.compile(r"(?:\bна|\bз|\bс|\bвід|\bот|\bпісля|\bпосле|\bon|\bfrom|\bпо|\bfor|\bсаме|\bof)" + _LAST)

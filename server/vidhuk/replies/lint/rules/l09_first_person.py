@@ -29,10 +29,11 @@ PATTERN = re.compile(
 )
 # "I ступінь", «моє здоров'я» as a name, English pronouns inside other words.
 _SOMEBODY = re.compile(
-    r"(?:^|(?<=[.!?,] ))(?:(?:дуже|щиро|безмежно|надзвичайно|така|такий|очень|искренне|так|и|і|але|но)\s+)*(?:вдячна|вдячний|рада|радий|впевнена|впевнений|переконана|переконаний|згодна|засмучена|засмучений|вражена|вражений|благодарна|благодарен|рад|уверена|уверен|согласна|расстроена)\b(?! (?:команда|клініка|клиника|вся|наша))"
+    r"(?:^|(?<=[.!?] )|(?<=день, )|(?<=дня, )|(?<=вечір, )|(?<=вечер, ))(?:(?:дуже|щиро|безмежно|надзвичайно|така|такий|очень|искренне|так|и|і|але|но)\s+)*(?:вдячна|вдячний|рада|радий|впевнена|впевнений|переконана|переконаний|згодна|засмучена|засмучений|вражена|вражений|благодарна|благодарен|рад|уверена|уверен|согласна|расстроена)\b(?! (?:команда|клініка|клиника|вся|наша))"
 )
 """«Дуже вдячна за слова»: the person behind the page shows; «команда вдячна» is the clinic."""
 _NUMERAL = re.compile(r"\s+(?:ступ|степен|кварт|розряд|разряд|категорі|категори|рівн|уров|поверх|этаж|degree|and ii)")
+_SUBJECT = re.compile(r"(?:[\w'-]{3,}\s+|\b(?:і|й|и|та)\s+)(?:[\w'-]+\s+)?$")
 _NAMED = re.compile(r"[«\"“]\s*$|^$")
 _HEARSAY = re.compile(r"\b(?:сказат\w*|каже\w*|кожен може|говорит\w*)\s*«[^»]*$")
 _TITLE = re.compile(
@@ -48,6 +49,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     for finding in draft.find(ID, SEVERITY, PATTERN):
         after, before = draft.plain[finding.end :], draft.plain[: finding.start]
         if finding.matched == "I" and _NUMERAL.match(after):
+            continue
+        if finding.matched == "i" or (finding.matched.lower().startswith("не ") and _SUBJECT.search(before)):
+            # "And" of Ukrainian in Latin letters; «лікар не помітив» is about somebody else.
             continue
         if _TITLE.match(after) and (before.endswith(("«", '"', "“")) or ("," in after[:30] and "назива" in after[:60])):
             continue

@@ -32,7 +32,16 @@ FAMILIAR = re.compile(
 )
 
 
+_OF_MANY = re.compile(r"\b(?:вы|мы|они|все|которые)\s+(?:[\w'-]+\s+){0,3}$")
+"""«Вы не пришли» tells of the past, «пришли фото» asks."""
+_OF_ANYBODY = re.compile(r"угодишь|догодиш|вгодиш|поделаешь|поробиш|вдієш|купиш|купишь|скажеш|скажешь")
+"""«Всім не догодиш» speaks to nobody."""
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """The form that is not the clinic's; both forms in one reply show that it is mixed."""
     wrong = FAMILIAR if draft.clinic.form_of_address == FormOfAddress.VY else POLITE
-    yield from draft.find(ID, SEVERITY, wrong)
+    for finding in draft.find(ID, SEVERITY, wrong):
+        came = finding.matched.lower() == "пришли" and _OF_MANY.search(draft.plain[: finding.start])
+        if not came and not _OF_ANYBODY.fullmatch(finding.matched.lower()):
+            yield finding

@@ -28,6 +28,7 @@ _RESPONSIBLE = re.compile(
     r"\b(?:відповість|відповідає|чергує|на зв'язку|ответит|отвечает|на связи|will (?:answer|reply|help)|керівниц|керівник|менеджер|адміністратор|руководител|менеджер|администратор|manager|head of)\w*"
 )
 _BOOKING = re.compile(r"\bзапис\w*\b|\bbook\w*\b|\b(?:можна|можно) (?:\w+ )?запис\w+|\bто \+?\d|\bабо\b|\bили\b|\bor\b")
+_AMBULANCE = re.compile(r"\b(?:103|112)\b")
 _ASKED_FOR = re.compile(
     r"телефон|номер|подзвон|зателефон|додзвон|позвон|дозвон|контакт|записат|запис(?:атися|уєт|ь)|записаться|запись|phone|number|call|book|appointment"
 )
@@ -45,5 +46,6 @@ def find(draft: Draft) -> Iterator[Finding]:
         # Where a site has no private messages, the phone with who answers and by when is the channel (playbook, R3).
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        if not draft.conditional(finding.start) and not _BOOKING.search(draft.sentence(finding.start)):
+        sentence = draft.sentence(finding.start)
+        if not draft.conditional(finding.start) and not _BOOKING.search(sentence) and not _AMBULANCE.search(sentence):
             yield finding

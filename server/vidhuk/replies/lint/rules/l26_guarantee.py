@@ -31,6 +31,8 @@ PATTERN = any_of(
 _WARRANTY = re.compile(
     r"гаранті\w+ на \w+[^.!?]*\b(?:рок|рік|міс|договор)|гаранти\w+ на \w+[^.!?]*\b(?:год|лет|мес|договор)|гарантійн\w+ (?:талон|термін|строк)|гарантийн\w+ (?:талон|срок)|warranty"
 )
+_WISHED = re.compile(r"\b(?:мрі[яї]|мріємо|мечт[аы]|мечтаем|прагнемо|стремимся|dream)\b")
+"""What is dreamt of is not promised."""
 _NEGATED = re.compile(
     r"\b(?:не (?:може|можемо|можна|може бути|дає|даємо|обіця\w+|гарант\w+|может|можем|да[её]м|бывает|буває|повин\w+)|ніхто (?:\w+ )?не|никто (?:\w+ )?не|жоден\s+\w+ не|ни один\s+\w+ не|неможливо|невозможно|не існує|немає|нет|no one|nobody|cannot|can't|can not|not|never|no (?:doctor|clinic|procedure|treatment|one))\s+(?:[\w'-]+\s+){0,4}$"
 )
@@ -40,6 +42,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Certainty of results; negations excepted."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
         if _WARRANTY.search(draft.sentence(finding.start)):
+            continue
+        if _WISHED.search(draft.sentence(finding.start)):
             continue
         before = draft.plain[max(0, finding.start - 40) : finding.start]
         if (

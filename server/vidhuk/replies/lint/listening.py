@@ -1,0 +1,109 @@
+"""Where the second voice may speak: it adds what the rules did not see, and keeps to the rules' own exceptions.
+
+In each sentence it names one rule at most, the surest. Where a rule has spoken of a sentence already, it adds only what
+blocks. A condition, a question and the author's own words stay as harmless as they are to the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from vidhuk.contracts import CommentType, LintRule
+from vidhuk.replies.lint.answer import asks_price, has_sum
+from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity
+from vidhuk.replies.lint.voice import Heard, hear
+
+_PUBLIC_ONLY = frozenset({"L01", "L02", "L03", "L05", "L22"})
+_ASSERTED = frozenset({"L01", "L02", "L03", "L08", "L22", "L23", "L26", "L27"})
+"""Rules that a condition or a question cannot break."""
+_TO_COMPLAINTS = frozenset({"L06", "L07", "L08"})
+_FRIENDLY = frozenset({CommentType.PRAISE, CommentType.QUESTION})
+SURER = 0.7
+"""Nobody quarrels with who thanks or asks: there scorn, excuse and denial must be surer by so much."""
+_BESIDE = frozenset({"L11", "L12"})
+"""«Телефонуйте» and «на сайті» stand beside another wrong, they do not say it."""
+_BLOCKING = frozenset({"L01", "L02", "L03", "L06"})
+# A denial and a confirmation, a fault and a confirmed treatment are one wrong: the rule that spoke first is enough.
+_SAME_WRONG = {
+    "L01": frozenset({"L02", "L03", "L04", "L05", "L22", "L23"}),
+    "L02": frozenset({"L01", "L08", "L24"}),
+    "L03": frozenset({"L01", "L27"}),
+    "L06": frozenset({"L07", "L08", "L24", "L28"}),
+}
+_PRIVATE = re.compile(
+    r"приватн|особист|личн|повідомлен|сообщен|direct|дірект|директ|messenger|месенджер|мессенджер|на пошт|на почт|@|private|\bdm\b|inbox|message"
+)
+_HERE = re.compile(
+    r"коментар|комментар|допис|пост|comment|post|\bтут\b|\bсюди\b|\bсюда\b|\bздесь\b|\bhere\b|below|публічн|публичн"
+)
+_ASKS_NOT = re.compile(
+    r"\b(?:не (?:пишіть|пишите|публікуйте|публикуйте|вказуйте|указывайте|залишайте|оставляйте|треба|потрібно|нужно|надо)|do not|don't|no need)\b"
+)
+_RETELLS = re.compile(r"\b(?:ви|вы|you) (?:пишете|написали|згадали|зазначили|упомянули|write|wrote|say|mention)")
+_PROMISES_NOT = re.compile(
+    r"\b(?:не|ніхто|никто|жоден|no|not|cannot)\b[^.!?]{0,30}(?:гарант|обіця|обеща|promise|guarantee)"
+)
+_HAPPENS = re.compile(r"\b(?:якби|коли б|аби|если бы|if you had)\b")
+
+
+def listen(draft: Draft, found: Sequence[Finding]) -> Iterator[Finding]:
+    """What the second voice adds to what the rules found.
+
+    Args:
+        draft: the reply.
+        found: findings of the rules.
+    """
+    for start, end in draft.sentences:
+        ruled = {one.rule.value for one in found if start <= one.start < end and one.severity is not Severity.HINT}
+        heard = next((one for one in hear(draft.plain[start:end]) if _may_speak(draft, one, start, end)), None)
+        if heard is None:
+            continue
+        rule = heard.rule.partition("-")[0]
+        if rule in ruled or ruled & _SAME_WRONG.get(rule, frozenset()) or (ruled - _BESIDE and rule not in _BLOCKING):
+            continue
+        yield draft.finding(LintRule(rule), _severity(rule, found), start + heard.start, start + heard.end)
+
+
+def _severity(rule: str, found: Sequence[Finding]) -> Severity:
+    if rule == "L07" and any(one.rule is LintRule.L01 for one in found):
+        return Severity.BLOCK
+    return Severity.BLOCK if rule in _BLOCKING else Severity.WARN
+
+
+def _may_speak(draft: Draft, heard: Heard, start: int, end: int) -> bool:
+    rule = heard.rule
+    if rule in _PUBLIC_ONLY and not draft.in_public:
+        return False
+    if any(begin < start + heard.end and start + heard.start < until for begin, until in draft.quotes):
+        return False
+    if rule in _ASSERTED and (draft.conditional(start) or draft.asking(start)):
+        return False
+    if rule in _TO_COMPLAINTS and draft.comment_type in _FRIENDLY and heard.margin < SURER:
+        return False
+    excepted = _EXCEPTED.get(rule)
+    return excepted is None or not excepted(draft, draft.plain[start:end], start)
+
+
+def _conditions_of_anybody(draft: Draft, sentence: str, start: int) -> bool:
+    return draft.conditional(start) and _HAPPENS.search(sentence) is None
+
+
+def _asks_privately(_draft: Draft, sentence: str, _start: int) -> bool:
+    private = _PRIVATE.search(sentence) is not None and _HERE.search(sentence) is None
+    return private or _RETELLS.search(sentence) is not None or _ASKS_NOT.search(sentence) is not None
+
+
+def _no_price_asked(draft: Draft, _sentence: str, _start: int) -> bool:
+    return draft.channel is not Channel.PUBLIC or not asks_price(draft) or has_sum(draft)
+
+
+_EXCEPTED: dict[str, Callable[[Draft, str, int], bool]] = {
+    "L03": lambda draft, _sentence, _start: draft.comment_type is CommentType.QUESTION,
+    "L05": _asks_privately,
+    "L07": _conditions_of_anybody,
+    "L13": _no_price_asked,
+    "L18-offer": lambda draft, _sentence, _start: not draft.of_harm,
+    "L23": lambda _draft, sentence, _start: _PRIVATE.search(sentence) is not None,
+    "L26": lambda _draft, sentence, _start: _PROMISES_NOT.search(sentence) is not None,
+}

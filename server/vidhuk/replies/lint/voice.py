@@ -1,0 +1,183 @@
+"""The linter's second voice: a small linear model over letters and neighbouring words; hears wordings that no rule lists.
+
+It reads one sentence and says, for each rule it was trained on, how much the sentence sounds like breaking that rule, and
+which words spoke. It decides nothing alone: where the file is missing the rules stand by themselves. Trained by
+`vidhuk train --only lint` on tests/data/lint (composed by us); see docs/decisions/0023.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from vidhuk.classify.models import Model, parse
+from vidhuk.replies.words import across
+
+REACH = 3
+"""How many words apart two words may stand to be heard together."""
+
+SENSE_REACH = 7
+"""The same for what two words mean."""
+
+SHORTEST, LONGEST = 2, 5
+"""Letters of a sequence inside a word."""
+
+WORDS = 80
+"""Words of a sentence that are heard; a reply of 600 characters has fewer."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[?!]+")
+
+
+LABELS = (
+    "L01", "L02", "L03", "L05", "L06", "L07", "L08", "L13", "L17", "L18", "L18-offer", "L22", "L23", "L24", "L26", "L27",
+)  # fmt: skip
+"""Rules that it hears; an offer breaks L18 only where the author was hurt."""
+
+FEWEST = 2
+"""Words under which a sentence says too little."""
+
+THRESHOLD = 0.0
+THRESHOLDS = {
+    "L01": -0.2, "L02": -0.9, "L03": -1.0, "L05": -0.8, "L06": 0.0, "L07": -0.3, "L08": -0.3, "L13": -1.0, "L17": -1.2,
+    "L18": -1.1, "L18-offer": -1.0, "L22": -1.1, "L23": -0.9, "L24": -0.9, "L26": -1.1, "L27": -1.1,
+}  # fmt: skip
+"""Scores from which a rule is heard; chosen on batches that were not trained on at that time (docs/decisions/0023)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A rule that a sentence sounds like, from 0 at its threshold upwards, and the words that spoke, as offsets."""
+
+    rule: str
+    margin: float
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16_384)
+def _sequences(word: str) -> tuple[str, ...]:
+    """Sequences of letters of a word with its edges marked, and the word."""
+    edged = f"^{word}$"
+    size = len(edged)
+    grams = [edged[at : at + length] for length in range(SHORTEST, LONGEST + 1) for at in range(size - length + 1)]
+    return (*grams, "=" + word)
+
+
+@lru_cache(maxsize=16_384)
+def _stem(word: str) -> str:
+    return word[:5] if len(word) > 6 else word[:4]
+
+
+def words_in(plain: str) -> list[tuple[int, int, str]]:
+    """Words of a folded sentence as (start, end, skeleton that Ukrainian and Russian share)."""
+    found = []
+    for match in _WORD.finditer(plain):
+        found.append((match.start(), match.end(), across(match[0])))
+        if len(found) == WORDS:
+            break
+    return found
+
+
+@cache
+def _senses() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """The packaged list: senses of whole words and of beginnings."""
+    whole: dict[str, tuple[str, ...]] = {}
+    begun: dict[str, tuple[str, ...]] = {}
+    content = (files("vidhuk.replies.lint") / "data" / "senses.txt").read_text(encoding="utf-8")
+    for line in content.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        sense, *listed = line.split()
+        for word in listed:
+            table = begun if word.endswith("*") else whole
+            key = across(word.rstrip("*"))
+            if sense not in table.get(key, ()):
+                table[key] = (*table.get(key, ()), sense)
+    return whole, begun
+
+
+@lru_cache(maxsize=16_384)
+def senses_of(word: str) -> tuple[str, ...]:
+    """What a word may mean, and how it is bent: «-ли» of many people's past, «-йте» of asking."""
+    whole, begun = _senses()
+    found = dict.fromkeys(whole.get(word, ()))
+    for size in range(2, len(word) + 1):
+        found.update(dict.fromkeys(begun.get(word[:size], ())))
+    bent = _BENT.search(word)
+    if bent and bent.lastgroup:
+        found[bent.lastgroup] = None
+    return tuple(found)
+
+
+_BENT = re.compile(
+    r"(?P<past>\w{2}(?:ли|лися|лис)$)|(?P<ask>\w{2}(?:ите|ит|ийте|айте|уйте|те)$)|(?P<done>\w{3}(?:ено|ано|ото|ито)$)|(?P<we>\w{2}(?:емо|имо|ем|им)$)"
+)
+
+
+def grams_of(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """What each word brings: its own letters, its senses, and itself with the words after it."""
+    stems = [_stem(word) for word in words]
+    told = [senses_of(word) for word in words]
+    size = len(words)
+    found: list[tuple[str, ...]] = []
+    for at, word in enumerate(words):
+        own = [*_sequences(word), *("§" + sense for sense in told[at])]
+        own += [
+            f"{stems[at]}{'_' if far == 1 else '~'}{stems[at + far]}" for far in range(1, REACH + 1) if at + far < size
+        ]
+        own += [
+            f"{one}>{other}"
+            for far in range(at + 1, min(size, at + SENSE_REACH))
+            for one in told[at]
+            for other in told[far]
+        ]
+        found.append(tuple(own))
+    return found
+
+
+@cache
+def model() -> Model | None:
+    """The packaged model; `None` where there is none."""
+    path = files("vidhuk.replies.lint") / "data" / "lint.model"
+    return parse(path.read_bytes()) if path.is_file() else None
+
+
+@lru_cache(maxsize=4_096)
+def hear(sentence: str) -> tuple[Heard, ...]:
+    """What a folded sentence sounds like: every label above its threshold, the surest first."""
+    voice = model()
+    words = words_in(sentence)
+    if voice is None or len(words) < FEWEST:
+        return ()
+    brought = grams_of([word for _start, _end, word in words])
+    root = max(1, sum(map(len, brought))) ** 0.5
+    totals = voice.of_grams([gram for grams in brought for gram in grams])
+    scores = {
+        label: bias + total / root - THRESHOLDS.get(label, THRESHOLD)
+        for label, bias, total in zip(voice.labels, voice.bias, totals, strict=True)
+    }
+    return tuple(
+        _placed(voice, label, scores[label], words, brought)
+        for label in sorted(scores, key=lambda one: -scores[one])
+        if scores[label] > 0
+    )
+
+
+def _placed(
+    voice: Model, label: str, margin: float, words: list[tuple[int, int, str]], brought: list[tuple[str, ...]]
+) -> Heard:
+    """The run of words that brought most: the best sum of what each brought above the mean."""
+    at = voice.labels.index(label)
+    shares = [voice.of_grams(grams)[at] for grams in brought]
+    mean = sum(shares) / len(shares) / 2
+    best, first, last, start, so_far = float("-inf"), 0, 0, 0, 0.0
+    for place, share in enumerate(shares):
+        if so_far <= 0:
+            start, so_far = place, 0.0
+        so_far += share - mean
+        if so_far > best:
+            best, first, last = so_far, start, place
+    return Heard(label, margin, words[first][0], words[last][1])

@@ -1,0 +1,72 @@
+"""The second voice: packaged, small, without words of its own, and silent where the rules' exceptions hold."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from vidhuk.classify import models
+from vidhuk.commands.training.lint import drawn
+from vidhuk.contracts import Clinic, CommentType, LintRule
+from vidhuk.replies.lint import Channel, Draft, lint, voice
+
+PACKAGED = files("vidhuk.replies.lint") / "data" / "lint.model"
+
+
+def rules(reply: str, **told: object) -> set[LintRule]:
+    return {finding.rule for finding in lint(Draft(reply, **told))}  # type: ignore[arg-type]
+
+
+def test_it_is_packaged_and_small() -> None:
+    assert len(PACKAGED.read_bytes()) < 1_000_000
+    assert voice.model() is not None
+    assert models.parse(PACKAGED.read_bytes()).labels == voice.LABELS
+
+
+def test_its_file_holds_no_words() -> None:
+    head = PACKAGED.read_bytes().partition(b"\n")[0].decode()
+    assert not any("\u0400" <= letter <= "\u052f" for letter in head)
+
+
+SAID = "Медсестра пам'ятає, як ви тримали її за руку на кушетці."
+
+
+def test_it_hears_what_no_rule_lists_and_says_where() -> None:
+    found = [
+        finding for finding in lint(Draft(SAID, "жах", comment_type=CommentType.COMPLAINT)) if finding.rule == "L01"
+    ]
+    assert found
+    assert SAID[found[0].start : found[0].end] == found[0].matched
+
+
+def test_without_its_file_the_rules_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voice, "model", lambda: None)
+    voice.hear.cache_clear()
+    try:
+        assert LintRule.L01 in rules("Дякуємо за ваш візит.")
+    finally:
+        voice.hear.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Якщо медсестра тримала вас за руку на кушетці, напишіть нам приватно.",
+        "Чи тримала вас медсестра за руку на кушетці?",
+    ],
+)
+def test_a_condition_and_a_question_confirm_nothing(reply: str) -> None:
+    assert LintRule.L01 not in rules(reply, comment="жах", comment_type=CommentType.COMPLAINT)
+
+
+def test_in_private_the_author_may_be_spoken_to() -> None:
+    assert LintRule.L01 not in rules(SAID, channel=Channel.PRIVATE, clinic=Clinic())
+
+
+def test_lines_of_choices_are_drawn_alike_every_time() -> None:
+    told = "= WHO лікар|лікарка\n## L01\n$WHO {вас |}бачив\n## clean\nДякуємо\n"
+    once = list(drawn(told, 6))
+    assert once == list(drawn(told, 6))
+    assert {label for _text, label in once} == {"L01", "clean"}
+    assert not any(mark in text for text, _label in once for mark in "{}|$")
