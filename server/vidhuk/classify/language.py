@@ -29,7 +29,7 @@ OWN_WORD = 1.5
 
 OWN_LETTER = 3.0
 
-OWN_FORM = 2.0
+OWN_FORM = 4.0
 """A form that only one dictionary has and no list; chosen on the tuning tenth."""
 
 STEEPNESS = 0.8
