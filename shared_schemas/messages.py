@@ -29,6 +29,8 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
 # Written by the desk: every field is there, and a reader lets the unknown fields of a newer desk pass.
 FROM_DESK: dict[str, type[BaseModel]] = {
     "addition-receipt": c.AdditionReceipt,
+    "tab-give-up": c.TabGiveUp,
+    "tab-give-up-receipt": c.TabGiveUpReceipt,
     "capture-answer": c.CaptureAnswer,
     "error-body": c.ErrorBody,
     "insertion": c.Insertion,

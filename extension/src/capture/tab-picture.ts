@@ -1,6 +1,12 @@
 /** Whether a capture calls for a picture of the whole visible tab, and the taking of it. Knows no browser, only its ports. */
-import { type CaptureAnswer, type Flag, MAX_SCREENSHOT_BYTES } from "@/shared/contract.generated";
-import { type Card, TAB_GAPS, type TabGap, type TabView } from "@/shared/panel-state";
+import {
+  type CaptureAnswer,
+  type Flag,
+  MAX_SCREENSHOT_BYTES,
+  TAB_GAPS,
+  type TabGap,
+} from "@/shared/contract.generated";
+import { type Card, type TabView } from "@/shared/panel-state";
 import { ShotFailed } from "./photograph";
 
 const SERIOUS: readonly Flag[] = ["legal_threat", "press_or_blogger", "safety"];
@@ -20,6 +26,8 @@ export interface TabPicturePorts {
   shoot: () => Promise<Blob>;
   /** On the disk when it resolves; false when nobody knows of the capture any more. */
   keep: (blob: Blob) => Promise<boolean>;
+  /** The archive is to know why there is none; written down when it resolves, sent like everything that follows. */
+  note: (reason: TabGap) => Promise<unknown>;
   changeCard: (change: Pick<Card, "tab">) => Promise<void>;
   drain: () => Promise<void>;
 }
@@ -31,11 +39,12 @@ export async function tabPicture(gesture: boolean, ports: TabPicturePorts): Prom
     return;
   }
   const tab = gesture ? await taken(ports) : gone("no_gesture");
-  await ports.changeCard({ tab }).catch(() => undefined);
-  if (tab.state === "waiting") {
-    // Not awaited: it is safe, and the toast speaks of the words.
-    void ports.drain();
+  if (tab.state === "unavailable") {
+    await ports.note(tab.reason).catch(() => undefined);
   }
+  await ports.changeCard({ tab }).catch(() => undefined);
+  // Not awaited: it is safe, and the toast speaks of the words.
+  void ports.drain();
 }
 
 async function taken({ shoot, keep }: TabPicturePorts): Promise<TabView> {

@@ -1,5 +1,5 @@
 /** Parts that follow their captures: their bytes among the kept screenshots, and their way to the desk one by one. */
-import { type AdditionName, type Site } from "../shared/contract.generated";
+import { type AdditionName, type Site, type TabGap } from "../shared/contract.generated";
 import { sha256Hex } from "../shared/digest";
 import { type DeskClient } from "./client";
 import {
@@ -47,13 +47,29 @@ export class Additions {
     place: { site: Site; madeAt: string },
   ): Promise<boolean> {
     const sha256 = await sha256Hex(await blob.arrayBuffer());
+    return this.put(id, { name, sha256 }, blob, place);
+  }
+
+  /** The same for the word that the picture of the tab will not come. */
+  note(id: string, gap: TabGap, place: { site: Site; madeAt: string }): Promise<boolean> {
+    return this.put(id, { name: "screenshot_tab", sha256: "", gap }, null, place);
+  }
+
+  private async put(
+    id: string,
+    addition: Addition,
+    blob: Blob | null,
+    place: { site: Site; madeAt: string },
+  ): Promise<boolean> {
     const transaction = this.database.transaction(["outbox", "known", "screenshots"], "readwrite", SAFE);
     const outbox = transaction.objectStore("outbox");
     const known = await transaction.objectStore("known").get(id);
     const item = (await outbox.get(id)) ?? (known === undefined ? undefined : bare(known, place));
     if (item !== undefined) {
-      await transaction.objectStore("screenshots").put({ id: additionKey(id, name), blob });
-      await outbox.put({ ...item, additions: [...(item.additions ?? []), { name, sha256 }] });
+      if (blob !== null) {
+        await transaction.objectStore("screenshots").put({ id: additionKey(id, addition.name), blob });
+      }
+      await outbox.put({ ...item, additions: [...(item.additions ?? []), addition] });
     }
     await transaction.done;
     return item !== undefined;
@@ -63,17 +79,28 @@ export class Additions {
   async send(client: DeskClient, credential: Credential, item: OutboxItem): Promise<Outcome<unknown>> {
     let last: Outcome<unknown> = { kind: "ok", value: null };
     for (const addition of item.additions ?? []) {
-      const blob = await this.blobOf(item.id, addition.name);
-      if (blob === undefined) {
-        return retry("internal");
-      }
-      last = await client.sendAddition(credential, item.id, addition, blob);
+      last = await this.sendOne(client, credential, item.id, addition);
       if (last.kind !== "ok") {
         return last;
       }
       await this.settle(item.id, addition.name);
     }
     return last;
+  }
+
+  private async sendOne(
+    client: DeskClient,
+    credential: Credential,
+    id: string,
+    addition: Addition,
+  ): Promise<Outcome<unknown>> {
+    if (addition.gap !== undefined) {
+      const told = await client.giveUpTab(credential, id, addition.gap);
+      // An older desk that does not know of such words refuses them: they are not worth a person's trouble.
+      return told.kind === "quarantine" ? { kind: "ok", value: null } : told;
+    }
+    const blob = await this.blobOf(id, addition.name);
+    return blob === undefined ? retry("internal") : client.sendAddition(credential, id, addition, blob);
   }
 
   /** Bytes of entries that were never finished: the form's page died between the images and the words. */

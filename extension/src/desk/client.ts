@@ -20,6 +20,8 @@ import {
   type ScreenshotReceipt,
   type SuggestionRequest,
   type SuggestionSet,
+  type TabGap,
+  type TabGiveUpReceipt,
 } from "../shared/contract.generated";
 import { randomHex256 } from "../shared/digest";
 import { check, type MessageName } from "../shared/validate";
@@ -178,8 +180,18 @@ export class DeskClient {
     return answer.kind === "ok" && answer.value.id !== id ? notOurDesk("receipt") : answer;
   }
 
+  /** The wanted picture of the tab will not come; nothing waits for what the desk says to that. */
+  giveUpTab(credential: Credential, id: string, reason: TabGap): Promise<Outcome<TabGiveUpReceipt>> {
+    const path = `/captures/${id}/tab-unavailable`;
+    return this.asDesk(credential, { method: "POST", path, answer: "tab-give-up-receipt", json: { reason } });
+  }
+
   /** A person's word about labels, or about a name that the roster does not hold. */
-  correct(credential: Credential, id: string, said: Correction | NameChoice): Promise<Outcome<CaptureAnswer>> {
+  correct(
+    credential: Credential,
+    id: string,
+    said: Correction | NameChoice,
+  ): Promise<Outcome<CaptureAnswer>> {
     const path = `/captures/${id}/${"verdict" in said ? "name" : "correction"}`;
     return this.asDesk(credential, { method: "POST", path, answer: "capture-answer", json: said });
   }

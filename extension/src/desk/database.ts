@@ -7,6 +7,7 @@ import {
   type SubmittedPart,
   type ScreenshotGap,
   type Site,
+  type TabGap,
 } from "../shared/contract.generated";
 import { type Draft } from "../shared/answering";
 import { type InterfaceLanguage } from "../shared/messages";
@@ -64,10 +65,11 @@ export interface OutboxItem {
   additions?: Addition[];
 }
 
-/** A part that follows its capture beside the screenshot. */
+/** A part that follows its capture beside the screenshot; with a `gap` only the word why there is none. */
 export interface Addition {
   name: AdditionName;
   sha256: string;
+  gap?: TabGap;
 }
 
 export function additionKey(id: string, name: AdditionName): string {

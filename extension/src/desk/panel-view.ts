@@ -114,7 +114,8 @@ function tabView(item: OutboxItem | undefined, before: TabView): TabView {
   if (before.state === "unavailable") {
     return before;
   }
-  const held = item?.additions?.some(({ name }) => name === "screenshot_tab") === true;
+  const held =
+    item?.additions?.some(({ name, gap }) => name === "screenshot_tab" && gap === undefined) === true;
   return { state: !held ? "kept" : item.state === "quarantine" ? "quarantine" : "waiting" };
 }
 

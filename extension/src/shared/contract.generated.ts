@@ -81,6 +81,9 @@ export type ReplyStage = (typeof REPLY_STAGES)[number];
 export const SEVERITIES = ["block", "warn", "hint"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+export const TAB_GAPS = ["no_gesture", "tab_changed", "quota", "too_large", "failed", "late"] as const;
+export type TabGap = (typeof TAB_GAPS)[number];
+
 export const ASSIGNED_BIES = ["page", "mention", "person"] as const;
 export type AssignedBy = (typeof ASSIGNED_BIES)[number];
 
@@ -645,6 +648,17 @@ export interface SuggestionSet {
   call_lead: boolean;
   chain: ChainPlace | null;
   private: boolean;
+}
+
+/** POST /captures/{id}/tab-unavailable: it was wanted and will not come. */
+export interface TabGiveUp {
+  reason: TabGap;
+}
+
+/** Answer to POST /captures/{id}/tab-unavailable. Attributes: id: of the capture. reason: as the desk has it: the first one that was told stays. */
+export interface TabGiveUpReceipt {
+  id: string;
+  reason: TabGap;
 }
 
 /** Why a reply was proposed, as a code with parameters (`why-<code>` in the catalogs). */

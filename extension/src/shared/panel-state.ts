@@ -6,6 +6,7 @@ import {
   type ReplyPublished,
   type ScreenshotGap,
   type Site,
+  type TabGap,
 } from "./contract.generated";
 import { type InterfaceLanguage } from "./messages";
 
@@ -82,10 +83,6 @@ export interface OutboxItemView {
 /** Where the card's screenshot is. */
 export type ScreenshotView =
   { state: "taking" | "waiting" | "kept" | "quarantine" } | { state: "unavailable"; reason: ScreenshotGap };
-
-export const TAB_GAPS = ["no_gesture", "tab_changed", "quota", "too_large", "failed", "late"] as const;
-/** Why a serious complaint has no picture of its tab; `late`: the desk answered long after the click. */
-export type TabGap = (typeof TAB_GAPS)[number];
 
 /** Where the picture of the visible tab is. */
 export type TabView = { state: "waiting" | "kept" | "quarantine" } | { state: "unavailable"; reason: TabGap };

@@ -1,5 +1,5 @@
 /** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
-import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Insertion, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type NameChoice, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ReplyInserted, type ReplyPublished, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet } from "./contract.generated";
+import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Insertion, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type NameChoice, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ReplyInserted, type ReplyPublished, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet, type TabGiveUp, type TabGiveUpReceipt } from "./contract.generated";
 
 /** Type of every message that crosses the wire, by the name of its schema file. */
 export interface Messages {
@@ -32,6 +32,8 @@ export interface Messages {
   "screenshot-receipt": ScreenshotReceipt;
   "suggestion-request": SuggestionRequest;
   "suggestion-set": SuggestionSet;
+  "tab-give-up": TabGiveUp;
+  "tab-give-up-receipt": TabGiveUpReceipt;
 }
 
 export const DEFINITION_OF = {
@@ -63,7 +65,9 @@ export const DEFINITION_OF = {
   "screenshot-give-up": "ScreenshotGiveUp",
   "screenshot-receipt": "ScreenshotReceipt",
   "suggestion-request": "SuggestionRequest",
-  "suggestion-set": "SuggestionSet"
+  "suggestion-set": "SuggestionSet",
+  "tab-give-up": "TabGiveUp",
+  "tab-give-up-receipt": "TabGiveUpReceipt"
 } as const;
 
 export const DEFINITIONS: Record<string, object> = {
@@ -2815,6 +2819,44 @@ export const DEFINITIONS: Record<string, object> = {
       "call_lead",
       "chain",
       "private"
+    ],
+    "type": "object"
+  },
+  "TabGap": {
+    "enum": [
+      "no_gesture",
+      "tab_changed",
+      "quota",
+      "too_large",
+      "failed",
+      "late"
+    ],
+    "type": "string"
+  },
+  "TabGiveUp": {
+    "properties": {
+      "reason": {
+        "$ref": "#/$defs/TabGap"
+      }
+    },
+    "required": [
+      "reason"
+    ],
+    "type": "object"
+  },
+  "TabGiveUpReceipt": {
+    "properties": {
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "reason": {
+        "$ref": "#/$defs/TabGap"
+      }
+    },
+    "required": [
+      "id",
+      "reason"
     ],
     "type": "object"
   },

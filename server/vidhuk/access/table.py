@@ -125,6 +125,7 @@ ROUTES: tuple[RouteRule, ...] = (
     _api("PUT", "/captures/{uuid}/screenshot", Who.TOKEN, MAX_SCREENSHOT_BYTES, IMAGES),
     _api("PUT", "/captures/{uuid}/additions/{name}", Who.TOKEN, MAX_SCREENSHOT_BYTES, PHOTOS),
     _api("POST", "/captures/{uuid}/screenshot-unavailable", Who.TOKEN),
+    _api("POST", "/captures/{uuid}/tab-unavailable", Who.TOKEN),
     _api("POST", "/captures/{uuid}/correction", Who.TOKEN),
     _api("POST", "/captures/{uuid}/name", Who.TOKEN),
     _api("POST", "/captures/{uuid}/suggestions", Who.TOKEN, MAX_CAPTURE_BYTES),

@@ -27,6 +27,8 @@ from vidhuk.contracts import (
     ScreenshotReceipt,
     SuggestionRequest,
     SuggestionSet,
+    TabGiveUp,
+    TabGiveUpReceipt,
 )
 from vidhuk.errors import Refused
 from vidhuk.intake import (
@@ -34,6 +36,7 @@ from vidhuk.intake import (
     correct_capture,
     decide_about_name,
     give_up_screenshot,
+    give_up_tab,
     lint_draft,
     log_reply,
     parse_submission,
@@ -154,6 +157,24 @@ def no_screenshot(
 ) -> ScreenshotReceipt:
     """It was expected and will not come."""
     return give_up_screenshot(
+        parts.db,
+        uuid,
+        asked.reason,
+        desk_key=parts.desk_key,
+        actor=parts.actor(browser),
+        now=parts.clock.now(),
+    )
+
+
+@router.post("/{uuid}/tab-unavailable", openapi_extra=takes(TabGiveUp))
+def no_tab(
+    uuid: UUID,
+    asked: Annotated[TabGiveUp, Depends(json_body(TabGiveUp))],
+    browser: Browser,
+    parts: Parts,
+) -> TabGiveUpReceipt:
+    """The picture of the whole tab was wanted and will not come."""
+    return give_up_tab(
         parts.db,
         uuid,
         asked.reason,

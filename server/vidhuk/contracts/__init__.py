@@ -101,6 +101,7 @@ from vidhuk.contracts.replies import (
     SuggestionSet,
     WhyReply,
 )
+from vidhuk.contracts.tab_picture import TabGap, TabGiveUp, TabGiveUpReceipt
 from vidhuk.contracts.understanding import (
     Assigned,
     AssignedBy,
@@ -253,6 +254,9 @@ __all__ = [
     "Suggestion",
     "SuggestionRequest",
     "SuggestionSet",
+    "TabGap",
+    "TabGiveUp",
+    "TabGiveUpReceipt",
     "TimePrecision",
     "Topic",
     "Url",

@@ -27,6 +27,8 @@ class EntryKind(StrEnum):
     """`digest`: `screenshot_digest()`."""
     SCREENSHOT_UNAVAILABLE = "screenshot_unavailable"
     """`digest`: SHA-256 of the manifest; `reason` says why it will not come."""
+    TAB_UNAVAILABLE = "tab_unavailable"
+    """`digest`: SHA-256 of the manifest; `reason` says why the wanted picture of the tab will not come."""
     ADDITION = "addition"
     """`digest`: `addition_digest()`: an image of an entry by hand, or the visible tab."""
 
@@ -44,7 +46,7 @@ class Entry:
         at: aware moment, written as UTC with microseconds.
         installation: the browser that did it.
         person: who, when known.
-        reason: only for `screenshot_unavailable`.
+        reason: only for `screenshot_unavailable` and `tab_unavailable`.
     """
 
     desk: UUID

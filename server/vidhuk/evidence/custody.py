@@ -45,7 +45,7 @@ def append(
         digest: hex, see `EntryKind`.
         actor: who did it.
         now: aware moment.
-        reason: only for `screenshot_unavailable`.
+        reason: only for `screenshot_unavailable` and `tab_unavailable`.
     """
     connection = session.connection()
     if connection.dialect.name != "sqlite":

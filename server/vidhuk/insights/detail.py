@@ -9,8 +9,18 @@ from uuid import UUID
 from pydantic import ValidationError
 from sqlmodel import Session, col, func, select
 
-from vidhuk.contracts import AdditionName, CapturedFields, CorrectedBy, ErrorCode, Labels, Manifest, PartName
+from vidhuk.contracts import (
+    AdditionName,
+    CapturedFields,
+    CorrectedBy,
+    ErrorCode,
+    Labels,
+    Manifest,
+    PartName,
+    TabGap,
+)
 from vidhuk.errors import Refused, Unready
+from vidhuk.evidence import tab_gap_of
 from vidhuk.insights.history import HistoryRow, rows_of
 from vidhuk.labels import Corrected, corrections_of, current_labels
 from vidhuk.models import MANIFEST, Capture, CapturePart, CustodyEntry, LabelRun
@@ -61,6 +71,7 @@ class CaptureDetail:
         task: somebody has to take the talk over, or did.
         screenshot_reason: a `ScreenshotGap` when there is none.
         screenshot_at: when it came, or when the browser gave up.
+        tab_gap: why the picture of the whole tab is missing, when this browser wanted one.
         desk: where it is kept.
         installation: which browser sent it.
         person: who, when known.
@@ -84,6 +95,7 @@ class CaptureDetail:
     task: PersonTask | None
     screenshot_reason: str | None
     screenshot_at: datetime | None
+    tab_gap: TabGap | None
     desk: UUID
     installation: UUID | None
     person: str | None
@@ -155,6 +167,7 @@ def capture_detail(session: Session, seq: int) -> CaptureDetail:
         task=task_of(session, seq),
         screenshot_reason=capture.screenshot_reason,
         screenshot_at=capture.screenshot_at,
+        tab_gap=tab_gap_of(session, capture.uuid),
         desk=capture.desk,
         installation=capture.installation,
         person=capture.person,

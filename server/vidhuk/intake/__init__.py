@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidhuk.intake.additions import receive_addition
+from vidhuk.intake.additions import give_up_tab, receive_addition
 from vidhuk.intake.answers import answer_for, correct_capture, finish_person_task, log_reply, suggestions_for
 from vidhuk.intake.drafts import lint_draft
 from vidhuk.intake.insertions import log_insertion, log_published
@@ -29,6 +29,7 @@ __all__ = [
     "decide_about_name",
     "finish_person_task",
     "give_up_screenshot",
+    "give_up_tab",
     "known_comments",
     "lint_draft",
     "log_insertion",

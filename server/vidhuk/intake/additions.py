@@ -1,14 +1,21 @@
-"""A part that follows a capture arrives: an image of an entry by hand, or the visible tab."""
+"""A part that follows a capture arrives: an image of an entry by hand, or the visible tab; or the word that no tab will."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from uuid import UUID
 
-from vidhuk.contracts import MAX_SCREENSHOT_BYTES, AdditionName, AdditionReceipt, ErrorCode
+from vidhuk.contracts import (
+    MAX_SCREENSHOT_BYTES,
+    AdditionName,
+    AdditionReceipt,
+    ErrorCode,
+    TabGap,
+    TabGiveUpReceipt,
+)
 from vidhuk.db import Database
 from vidhuk.errors import Refused
-from vidhuk.evidence import DeskKey, attach_addition, check_addition, find_capture
+from vidhuk.evidence import DeskKey, attach_addition, check_addition, find_capture, tab_gone
 from vidhuk.intake.answers import known
 from vidhuk.models import Actor
 
@@ -47,3 +54,23 @@ def receive_addition(
             now=now,
         )
     return AdditionReceipt(id=uuid, name=name, sha256=declared_sha256)
+
+
+def give_up_tab(
+    db: Database, uuid: UUID, reason: TabGap, *, desk_key: DeskKey, actor: Actor, now: datetime
+) -> TabGiveUpReceipt:
+    """POST /captures/{uuid}/tab-unavailable; saying so again, for whatever reason, gets the first reason.
+
+    Raises:
+        Refused: `capture_unknown` (404), `part_unexpected`, `screenshot_conflict` (409: it has come).
+    """
+    with db.write() as session:
+        kept = tab_gone(
+            session,
+            known(find_capture(session, uuid, lock=True)),
+            reason,
+            desk_key=desk_key,
+            actor=actor,
+            now=now,
+        )
+    return TabGiveUpReceipt(id=uuid, reason=kept)

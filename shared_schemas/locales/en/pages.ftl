@@ -326,6 +326,13 @@ pages-part-screenshot-tab = Picture of the tab
 pages-capture-tab = The whole visible tab
 pages-capture-tab-hint = Taken after the receipt, because this is a complaint with a sign of court, press or safety. Other people’s comments may be in it.
 pages-capture-tab-alt = Picture of the visible part of the page where the comment stood
+pages-capture-tab-missing = It was to be taken, because this complaint carries a sign of court, press or safety, but there is no picture.
+pages-tab-gap-no-gesture = It was not saved through the browser's menu, so the browser gave no leave for a picture.
+pages-tab-gap-tab-changed = Another tab was opened, or another page in the same tab.
+pages-tab-gap-quota = The browser limited the number of pictures a second.
+pages-tab-gap-too-large = The picture is too large.
+pages-tab-gap-failed = The browser could not take the picture.
+pages-tab-gap-late = The receipt came some time after the click, and the screen may have shown something else by then.
 
 ## Clinic
 

@@ -46,6 +46,10 @@ function take(
       log.push("kept");
       return Promise.resolve(true);
     },
+    note: (reason) => {
+      log.push(`noted ${reason}`);
+      return Promise.resolve();
+    },
     changeCard: (changed) => {
       tab.push(changed.tab);
       return Promise.resolve();
@@ -81,15 +85,24 @@ describe("taking it", () => {
     ["failed", { keep: () => Promise.reject(new Error("no room")) }],
     ["failed", { keep: () => Promise.resolve(false) }],
     ["too_large", { shoot: () => Promise.resolve(new Blob([new Uint8Array(MAX_SCREENSHOT_BYTES + 1)])) }],
-  ])("that fails says %s and sends nothing", async (reason, change) => {
+  ])("that fails says %s, to the card and to the archive", async (reason, change) => {
     const { log, tab } = await take(change);
     expect(tab).toEqual([{ state: "unavailable", reason }]);
-    expect(log).not.toContain("sent");
+    expect(log.slice(-2)).toEqual([`noted ${reason}`, "sent"]);
+    expect(log).not.toContain("kept");
+  });
+
+  it("that fails with no room even to note it costs nothing, and the card says so", async () => {
+    const { tab } = await take({
+      shoot: () => Promise.reject(new ShotFailed("quota")),
+      note: () => Promise.reject(new Error("no room")),
+    });
+    expect(tab).toEqual([{ state: "unavailable", reason: "quota" }]);
   });
 
   it("is not tried without the click's leave", async () => {
     expect(await take({}, false)).toEqual({
-      log: [],
+      log: ["noted no_gesture", "sent"],
       tab: [{ state: "unavailable", reason: "no_gesture" }],
     });
   });

@@ -29,6 +29,16 @@ beforeEach(async () => {
   const before = desk.answer;
   desk.answer = (request, response) => {
     const [, , id = "", part, name = ""] = request.path.split("/");
+    if (part === "tab-unavailable") {
+      const { reason } = JSON.parse(request.body) as { reason: string };
+      if (refusal === null) {
+        taken.push(["gap", reason]);
+        json(response, 200, { id, reason });
+      } else {
+        json(response, refusal, { error: { code: "route_unknown", params: {} } });
+      }
+      return;
+    }
     const sha256 = String(request.headers["x-content-sha256"]);
     if (part === "additions" && refusal !== null) {
       json(response, refusal, { error: { code: "screenshot_conflict", params: {} } });
@@ -153,4 +163,46 @@ it("is off until a person switches it on, and off again", async () => {
   expect((await rooms.front.state()).tabPicture).toBe(true);
   await rooms.front.handle({ kind: "set-tab-picture", on: false });
   expect((await rooms.front.state()).tabPicture).toBe(false);
+});
+
+it("that will not come is told after the comment's own picture, and is nothing that waits to be kept", async () => {
+  const rooms = await pairedHouse(desk.port, life);
+  const id = await receipted(rooms);
+  await rooms.session.addCard(card({ id, tab: { state: "unavailable", reason: "quota" } }));
+  await rooms.outbox.additions.note(id, "quota", PLACE);
+  await rooms.outbox.putScreenshot(id, SHOT);
+  expect((await rooms.front.state()).card?.tab).toEqual({ state: "unavailable", reason: "quota" });
+  await rooms.sender.drain();
+  expect(taken).toEqual([
+    ["screenshot", await sha256Hex(await SHOT.arrayBuffer())],
+    ["gap", "quota"],
+  ]);
+  expect(archive.posts).toBe(1);
+  await nothingIsLeft(rooms);
+});
+
+it("that will not come is told by the next worker, when the desk was off", async () => {
+  const rooms = await pairedHouse(desk.port, life);
+  const id = await receipted(rooms, false);
+  await rooms.outbox.additions.note(id, "late", PLACE);
+  refusal = 503;
+  await rooms.sender.drain();
+  expect(await rooms.outbox.get(id)).toMatchObject({ state: "waiting", attempts: 1 });
+  refusal = null;
+  life.clock.now += 60 * 60_000;
+  const next = await house(life);
+  await next.outbox.additions.sweep();
+  await next.sender.drain();
+  expect(taken).toEqual([["gap", "late"]]);
+  await nothingIsLeft(next);
+});
+
+it("that will not come troubles nobody when an older desk does not know such words", async () => {
+  const rooms = await pairedHouse(desk.port, life);
+  const id = await receipted(rooms, false);
+  await rooms.outbox.additions.note(id, "failed", PLACE);
+  refusal = 404;
+  await rooms.sender.drain();
+  expect(taken).toEqual([]);
+  await nothingIsLeft(rooms);
 });

@@ -6,7 +6,8 @@ import { TabSwitch } from "@/panel/tab-switch";
 import { Words } from "@/panel/words";
 import { browser } from "@/shared/browser";
 import { type PageMessage } from "@/shared/messages";
-import { TAB_GAPS, type TabView } from "@/shared/panel-state";
+import { TAB_GAPS } from "@/shared/contract.generated";
+import { type TabView } from "@/shared/panel-state";
 import { Sentences } from "@/shared/sentences";
 import { card } from "./states";
 

@@ -8,12 +8,12 @@ import pytest
 
 from tests.server.factories import Draft, by_hand, jpeg, png, sha256, webp
 from tests.server.storage import Storage
-from vidhuk.contracts import AdditionName, AdditionReceipt
+from vidhuk.contracts import AdditionName, AdditionReceipt, TabGap
 from vidhuk.errors import Refused
 from vidhuk.evidence import part_of, verify_archive
 from vidhuk.insights import capture_detail
 from vidhuk.insights.whole_archive import records
-from vidhuk.intake import check_submission, parse_submission, receive_addition
+from vidhuk.intake import check_submission, give_up_tab, parse_submission, receive_addition
 
 TAB = png(12, 8)
 
@@ -118,3 +118,61 @@ def test_verify_notices_one_that_nobody_sent(storage: Storage) -> None:
     put(storage, draft)
     storage.tamper("DELETE FROM custody_entry WHERE number = 2")
     assert ("part_changed", "screenshot_tab") in problems(storage)
+
+
+def give_up(storage: Storage, draft: Draft, reason: TabGap = TabGap.LATE) -> TabGap:
+    return give_up_tab(
+        storage.db,
+        draft.uuid,
+        reason,
+        desk_key=storage.desk_key,
+        actor=storage.actor,
+        now=storage.clock.now(),
+    ).reason
+
+
+def test_one_that_was_wanted_and_will_not_come_stands_in_the_log_with_its_reason(storage: Storage) -> None:
+    draft, other = Draft(), Draft()
+    storage.receive(draft)
+    storage.receive(other)
+    assert give_up(storage, draft) is TabGap.LATE
+    assert give_up(storage, draft, TabGap.QUOTA) is TabGap.LATE, "the first reason stays"
+    assert storage.count("custody_entry") == 3
+    with storage.db.read() as session:
+        details = [capture_detail(session, seq) for seq in (1, 2)]
+    assert [detail.tab_gap for detail in details] == [TabGap.LATE, None]
+    assert [detail.row.screenshot for detail in details] == ["expected", "expected"]
+    assert problems(storage) == []
+
+
+def test_one_that_comes_all_the_same_is_kept_and_one_that_came_is_not_given_up(storage: Storage) -> None:
+    draft, early = Draft(), Draft()
+    storage.receive(draft)
+    storage.receive(early)
+    give_up(storage, draft)
+    put(storage, draft)
+    put(storage, early)
+    with pytest.raises(Refused) as caught:
+        give_up(storage, early)
+    assert (caught.value.code.value, caught.value.status) == ("screenshot_conflict", 409)
+    with storage.db.read() as session:
+        assert capture_detail(session, 1).tab_kept
+    assert problems(storage) == []
+
+
+def test_what_was_typed_or_never_kept_has_no_tab_to_miss(storage: Storage) -> None:
+    typed = by_hand()
+    storage.receive(typed)
+    for draft, code in ((typed, "part_unexpected"), (Draft(), "capture_unknown")):
+        with pytest.raises(Refused) as caught:
+            give_up(storage, draft)
+        assert caught.value.code.value == code
+    assert storage.count("custody_entry") == 1
+
+
+def test_verify_notices_a_reason_that_was_changed(storage: Storage) -> None:
+    draft = Draft()
+    storage.receive(draft)
+    give_up(storage, draft)
+    storage.tamper("UPDATE custody_entry SET entry = replace(entry, '\"late\"', '\"quota\"') WHERE number = 2")
+    assert [kind for kind, _ in problems(storage)] == ["chain_hash"]

@@ -93,7 +93,7 @@ async function furnish(lost: () => void): Promise<Rooms> {
     wakeAt: plan,
     onAnswer: async (id, answer) => {
       await session.answer(id, answer);
-      await heardAnswer(id, answer, { database, session });
+      await heardAnswer(id, answer, { database, outbox, session });
     },
     onPicture: (id, screenshot) => session.changeCard(id, { screenshot }),
     onChange: tellPages,

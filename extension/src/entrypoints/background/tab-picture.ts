@@ -18,15 +18,19 @@ export function momentOver(id: string): void {
   awaited.delete(id);
 }
 
-/** The desk answered for a capture. Long after the click the tab shows something else: no picture, and the card says so. */
+/** The desk answered for a capture. Long after the click the tab shows something else: no picture, and card and archive say so. */
 export async function heardAnswer(
   id: string,
   answer: CaptureAnswer,
-  { database, session }: Pick<Rooms, "database" | "session">,
+  { database, outbox, session }: Pick<Rooms, "database" | "outbox" | "session">,
 ): Promise<void> {
   if (awaited.has(id)) {
     awaited.set(id, answer);
   } else if (callsForTab(answer) && (await readSettings(database)).tabPicture) {
+    // The sender's pass goes on to what follows, and finds it there.
+    await outbox.additions
+      .note(id, "late", { site: answer.site, madeAt: answer.receipt.received_at })
+      .catch(() => false);
     await session.changeCard(id, { tab: { state: "unavailable", reason: "late" } });
   }
 }
@@ -45,6 +49,10 @@ export function takeTab(
       const kept = await outbox.additions.attach(id, "screenshot_tab", blob, { site, madeAt });
       await wakeSoon();
       return kept;
+    },
+    note: async (reason) => {
+      await outbox.additions.note(id, reason, { site, madeAt });
+      await wakeSoon();
     },
     changeCard: (change) => session.changeCard(id, change),
     drain: () => sender.drain().catch(() => undefined),
