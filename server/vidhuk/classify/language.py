@@ -35,7 +35,7 @@ OWN_FORM = 4.0
 STEEPNESS = 0.8
 """How the model's sum and a word of one language alone are turned into a probability; chosen on the tuning tenth."""
 
-SURE_ENOUGH = 0.56
+SURE_ENOUGH = 0.52
 
 ENGLISH_FIRST = 1.0
 """Head start of English among Latin letters: it is far commoner than Latin typing."""
