@@ -1,7 +1,13 @@
 /** Why a label was chosen: which voice said it, and the words that decided, each at its place in the text. */
 import { type JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type CaptureAnswer, type Cue, type CueTarget, type Reason } from "@/shared/contract.generated";
+import {
+  type CaptureAnswer,
+  type CorrectedField,
+  type Cue,
+  type CueTarget,
+  type Reason,
+} from "@/shared/contract.generated";
 import { type Sentences } from "@/shared/sentences";
 import { Disclosure } from "./bits";
 import { capital, useWords } from "./words";
@@ -14,6 +20,8 @@ interface Ground {
   reasons: Reason[];
   cues: Cue[];
 }
+
+type Spoken = Pick<Ground, "reasons" | "cues">;
 
 export function Why({ answer, text }: { answer: CaptureAnswer; text: string }): JSX.Element {
   const words = useWords();
@@ -101,29 +109,27 @@ function Marked({ text, cues }: { text: string; cues: readonly Cue[] }): JSX.Ele
 }
 
 function groundsOf({ labels, corrected }: CaptureAnswer, words: Sentences): Ground[] {
-  const of = (target: CueTarget, label: string | null): Pick<Ground, "reasons" | "cues"> => ({
+  const of = (target: CueTarget, label: string | null): Spoken => ({
     reasons: labels.reasons.filter(
       ({ target: about, params }) =>
         about === target && (params["flag"] === undefined || params["flag"] === label || label === null),
     ),
     cues: labels.cues.filter((cue) => cue.target === target && (label === null || cue.label === label)),
   });
-  const byPerson = (field: "type" | "language" | "sentiment" | "flags" | "topics"): Reason[] =>
-    corrected?.fields.includes(field) === true
-      ? [{ target: "type", code: "person", voice: "person", params: {} }]
-      : [];
-  const ground = (
-    key: string,
-    title: string,
-    value: string,
-    said: Pick<Ground, "reasons" | "cues">,
-    person: Reason[] = [],
-  ): Ground => ({
+  /** What spoke for the program's own choice does not speak for another one that a person made. */
+  const settled = (field: CorrectedField, label: string, said: Spoken): Spoken => {
+    if (corrected?.fields.includes(field) !== true) {
+      return said;
+    }
+    const person: Reason = { target: "type", code: "person", voice: "person", params: {} };
+    const same = corrected.understood[field]?.includes(label) === true;
+    return { reasons: [person, ...(same ? said.reasons : [])], cues: said.cues };
+  };
+  const ground = (key: string, title: string, value: string, said: Spoken): Ground => ({
     key,
     title,
     value: capital(words, value),
-    reasons: [...person, ...said.reasons],
-    cues: said.cues,
+    ...said,
   });
   const second = labels.second_type;
   return [
@@ -131,8 +137,7 @@ function groundsOf({ labels, corrected }: CaptureAnswer, words: Sentences): Grou
       "type",
       words.text("panel-type"),
       words.name("type", labels.type),
-      of("type", labels.type),
-      byPerson("type"),
+      settled("type", labels.type, of("type", labels.type)),
     ),
     ...(second === null
       ? []
@@ -146,23 +151,20 @@ function groundsOf({ labels, corrected }: CaptureAnswer, words: Sentences): Grou
       "language",
       words.text("panel-language"),
       words.name("language", labels.language),
-      of("language", null),
-      byPerson("language"),
+      settled("language", labels.language, of("language", null)),
     ),
     ground(
       "sentiment",
       words.text("correcting-sentiment"),
       words.name("sentiment", labels.sentiment),
-      of("sentiment", null),
-      byPerson("sentiment"),
+      settled("sentiment", labels.sentiment, of("sentiment", null)),
     ),
     ...labels.flags.map((flag) =>
       ground(
         `flag ${flag}`,
         words.text("panel-flags"),
         words.name("flag", flag),
-        of("flag", flag),
-        byPerson("flags"),
+        settled("flags", flag, of("flag", flag)),
       ),
     ),
     ...labels.topics.map((topic) =>
@@ -170,8 +172,7 @@ function groundsOf({ labels, corrected }: CaptureAnswer, words: Sentences): Grou
         `topic ${topic}`,
         words.text("panel-topics"),
         words.name("topic", topic),
-        { ...of("topic", topic), reasons: [] },
-        byPerson("topics"),
+        settled("topics", topic, of("topic", topic)),
       ),
     ),
     ...labels.mentions.map((mention) =>

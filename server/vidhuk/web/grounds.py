@@ -35,8 +35,10 @@ def grounds_of(labels: Labels, corrected: CorrectedBy | None, sentences: Sentenc
     def ground(key: str, target: CueTarget, field: CorrectedField, label: str, *, any_label: bool = False) -> Ground:
         second = key == "second"
         reasons = [] if second else [one for one in labels.reasons if _about(one, target, label)]
-        if field in fields and not second:
-            reasons.insert(0, Reason(target=target, code="person", voice=Voice.PERSON))
+        if corrected and field in fields and not second:
+            # What spoke for the program's own choice does not speak for another one.
+            kept = reasons if label in corrected.understood.get(field, []) else []
+            reasons = [Reason(target=target, code="person", voice=Voice.PERSON), *kept]
         cues = [cue for cue in labels.cues if cue.target is target and (any_label or cue.label == label)]
         title = sentences.text("correcting-second" if second else f"correcting-field-{field.value}")
         return Ground(key, title, names.of(target.value, label), reasons, _by_voice(cues))

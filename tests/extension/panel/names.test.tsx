@@ -144,6 +144,18 @@ describe("why", () => {
   beforeEach(startBackground);
   afterEach(cleanup);
 
+  it("what spoke for the program's choice does not speak for a person's other one", () => {
+    const reason = { target: "type" as const, code: "type-model", voice: "model" as const };
+    const corrected = { at: "2026-11-24T12:00:00Z", fields: ["type" as const], person: null };
+    show(
+      { type: "praise", reasons: [{ ...reason, params: { type: "complaint", percent: 91 } }] },
+      { corrected: { ...corrected, understood: { type: ["complaint"] } } },
+    );
+    const ground = document.querySelector('[data-label="type"]');
+    expect(ground?.textContent).toContain("Так сказала людина");
+    expect(ground?.textContent).not.toContain("91");
+  });
+
   it("marks the words of the chosen label at their place, counted in code points, and names the voice", () => {
     const cue = { target: "type" as const, label: "complaint", voice: "model" as const, weight: 1 };
     const flag = { target: "flag" as const, label: "insult", voice: "cue" as const, weight: 1 };
