@@ -1,11 +1,5 @@
 /** The editor of a reply in the panel: live findings, only the last answer counts, rewrites by a click, blocks ask for a reason. */
-import {
-  cleanup,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-} from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type LintFinding } from "@/shared/contract.generated";
 import { Panel } from "@/panel/panel-app";
@@ -52,14 +46,11 @@ async function background(message: unknown): Promise<unknown> {
   return { ok: true, value: asked.kind === "get-draft" ? kept : null };
 }
 
-const field = (): HTMLTextAreaElement =>
-  part("draft-text") as HTMLTextAreaElement;
+const field = (): HTMLTextAreaElement => part("draft-text") as HTMLTextAreaElement;
 const kinds = <K extends AnsweringMessage["kind"] | "reply-copied">(
   kind: K,
 ): Extract<PageMessage, { kind: K }>[] =>
-  heard.filter(
-    (one): one is Extract<PageMessage, { kind: K }> => one.kind === kind,
-  );
+  heard.filter((one): one is Extract<PageMessage, { kind: K }> => one.kind === kind);
 
 function write(words: string): void {
   fireEvent.input(field(), { target: { value: words } });
@@ -91,9 +82,7 @@ afterEach(cleanup);
 describe("a draft", () => {
   it("is looked at after a pause, once for many keys", async () => {
     await open();
-    "Вони"
-      .split("")
-      .forEach((_letter, place) => write("Вони".slice(0, place + 1)));
+    "Вони".split("").forEach((_letter, place) => write("Вони".slice(0, place + 1)));
     await waitFor(() => expect(text()).toContain("Зауважень немає"));
     expect(
       kinds("lint")
@@ -108,11 +97,9 @@ describe("a draft", () => {
     await waitFor(() => expect(part("findings")).not.toBeNull());
     expect(text()).toContain("Не можна");
     expect(text()).toContain("Звучить як агресія");
-    expect(
-      [...document.querySelectorAll(".draft-marks mark")].map(
-        (one) => one.textContent,
-      ),
-    ).toEqual(["брешут"]);
+    expect([...document.querySelectorAll(".draft-marks mark")].map((one) => one.textContent)).toEqual([
+      "брешут",
+    ]);
     fireEvent.click(part("show-place")!);
     const { selectionStart, selectionEnd, value } = field();
     expect(value.slice(selectionStart, selectionEnd)).toBe("брешут");
@@ -135,9 +122,7 @@ describe("a draft", () => {
     await waitFor(() => expect(part("replace")).not.toBeNull());
     expect(field().value).toBe("Добрий день 👋. Ви брешут. Дякуємо.");
     fireEvent.click(part("replace")!);
-    await waitFor(() =>
-      expect(field().value).toContain("Нам прикро це читати."),
-    );
+    await waitFor(() => expect(field().value).toContain("Нам прикро це читати."));
     expect(field().value.startsWith("Добрий день 👋.")).toBe(true);
     expect(field().value.endsWith("Дякуємо.")).toBe(true);
   });
@@ -160,13 +145,10 @@ describe("a draft", () => {
 
   it("hears only the answer to its last text", async () => {
     let late: (found: LintFinding[]) => void = () => undefined;
-    findings = (reply) =>
-      reply === "брешут" ? new Promise((resolve) => (late = resolve)) : [];
+    findings = (reply) => (reply === "брешут" ? new Promise((resolve) => (late = resolve)) : []);
     await open();
     write("брешут");
-    await waitFor(() =>
-      expect(kinds("lint").at(-1)?.request.reply).toBe("брешут"),
-    );
+    await waitFor(() => expect(kinds("lint").at(-1)?.request.reply).toBe("брешут"));
     write("дякуємо");
     await waitFor(() => expect(text()).toContain("Зауважень немає"));
     late([finding()]);
@@ -179,33 +161,24 @@ describe("a draft", () => {
     ["desk_unreachable", "Vidhuk не відповідає"],
     ["not_paired", "Браузер не підключено"],
     ["desk_not_ours", "не ваш Vidhuk"],
-  ])(
-    "that nobody could look at says so with its cause: %s",
-    async (failure, cause) => {
-      failing = { failure };
-      await open();
-      write("Дякуємо");
-      await waitFor(() =>
-        expect(part("draft-said")?.textContent).toContain(cause),
-      );
-      expect(part("draft-said")?.textContent).toContain("Не перевірено");
-      fireEvent.click(part("copy-draft")!);
-      expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("true");
-      expect(clipboard.writeText).not.toHaveBeenCalled();
-      expect(field().value).toBe("Дякуємо");
-    },
-  );
+  ])("that nobody could look at says so with its cause: %s", async (failure, cause) => {
+    failing = { failure };
+    await open();
+    write("Дякуємо");
+    await waitFor(() => expect(part("draft-said")?.textContent).toContain(cause));
+    expect(part("draft-said")?.textContent).toContain("Не перевірено");
+    fireEvent.click(part("copy-draft")!);
+    expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("true");
+    expect(clipboard.writeText).not.toHaveBeenCalled();
+    expect(field().value).toBe("Дякуємо");
+  });
 
   it("is recorded, copied and forgotten", async () => {
     await open();
     write("Дякуємо, що написали.");
-    await waitFor(() =>
-      expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("false"),
-    );
+    await waitFor(() => expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("false"));
     fireEvent.click(part("copy-draft")!);
-    await waitFor(() =>
-      expect(part("draft")?.textContent).toContain("✓ Скопійовано"),
-    );
+    await waitFor(() => expect(part("draft")?.textContent).toContain("✓ Скопійовано"));
     expect(clipboard.writeText).toHaveBeenCalledWith("Дякуємо, що написали.");
     expect(kinds("reply-copied")[0]).toMatchObject({
       id: ID,
@@ -228,14 +201,10 @@ describe("a draft", () => {
     fireEvent.input(part("past-L06-reason")!, {
       target: { value: " погоджено " },
     });
-    await waitFor(() =>
-      expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("false"),
-    );
+    await waitFor(() => expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("false"));
     fireEvent.click(part("copy-draft")!);
     await waitFor(() => expect(kinds("reply-copied")).toHaveLength(1));
-    expect(kinds("reply-copied")[0]?.reply.overrides).toEqual([
-      { rule: "L06", reason: "погоджено" },
-    ]);
+    expect(kinds("reply-copied")[0]?.reply.overrides).toEqual([{ rule: "L06", reason: "погоджено" }]);
   });
 
   it("with a finding of secrecy waits for the whole consent", async () => {
@@ -253,9 +222,7 @@ describe("a draft", () => {
       expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("true");
       fireEvent.input(part(`past-L01-${name}`)!, { target: { value } });
     }
-    await waitFor(() =>
-      expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("false"),
-    );
+    await waitFor(() => expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("false"));
     fireEvent.click(part("copy-draft")!);
     await waitFor(() => expect(kinds("reply-copied")).toHaveLength(1));
     expect(kinds("reply-copied")[0]?.reply.overrides).toEqual([
@@ -270,16 +237,12 @@ describe("a draft", () => {
   it("is kept while it is written, and comes back", async () => {
     await open();
     write("Напишемо згодом");
-    await waitFor(() =>
-      expect(kinds("keep-draft").at(-1)?.draft.text).toBe("Напишемо згодом"),
-    );
+    await waitFor(() => expect(kinds("keep-draft").at(-1)?.draft.text).toBe("Напишемо згодом"));
     kept = kinds("keep-draft").at(-1)!.draft;
     cleanup();
     render(<Panel state={state({ card: card() })} />);
     await waitFor(() =>
-      expect((part("draft-text") as HTMLTextAreaElement | null)?.value).toBe(
-        "Напишемо згодом",
-      ),
+      expect((part("draft-text") as HTMLTextAreaElement | null)?.value).toBe("Напишемо згодом"),
     );
   });
 
@@ -297,21 +260,15 @@ describe("a draft", () => {
     fireEvent.click(part("edit")!);
     expect(field().value).toBe("Моє власне");
     fireEvent.click(part("edit-yes")!);
-    await waitFor(() =>
-      expect(field().value).toBe("Ірино, дякуємо, що написали."),
-    );
+    await waitFor(() => expect(field().value).toBe("Ірино, дякуємо, що написали."));
   });
 
   it("shows hostile words as words", async () => {
-    findings = (reply) => [
-      finding({ start: 0, end: [...reply].length, matched: reply }),
-    ];
+    findings = (reply) => [finding({ start: 0, end: [...reply].length, matched: reply })];
     await open();
     write('<img src=x onerror="window.pwned=1">');
     await waitFor(() => expect(part("findings")).not.toBeNull());
     expect(document.querySelector("img")).toBeNull();
-    expect(
-      screen.getAllByText('<img src=x onerror="window.pwned=1">').length,
-    ).toBeGreaterThan(1);
+    expect(screen.getAllByText('<img src=x onerror="window.pwned=1">').length).toBeGreaterThan(1);
   });
 });
