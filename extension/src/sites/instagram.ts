@@ -77,6 +77,7 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
     .map((mark) => mark.textContent)
     .filter((text) => text.length < 60);
   const isComment = row.kind === "comment";
+  const owner = isComment ? postOwner(row, context, row.address?.owner ?? page?.owner ?? null) : author.name;
   const parentId = row.address?.parentId ?? null;
   const fields: CapturedFields = {
     site,
@@ -85,7 +86,7 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
     permalink: isComment ? (row.address?.permalink ?? null) : postUrl,
     ...pageFields(context),
     post_url: postUrl,
-    post_author: isComment ? postOwner(row, context, row.address?.owner ?? page?.owner ?? null) : author.name,
+    post_author: owner,
     author: { name: author.name, profile_url: author.user === null ? null : profileUrl(author.user) },
     parent: parentId === null ? null : attempt(() => parentOf(parentId, row, context)),
     shown_time: timeOf(row.time, context),
@@ -108,6 +109,10 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
       post_url: row.address !== null ? "permalink" : page !== null ? "address-bar" : "not-found",
       ...(parentId === null ? {} : { parent: "permalink-c-r" }),
       ...(likes === null ? {} : { reactions: "like-button" }),
+      // The account's own words below its post: whose account that is, is for the clinic to say.
+      ...(isComment && author.user !== null && author.user === owner
+        ? { author_is_post_owner: "same-user" }
+        : {}),
     },
   };
   const reading = { fields, text: words.text, html: clean.html };

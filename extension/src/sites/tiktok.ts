@@ -166,6 +166,8 @@ function readItem(unit: Element, context: ReadContext): Outcome {
       text: parts.text === "" ? "no-text" : level !== "" ? "comment-level" : "longest-text",
       post_url: video === null ? "not-found" : "address-bar",
       ...(isReply ? { parent: "comment-before" } : {}),
+      // The account's own words: whose account that is, is for the clinic to say.
+      ...(parts.user !== null && parts.user === video?.user ? { author_is_post_owner: "same-user" } : {}),
     },
   };
   return { ok: true, key: keyOf(parts), unit, reading: { fields, text: parts.text, html: clean.html } };

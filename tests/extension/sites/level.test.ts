@@ -1,11 +1,14 @@
 /** How well a page was understood, and the place that a comment stands on: both from what was read, over every test page. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { placed } from "@/capture/place";
 import { levelOf } from "@/sites/level";
 import { placeOf } from "@/sites/place-of";
 import { type CapturedFields } from "@/shared/contract.generated";
 import { check } from "@/shared/validate";
 import { pageCases, readPage } from "./pages";
+
+// Every page in one test: the limit is for a busy machine, not for the work.
+vi.setConfig({ testTimeout: 60_000 });
 
 function fields(change: Partial<CapturedFields>): CapturedFields {
   return { site: "facebook", kind: "comment", page_url: "https://www.facebook.com/", ...change };
