@@ -49,7 +49,11 @@ def chromium_path() -> str:
     raise RuntimeError("Chromium is missing: `make test` installs it as root, see .ci/system-packages")
 
 
-def until(probe: Callable[[], T], what: str, seconds: float = 20) -> T:
+PATIENCE = 60.0
+"""Seconds that something may take on a machine that does much else at the same time. What goes well never waits so long."""
+
+
+def until(probe: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
     """Wait until `probe` gives something true, and return it.
 
     Raises:

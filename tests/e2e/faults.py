@@ -90,6 +90,7 @@ class FaultyRoad:
     def __init__(self, desk_port: Callable[[], int]) -> None:
         self._desk_port = desk_port
         self.seen: list[Seen] = []
+        self.cut: list[Seen] = []
         self.rules: list[Rule] = []
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
@@ -114,13 +115,25 @@ class FaultyRoad:
 
     def clear(self) -> None:
         """Nothing goes wrong any more, and what was seen is forgotten."""
-        self.rules.clear()
+        self.mend()
         self.seen.clear()
+        self.cut.clear()
+
+    def mend(self) -> None:
+        """Nothing goes wrong any more."""
+        self.rules.clear()
 
     def sent(self) -> list[str]:
         """Ids of the captures that were sent, in order, as often as they were."""
+        return [capture for capture, _ in self._captures()]
+
+    def moments(self, capture: str) -> list[float]:
+        """When this capture was sent, each time, in seconds of the monotonic clock."""
+        return [at for one, at in self._captures() if one == capture]
+
+    def _captures(self) -> list[tuple[str, float]]:
         return [
-            str(json.loads(json.loads(one.body)["manifest"])["id"])
+            (str(json.loads(json.loads(one.body)["manifest"])["id"]), one.at)
             for one in list(self.seen)
             if one.method == "POST" and one.path == "/captures"
         ]
@@ -190,8 +203,10 @@ class _Handler(BaseHTTPRequestHandler):
     def _any(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
         headers_seen = dict(self.headers.items())
-        if self.owner.cuts(Seen(self.command, self.path, headers_seen, b"")):
+        head = Seen(self.command, self.path, headers_seen, b"")
+        if self.owner.cuts(head):
             self.rfile.read(min(length // 2, 4_096))
+            self.owner.cut.append(head)
             self._break()
             return
         request = Seen(self.command, self.path, headers_seen, self.rfile.read(length))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -112,13 +111,6 @@ class ChromiumSeat(Seat):
         self.state()
         self.extension.click_menu(tab.page, selector, times)
 
-    def toast(self, tab: Tab) -> str:
-        assert isinstance(tab, ChromiumTab)
-        session = self.extension.context.new_cdp_session(tab.page)
-        root = session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]
-        session.detach()
-        return " ".join(_closed_texts(root))
-
     def kill_background(self) -> None:
         self.extension.kill_worker()
 
@@ -154,15 +146,6 @@ class ChromiumSeat(Seat):
     def empty_disk(self) -> None:
         self._limit.lift()
         self.panel().evaluate(LIGHTEN)
-
-
-def _closed_texts(node: dict[str, Any], *, inside: bool = False) -> Iterator[str]:
-    """Texts inside the closed shadow trees of a document."""
-    inside = inside or node.get("shadowRootType") == "closed"
-    if inside and node["nodeName"] == "#text":
-        yield str(node["nodeValue"])
-    for child in [*node.get("children", []), *node.get("shadowRoots", [])]:
-        yield from _closed_texts(child, inside=inside)
 
 
 def _next(version: str) -> str:

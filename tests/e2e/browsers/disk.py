@@ -80,7 +80,8 @@ class FileLimit:
 
     def lift(self) -> None:
         """There is room again."""
-        for process, before in self._before:
+        # The last first: a disk that was filled twice has its first limit in the end.
+        for process, before in reversed(self._before):
             process.rlimit(psutil.RLIMIT_FSIZE, before)
         self._before.clear()
 

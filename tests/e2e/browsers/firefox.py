@@ -219,9 +219,13 @@ class Firefox:
         """One of the extension's own pages (`options`, `sidepanel`) as a tab."""
         return self.tab(f"moz-extension://{UUID}/{name}.html")
 
-    def choose_item(self) -> None:
-        """Choose our item of the open menu: the browser's own, so that the click is a person's."""
-        until(lambda: self.chrome(_CHOOSE_ITEM, ADDON, MENU_ITEM), "our item stands in the open menu")
+    def choose_item(self, times: int = 1) -> None:
+        """Choose our item of the open menu: the browser's own, so that the click is a person's.
+
+        Args:
+            times: so often at once, however slow the machine is.
+        """
+        until(lambda: self.chrome(_CHOOSE_ITEM, ADDON, MENU_ITEM, times), "our item stands in the open menu")
 
     def close_menu(self) -> None:
         """Shut the menu that a right-click opened."""
@@ -250,6 +254,7 @@ const id = `${args[0].replace(/[^a-z0-9]/gi, "_")}-menuitem-_${args[1]}`;
 const item = menu.ownerDocument.getElementById(id);
 if (menu.state !== "open" || item === null || item.hidden) { return false; }
 const shut = new Promise((done) => menu.addEventListener("popuphidden", done, { once: true }));
+for (let time = 1; time < args[2]; time += 1) { item.doCommand(); }
 menu.activateItem(item);
 await shut;
 return true;
@@ -308,14 +313,6 @@ class FirefoxTab(Tab):
 
     def close(self) -> None:
         self._session().close()
-
-    def closed_texts(self) -> str:
-        """Texts inside the closed shadow trees of the page, which only the browser itself may look into."""
-        script = (
-            "return [...document.querySelectorAll('*')]"
-            ".map((one) => one.openOrClosedShadowRoot?.textContent ?? '').join(' ')"
-        )
-        return str(self._session().execute_script(script, sandbox="system"))
 
     def alive(self) -> bool:
         """Whether the tab and the process behind it are there still."""

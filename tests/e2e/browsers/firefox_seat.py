@@ -63,13 +63,8 @@ class FirefoxSeat(Seat):
 
     def choose_item(self, tab: Tab, selector: str, times: int = 1) -> None:
         assert isinstance(tab, FirefoxTab)
-        for _ in range(times):
-            tab.right_click(selector)
-            self.firefox.choose_item()
-
-    def toast(self, tab: Tab) -> str:
-        assert isinstance(tab, FirefoxTab)
-        return tab.closed_texts()
+        tab.right_click(selector)
+        self.firefox.choose_item(times)
 
     def kill_background(self) -> None:
         self.firefox.kill_extension_process()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Any
 
-from tests.e2e.chromium import until
+from tests.e2e.browsers.toasts import KEEP_TOASTS, KEPT_TOASTS
+from tests.e2e.chromium import PATIENCE, until
 
 
 class Tab(ABC):
@@ -43,7 +44,7 @@ class Tab(ABC):
         """Whether it shows such an element."""
         return bool(self.evaluate("return document.querySelector(args[0]) !== null", selector))
 
-    def wait_for(self, selector: str, seconds: float = 20) -> None:
+    def wait_for(self, selector: str, seconds: float = PATIENCE) -> None:
         """Wait until it shows such an element."""
         until(lambda: self.has(selector), f"the page shows {selector}", seconds)
 
@@ -74,10 +75,6 @@ class Seat(ABC):
     @abstractmethod
     def choose_item(self, tab: Tab, selector: str, times: int = 1) -> None:
         """Press the right button on an element and choose our item of the menu."""
-
-    @abstractmethod
-    def toast(self, tab: Tab) -> str:
-        """What our toast in the page says; it stands in a closed shadow tree, where the page cannot look."""
 
     @abstractmethod
     def kill_background(self) -> None:
@@ -126,6 +123,14 @@ class Seat(ABC):
     def state(self) -> Any:
         """What the background tells its pages."""
         return self.ask({"kind": "get-state"})["value"]
+
+    def keep_toasts(self, address: str) -> None:
+        """From here on keep what every toast in the tab at this address says."""
+        self.panel().evaluate(KEEP_TOASTS, address)
+
+    def toasts(self, address: str) -> list[str]:
+        """What the toasts there said so far, the first one first, also those that are gone."""
+        return [str(one) for one in self.panel().evaluate(KEPT_TOASTS, address)]
 
     @abstractmethod
     def panel(self) -> Tab:

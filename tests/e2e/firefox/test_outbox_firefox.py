@@ -13,7 +13,7 @@ from tests.e2e.outbox.matrix import play, scenes, stage_for
 from tests.e2e.outbox.stage import Scenario, Stage
 from tests.e2e.site_server import Sites
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(400)
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from contextlib import closing
 from typing import Any
 
@@ -31,11 +30,13 @@ def desk_down_and_up(stage: Stage) -> None:
 
 @scenario()
 def double_click(stage: Stage) -> None:
-    [number] = stage.open_thread(1)
+    number, next_one = stage.open_thread(2)
     stage.choose(number, times=2)
-    stage.told[number] = until(lambda: stage.card_of(number), "the person is told")
-    stage.arrive(number)
-    assert len(stage.road.sent()) == 1
+    stage.trust(number)
+    # Nobody is told of the second click: by the time that another comment is safe, it has been dealt with.
+    stage.capture(next_one)
+    stage.arrive(number, next_one)
+    assert set(stage.road.sent()) == set(stage.told.values())
 
 
 @scenario()
@@ -72,7 +73,7 @@ def refused_403(stage: Stage) -> None:
     stage.wait_for("wait_person", "not_allowed")
     until(lambda: stage.archived(second), "the other one passes")
     # Nothing sends it again by itself; the person does when the cause is mended.
-    assert len(stage.road.sent()) == 2
+    assert stage.road.sent().count(stage.told[first]) == 1
     stage.send_now()
     stage.arrive(first, second)
 
@@ -80,9 +81,10 @@ def refused_403(stage: Stage) -> None:
 @scenario()
 def slow_408(stage: Stage) -> None:
     first, second = stage.open_thread(2)
-    stage.road.fault(Refusal(408, None), comment=first)
+    stage.road.fault(Refusal(408, None), comment=first, times=999)
     stage.capture(first, second)
     stage.wait_for("waiting", "server_error")
+    stage.road.mend()
     stage.send_now()
     stage.arrive(first, second)
 
@@ -136,7 +138,7 @@ def too_new_426_goes_when_the_desk_is_newer(stage: Stage) -> None:
     stage.seat.ask({"kind": "test-connection"})
     stage.seat.panel().wait_for("[data-cause=desk_too_old]")
     # The desk is updated: nobody has to press anything.
-    stage.road.rules.clear()
+    stage.road.mend()
     stage.seat.panel().front()
     stage.arrive(first, second)
 
@@ -147,20 +149,19 @@ def busy_429_and_its_retry_after(stage: Stage) -> None:
     stage.road.fault(Refusal(429, "busy", {"Retry-After": "6"}), comment=first)
     stage.capture(first)
     stage.wait_for("waiting", "busy")
-    refused_at = time.monotonic()
+    stage.send_now()
     stage.capture(second)
     until(lambda: stage.archived(second), "the other one passes")
-    stage.send_now()
-    assert time.monotonic() - refused_at < 6, "this machine is too slow to tell"
-    assert stage.road.sent().count(stage.told[first]) == 1, "the desk's own wish is not shortened"
 
     def arrived() -> bool:
         stage.send_now()
         return bool(stage.archived(first))
 
     until(arrived, "it goes after the time that the desk named")
-    assert time.monotonic() - refused_at > 5, "not before its time"
     stage.arrive(first, second)
+    # By the road's own clock, so that a slow look at it changes nothing.
+    refused, taken = stage.road.moments(stage.told[first])
+    assert taken - refused >= 6, "the desk's own wish is not shortened, however often the person presses"
 
 
 @scenario()
@@ -169,13 +170,13 @@ def error_500_on_one_item_only(stage: Stage) -> None:
     stage.road.close()
     stage.capture(first, second, third)
     stage.wait_for("waiting", "unreachable", 3)
-    stage.road.fault(Refusal(500, "internal"), comment=second, times=2)
+    stage.road.fault(Refusal(500, "internal"), comment=second, times=999)
     stage.road.open()
     stage.send_now()
     stage.wait_for("waiting", "internal")
     until(lambda: stage.archived(first) and stage.archived(third), "the others pass")
     assert stage.archived(second) == []
-    stage.road.rules.clear()
+    stage.road.mend()
     stage.send_now()
     stage.arrive(first, second, third)
 
@@ -183,9 +184,10 @@ def error_500_on_one_item_only(stage: Stage) -> None:
 @scenario()
 def some_gateways_502_without_words(stage: Stage) -> None:
     [number] = stage.open_thread(1)
-    stage.road.fault(Refusal(502, None))
+    stage.road.fault(Refusal(502, None), times=999)
     stage.capture(number)
     stage.wait_for("waiting", "server_error")
+    stage.road.mend()
     stage.send_now()
     stage.arrive(number)
 
@@ -193,10 +195,13 @@ def some_gateways_502_without_words(stage: Stage) -> None:
 @scenario()
 def request_cut_in_the_middle_of_its_body(stage: Stage) -> None:
     first, second = stage.open_thread(2, long=True)
-    stage.road.fault(CutRequest())
+    # Until the road is mended: what waits for a road goes at once when the panel sees one, and that looks all the time.
+    stage.road.fault(CutRequest(), times=999)
     stage.capture(first)
     stage.wait_for("waiting", "unreachable")
+    assert stage.road.cut, "it was on its way"
     assert stage.archived(first) == []
+    stage.road.mend()
     # The next one finds the road open, and takes along what waited for just that.
     stage.capture(second)
     stage.arrive(first, second)
@@ -205,10 +210,11 @@ def request_cut_in_the_middle_of_its_body(stage: Stage) -> None:
 @scenario()
 def answer_cut_after_the_commit(stage: Stage) -> None:
     first, second = stage.open_thread(2)
-    stage.road.fault(CutAnswer(), comment=first)
+    stage.road.fault(CutAnswer(), comment=first, times=999)
     stage.capture(first)
     [item] = stage.wait_for("waiting", "cut_body")
     assert stage.archived(first), "the desk has it, and the browser cannot know"
+    stage.road.mend()
     stage.capture(second)
     stage.send_now()
     stage.arrive(first, second)

@@ -49,5 +49,8 @@ def play(stage: Stage, scene: Scenario) -> None:
     try:
         scene.play(scenes_own)
         scenes_own.balance()
+    except AssertionError as trouble:
+        trouble.add_note(scenes_own.report())
+        raise
     finally:
         scenes_own.clear()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import json
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -27,6 +29,7 @@ class Stage:
     Attributes:
         told: ids of the captures that the person was told are safe, by the comment's number.
         deleted: numbers that the person deleted with their own hand.
+        history: what the panel was told, each time that it was another thing, for the report of a failure.
     """
 
     seat: Seat
@@ -37,6 +40,8 @@ class Stage:
     deleted: set[int] = field(default_factory=set)
     numbers: list[int] = field(default_factory=list)
     thread: Tab | None = None
+    address: str = ""
+    history: list[tuple[float, str]] = field(default_factory=list)
 
     # ------------------------------------------------ what the person does
 
@@ -46,13 +51,10 @@ class Stage:
         self.numbers = [scene * 100 + number for number in range(1, comments + 1)]
         more = " І знову чекала." * (1_500 if long else 0)
         people = [Comment(number, f"Пацієнтка {number}", self.words(number) + more) for number in self.numbers]
-        self.thread = self.seat.tab(self.sites.put(self.address(scene), facebook_thread(people)))
+        self.address = f"https://www.facebook.com/klinika.promin/posts/pfbid0Scene{scene}"
+        self.thread = self.seat.tab(self.sites.put(self.address, facebook_thread(people)))
+        self.seat.keep_toasts(self.address)
         return self.numbers
-
-    @staticmethod
-    def address(scene: int) -> str:
-        """Where a scenario's post stands."""
-        return f"https://www.facebook.com/klinika.promin/posts/pfbid0Scene{scene}"
 
     @staticmethod
     def words(number: int) -> str:
@@ -63,7 +65,11 @@ class Stage:
         """Capture one comment after the other, each told safe before the next."""
         for number in numbers:
             self.choose(number)
-            self.told[number] = until(partial(self.card_of, number), "the person is told that it is safe")
+            self.trust(number)
+
+    def trust(self, number: int) -> None:
+        """Wait until the person is told that this one is safe, and put that into the books."""
+        self.told[number] = until(partial(self.card_of, number), "the person is told that it is safe")
 
     def choose(self, number: int, times: int = 1) -> None:
         """Choose our menu item on a comment, and wait for nothing."""
@@ -82,10 +88,9 @@ class Stage:
 
     # ------------------------------------------------ what the person sees
 
-    def toast(self) -> str:
-        """What our toast in the thread says."""
-        assert self.thread is not None
-        return self.seat.toast(self.thread)
+    def toasts(self) -> list[str]:
+        """What our toasts in the thread said so far, also those that are gone."""
+        return self.seat.toasts(self.address)
 
     def card_of(self, number: int) -> str:
         """Id of the card that shows this comment; empty when the panel has none."""
@@ -95,17 +100,35 @@ class Stage:
 
     def items(self) -> list[dict[str, Any]]:
         """What has not arrived, as the panel is told, by age; the pictures that follow their words apart."""
-        found = [item for item in self.seat.state()["outbox"] if item["part"] == "capture"]
+        told = self.seat.state()
+        found = [item for item in told["outbox"] if item["part"] == "capture"]
+        brief = [(item["id"][:8], item["state"], item["cause"], item["nextAt"]) for item in found]
+        self._remember(f"panel: {told['connection']['cause']} {json.dumps(brief)}")
         return sorted(found, key=lambda item: item["madeAt"])
 
+    def _remember(self, line: str) -> None:
+        if not self.history or self.history[-1][1] != line:
+            self.history.append((time.monotonic(), line))
+
+    def report(self) -> str:
+        """What was seen of this scenario, for whoever looks for the cause of a failure; asks the browser nothing."""
+        road = [(one.at, f"road: {one.method} {one.path}") for one in list(self.road.seen)]
+        cut = [(one.at, f"road: {one.method} {one.path} cut") for one in list(self.road.cut)]
+        lines = [f"{at:.2f} {line}" for at, line in sorted([*self.history, *road, *cut])]
+        return "\n".join([*lines, f"told safe: {self.told}"])
+
     def wait_for(self, state: str, cause: str, count: int = 1) -> list[dict[str, Any]]:
-        """Wait until so many captures stand in this state, all for this cause."""
+        """Wait until so many captures stand in this state, all for this cause.
+
+        The trouble has to last until the scenario ends it: what waits for a road goes by itself as soon as one is seen,
+        and a state that is there for a moment only may have gone between two looks.
+        """
 
         def found() -> list[dict[str, Any]]:
             items = [item for item in self.items() if item["state"] == state and item["cause"] == cause]
             return items if len(items) == count else []
 
-        return until(found, f"{count} in {state} for {cause}", 30)
+        return until(found, f"{count} in {state} for {cause}")
 
     # ------------------------------------------------ what is true
 
@@ -121,8 +144,8 @@ class Stage:
     def arrive(self, *numbers: int) -> None:
         """Wait until these comments are in the archive, each once, and nothing of them waits."""
         for number in numbers:
-            until(partial(self.archived, number), f"comment {number} arrives", 30)
-        until(lambda: not self.seat.state()["outbox"], "nothing waits any more", 40)
+            until(partial(self.archived, number), f"comment {number} arrives")
+        until(lambda: not self.seat.state()["outbox"], "nothing waits any more")
 
     def balance(self) -> None:
         """Exactly one record for each capture that the person was told is safe, and none for what they deleted or were refused."""
