@@ -24,6 +24,8 @@ FROM_BROWSER: dict[str, type[BaseModel]] = {
     "reply-published": c.ReplyPublished,
     "screenshot-give-up": c.ScreenshotGiveUp,
     "suggestion-request": c.SuggestionRequest,
+    "wish-ended": c.WishEnded,
+    "wish-take": c.WishTake,
 }
 
 # Written by the desk: every field is there, and a reader lets the unknown fields of a newer desk pass.
@@ -33,6 +35,7 @@ FROM_DESK: dict[str, type[BaseModel]] = {
     "tab-give-up-receipt": c.TabGiveUpReceipt,
     "capture-answer": c.CaptureAnswer,
     "error-body": c.ErrorBody,
+    "insert-wish": c.InsertWish,
     "insertion": c.Insertion,
     "known-answer": c.KnownAnswer,
     "lint-answer": c.LintAnswer,

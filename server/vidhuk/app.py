@@ -51,7 +51,7 @@ from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies.current import CurrentPlaybook
 from vidhuk.replies.talk import Turn, our_side
 from vidhuk.settings import Settings
-from vidhuk.web import PageParts, enter_router, error_page, page_router, practice_router
+from vidhuk.web import PageParts, enter_router, error_page, insert_router, page_router, practice_router
 
 log = logging.getLogger("vidhuk.app")
 
@@ -216,6 +216,7 @@ def _api(parts: ApiParts, page_parts: PageParts) -> FastAPI:
     app.state.parts = parts
     app.include_router(api_router())
     app.include_router(practice_router(page_parts))
+    app.include_router(insert_router(page_parts))
     _answer_failures(app, lambda failure, _caller: json_failure(failure))
     return app
 

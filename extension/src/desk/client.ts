@@ -4,6 +4,7 @@ import {
   type CaptureAnswer,
   type Correction,
   type Insertion,
+  type InsertWish,
   type KnownAnswer,
   type KnownRequest,
   type LintAnswer,
@@ -22,10 +23,12 @@ import {
   type SuggestionSet,
   type TabGap,
   type TabGiveUpReceipt,
+  type WishEnded,
 } from "../shared/contract.generated";
 import { randomHex256 } from "../shared/digest";
 import { check, type MessageName } from "../shared/validate";
 import { type Messages } from "../shared/schemas.generated";
+import { type Call } from "./call";
 import { type Addition, type Credential, type OutboxItem, type PendingPairing } from "./database";
 import { classifyRefusal, notOurDesk, type Outcome, retry, waitForPerson } from "./outcome";
 import { provesItself } from "./proof";
@@ -35,16 +38,6 @@ import { deskAddress } from "./settings";
 const PING_MS = 3_000;
 const CALL_MS = 15_000;
 const SCREENSHOT_MS = 25_000;
-
-interface Call<Name extends MessageName> {
-  method: "GET" | "POST" | "PUT";
-  path: string;
-  answer: Name;
-  json?: unknown;
-  blob?: Blob;
-  headers?: Record<string, string>;
-  timeoutMs?: number;
-}
 
 export class DeskClient {
   constructor(
@@ -227,6 +220,17 @@ export class DeskClient {
   ): Promise<Outcome<Insertion>> {
     const path = `/captures/${id}/insertions/${insertion}/published`;
     return this.asDesk(credential, { method: "POST", path, answer: "insertion", json: seen });
+  }
+
+  /** What a page of the desk wants to be inserted; the ticket is used up by asking. */
+  takeWish(credential: Credential, ticket: string): Promise<Outcome<InsertWish>> {
+    const json = { ticket };
+    return this.asDesk(credential, { method: "POST", path: "/wishes/take", answer: "insert-wish", json });
+  }
+
+  endWish(credential: Credential, wish: string, ended: WishEnded): Promise<Outcome<WishEnded>> {
+    const path = `/wishes/${wish}/end`;
+    return this.asDesk(credential, { method: "POST", path, answer: "wish-ended", json: ended });
   }
 
   /** A single-use link into the pages. */

@@ -111,6 +111,8 @@ export interface KeptInsertion {
   until: number;
   insertedAt: string;
   reply: ReplyCopied;
+  /** The page's wish that it fulfils. */
+  wish?: string;
   /** The desk knows that it was put in. */
   recorded: boolean;
   seen: ReplyPublished | null;

@@ -114,7 +114,7 @@ export class Insertions {
   private async offer(
     client: DeskClient,
     credential: Credential | undefined,
-    { capture, id, reply, recorded, seen }: KeptInsertion,
+    { capture, id, reply, wish, recorded, seen }: KeptInsertion,
   ): Promise<Outcome<Insertion>> {
     if (credential === undefined) {
       return waitForPerson("not_paired_yet");
@@ -124,7 +124,7 @@ export class Insertions {
     }
     return recorded && seen !== null
       ? client.published(credential, capture, id, seen)
-      : client.inserted(credential, capture, { ...reply, id });
+      : client.inserted(credential, capture, { ...reply, id, ...(wish !== undefined && { wish }) });
   }
 
   private refused(id: string, refusal: Exclude<Outcome<never>, { kind: "ok" }>): Promise<boolean> {

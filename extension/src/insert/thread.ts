@@ -1,6 +1,7 @@
 /** Which thread a part of a page belongs to: a comment with its replies. Reads only. */
 import { type Found, type ReadContext } from "@/sites/adapter";
 import { type Reader } from "@/sites/reader";
+import { NATIVE_KEY } from "@/shared/insert";
 
 const EDGE =
   'html, body, main, [role="main"], [role="dialog"], [role="feed"], [role="complementary"], [aria-posinset]';
@@ -16,12 +17,29 @@ export interface Place {
   blocks: readonly Element[];
 }
 
-export function placeOf(key: string, reader: Reader, context: ReadContext): Place | null {
+export function placeOf(named: string, reader: Reader, context: ReadContext): Place | null {
+  const key = named.startsWith(NATIVE_KEY)
+    ? keyOfNative(named.slice(NATIVE_KEY.length), reader, context)
+    : named;
+  if (key === null) {
+    return null;
+  }
   const again = reader.refind(key, context);
   const outcome = again === null ? null : reader.read(again.unit, context);
   return again === null || outcome?.ok !== true
     ? null
     : { found: outcome, root: rootOf(outcome), blocks: again.blocks };
+}
+
+/** From the archive only the site's id is known: the reader's own name of the comment that bears it. */
+function keyOfNative(id: string, reader: Reader, context: ReadContext): string | null {
+  for (const candidate of reader.candidates(context)) {
+    const outcome = reader.read(candidate, context);
+    if (outcome.ok && outcome.reading.fields.native_id === id) {
+      return outcome.key;
+    }
+  }
+  return null;
 }
 
 /** Id of the comment that a comment or reply stands under. */

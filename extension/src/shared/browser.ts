@@ -1,6 +1,6 @@
 /** The one seam to the browser: no other file names its API, so that tests can stand in for it and Firefox differs here only. */
 import { type Browser, browser } from "wxt/browser";
-import { INSERT_FRAME_KINDS, type InsertFrameMessage, type ReplySeen } from "./insert";
+import { INSERT_FRAME_KINDS, type InsertFrameMessage, type ReplySeen, type WishAsked } from "./insert";
 import { type FrameAnswers, type FrameMessage, type Toast } from "./messages";
 import { type Ring, SCRIPT_KINDS, type ScriptMessage } from "./picks";
 
@@ -200,7 +200,7 @@ function answerKinds(kinds: readonly unknown[], answer: (message: never) => unkn
 }
 
 /** Wakes the background with what a person took or published; it listens only while it waits for that. */
-export function ring(message: Ring | ReplySeen): void {
+export function ring(message: Ring | ReplySeen | WishAsked): void {
   void Promise.resolve(browser.runtime.sendMessage(message)).catch(() => undefined);
 }
 

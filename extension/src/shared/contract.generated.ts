@@ -264,6 +264,21 @@ export interface ErrorDetail {
   params: Record<string, string | number>;
 }
 
+/** The answer: what to put where. */
+export interface InsertWish {
+  id: string;
+  capture: string;
+  site: Site;
+  native_id: string | null;
+  address: string;
+  author: string | null;
+  shown_time: string | null;
+  excerpt: string;
+  made_at: string;
+  reply: WishedReply;
+  mode: "ask" | "append" | "replace";
+}
+
 /** Where one inserted reply stands; the answer to both. */
 export interface Insertion {
   id: string;
@@ -542,6 +557,7 @@ export interface ReplyInserted {
   channel?: ReplyChannel;
   overrides?: LintOverride[];
   id: string;
+  wish?: string | null;
 }
 
 /** POST /captures/{uuid}/insertions/{id}/published: our answer stands in the thread. */
@@ -665,4 +681,24 @@ export interface TabGiveUpReceipt {
 export interface WhyReply {
   code: string;
   params: Record<string, string | number>;
+}
+
+/** POST /wishes/{id}/end. */
+export interface WishEnded {
+  outcome: "inserted" | "draft" | "not";
+  why?: string | null;
+}
+
+/** POST /wishes/take: the ticket that stood in the address which the page opened. */
+export interface WishTake {
+  ticket: string;
+}
+
+/** A reply that a person took in the page; it was looked at and recorded there, with whatever a block asked for. */
+export interface WishedReply {
+  entry: string;
+  stage: ReplyStage;
+  language: "uk" | "ru" | "en";
+  text: string;
+  language_chosen: boolean;
 }

@@ -8,6 +8,7 @@ import {
   type ReadBoxAnswer,
   type ReplySeen,
   type WatchReplyAnswer,
+  type WishAsked,
 } from "./insert";
 import { check } from "./validate";
 
@@ -63,6 +64,10 @@ const seen = new Validator(
   }),
 );
 
+const wish = new Validator(
+  record({ kind: { const: "wish-asked" }, ticket: { type: "string", pattern: "^[0-9a-f]{64}$" } }),
+);
+
 const asked = new Validator({
   oneOf: [
     record({ kind: { const: "insert" }, id, reply: { type: "object" }, mode: { enum: INSERT_MODES } }),
@@ -85,6 +90,10 @@ export function checkReadBox(answer: unknown): ReadBoxAnswer | null {
 
 export function checkSeen(message: unknown): ReplySeen | null {
   return fits(seen, message) ? (message as ReplySeen) : null;
+}
+
+export function checkWish(message: unknown): WishAsked | null {
+  return fits(wish, message) ? (message as WishAsked) : null;
 }
 
 /** The message of a page of ours, or `null` when it is none of these. */

@@ -74,6 +74,20 @@ export interface ReplySeen {
   truncated: boolean;
 }
 
+/** A page of the desk wishes an insertion: the ticket that the desk gave it. Hostile until the desk knows it. */
+export interface WishAsked {
+  kind: "wish-asked";
+  ticket: string;
+}
+
+/** The ticket in an address's fragment, or null. */
+export function ticketOf(fragment: string): string | null {
+  return /^#t=([0-9a-f]{64})$/u.exec(fragment)?.[1] ?? null;
+}
+
+/** Names a comment by the site's own id where no reader has read it yet. */
+export const NATIVE_KEY = "native ";
+
 // ------------------------------------------------ the panel asks the background
 
 export type InsertMessage =

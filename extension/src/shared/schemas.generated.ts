@@ -1,5 +1,5 @@
 /** Made by `make schemas` from server/vidhuk/contracts/; a change there, never here. */
-import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type Insertion, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type NameChoice, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ReplyInserted, type ReplyPublished, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet, type TabGiveUp, type TabGiveUpReceipt } from "./contract.generated";
+import { type AdditionReceipt, type CaptureAnswer, type CaptureSubmission, type CapturedFields, type Correction, type ErrorBody, type InsertWish, type Insertion, type KnownAnswer, type KnownRequest, type LintAnswer, type LintRequest, type Manifest, type NameChoice, type OpenAnswer, type OpenRequest, type PairAnswer, type PairPoll, type PairPollAnswer, type PairRequest, type PingAnswer, type PingRequest, type Receipt, type ReplyCopied, type ReplyInserted, type ReplyPublished, type ScreenshotGiveUp, type ScreenshotReceipt, type SuggestionRequest, type SuggestionSet, type TabGiveUp, type TabGiveUpReceipt, type WishEnded, type WishTake } from "./contract.generated";
 
 /** Type of every message that crosses the wire, by the name of its schema file. */
 export interface Messages {
@@ -9,6 +9,7 @@ export interface Messages {
   "captured-fields": CapturedFields;
   "correction": Correction;
   "error-body": ErrorBody;
+  "insert-wish": InsertWish;
   "insertion": Insertion;
   "known-answer": KnownAnswer;
   "known-request": KnownRequest;
@@ -34,6 +35,8 @@ export interface Messages {
   "suggestion-set": SuggestionSet;
   "tab-give-up": TabGiveUp;
   "tab-give-up-receipt": TabGiveUpReceipt;
+  "wish-ended": WishEnded;
+  "wish-take": WishTake;
 }
 
 export const DEFINITION_OF = {
@@ -43,6 +46,7 @@ export const DEFINITION_OF = {
   "captured-fields": "CapturedFields",
   "correction": "Correction",
   "error-body": "ErrorBody",
+  "insert-wish": "InsertWish",
   "insertion": "Insertion",
   "known-answer": "KnownAnswer",
   "known-request": "KnownRequest",
@@ -67,7 +71,9 @@ export const DEFINITION_OF = {
   "suggestion-request": "SuggestionRequest",
   "suggestion-set": "SuggestionSet",
   "tab-give-up": "TabGiveUp",
-  "tab-give-up-receipt": "TabGiveUpReceipt"
+  "tab-give-up-receipt": "TabGiveUpReceipt",
+  "wish-ended": "WishEnded",
+  "wish-take": "WishTake"
 } as const;
 
 export const DEFINITIONS: Record<string, object> = {
@@ -948,6 +954,91 @@ export const DEFINITIONS: Record<string, object> = {
       "own_staff_suspected"
     ],
     "type": "string"
+  },
+  "InsertWish": {
+    "properties": {
+      "id": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "capture": {
+        "format": "uuid",
+        "type": "string"
+      },
+      "site": {
+        "$ref": "#/$defs/Site"
+      },
+      "native_id": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "address": {
+        "maxLength": 4096,
+        "type": "string"
+      },
+      "author": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "shown_time": {
+        "anyOf": [
+          {
+            "maxLength": 1000,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "excerpt": {
+        "type": "string"
+      },
+      "made_at": {
+        "format": "date-time",
+        "type": "string",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?(Z|[+-]\\d\\d:\\d\\d)$"
+      },
+      "reply": {
+        "$ref": "#/$defs/WishedReply"
+      },
+      "mode": {
+        "enum": [
+          "ask",
+          "append",
+          "replace"
+        ],
+        "type": "string"
+      }
+    },
+    "required": [
+      "id",
+      "capture",
+      "site",
+      "native_id",
+      "address",
+      "author",
+      "shown_time",
+      "excerpt",
+      "made_at",
+      "reply",
+      "mode"
+    ],
+    "type": "object"
   },
   "Insertion": {
     "properties": {
@@ -2267,6 +2358,17 @@ export const DEFINITIONS: Record<string, object> = {
       "id": {
         "format": "uuid",
         "type": "string"
+      },
+      "wish": {
+        "anyOf": [
+          {
+            "format": "uuid",
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
       }
     },
     "required": [
@@ -2933,6 +3035,79 @@ export const DEFINITIONS: Record<string, object> = {
     "required": [
       "code",
       "params"
+    ],
+    "type": "object"
+  },
+  "WishEnded": {
+    "additionalProperties": false,
+    "properties": {
+      "outcome": {
+        "enum": [
+          "inserted",
+          "draft",
+          "not"
+        ],
+        "type": "string"
+      },
+      "why": {
+        "anyOf": [
+          {
+            "maxLength": 20,
+            "type": "string"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "outcome"
+    ],
+    "type": "object"
+  },
+  "WishTake": {
+    "additionalProperties": false,
+    "properties": {
+      "ticket": {
+        "pattern": "^[0-9a-f]{64}$",
+        "type": "string"
+      }
+    },
+    "required": [
+      "ticket"
+    ],
+    "type": "object"
+  },
+  "WishedReply": {
+    "properties": {
+      "entry": {
+        "type": "string"
+      },
+      "stage": {
+        "$ref": "#/$defs/ReplyStage"
+      },
+      "language": {
+        "enum": [
+          "uk",
+          "ru",
+          "en"
+        ],
+        "type": "string"
+      },
+      "text": {
+        "type": "string"
+      },
+      "language_chosen": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "entry",
+      "stage",
+      "language",
+      "text",
+      "language_chosen"
     ],
     "type": "object"
   }

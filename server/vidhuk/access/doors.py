@@ -94,7 +94,7 @@ class Doors:
 
         Args:
             headers: of the request.
-            entering: whether this is `GET /enter` at the pages' door.
+            entering: whether this is `GET /enter` at the pages' door, or `GET /insert` at the API's.
 
         Raises:
             Refused: `cross_site` (403).

@@ -112,7 +112,8 @@ class Guard:
         rules = self._table.at(caller.door, path)
         if method == "OPTIONS":
             raise Refused(ErrorCode.OPTIONS_REFUSED, 405, allow=", ".join(sorted(rules)))
-        entering = caller.door is Door.PAGES and method == "GET" and path == "/enter"
+        # A page of ours, or a stranger's, may lead a person to these two: neither does or tells anything by itself.
+        entering = method == "GET" and (caller.door, path) in ((Door.PAGES, "/enter"), (Door.API, "/insert"))
         doors.fetch_site(headers, entering=entering)
         return rules.get(method)
 

@@ -117,6 +117,7 @@ ROUTES: tuple[RouteRule, ...] = (
     _api("POST", "/ping", Who.ANYONE),
     _api("POST", "/pair", Who.ANYONE),
     _api("POST", "/pair/poll", Who.ANYONE),
+    RouteRule(Door.API, "GET", "/insert", Who.ANYONE, policy=Policy.PRACTICE),
     RouteRule(Door.API, "GET", "/practice", Who.ANYONE, policy=Policy.PRACTICE),
     RouteRule(Door.API, "GET", "/practice/{path:path}", Who.ANYONE, policy=Policy.PRACTICE),
     # the API's door: a paired browser
@@ -133,6 +134,8 @@ ROUTES: tuple[RouteRule, ...] = (
     _api("POST", "/captures/{uuid}/replies", Who.TOKEN),
     _api("POST", "/captures/{uuid}/insertions", Who.TOKEN),
     _api("POST", "/captures/{uuid}/insertions/{insertion}/published", Who.TOKEN),
+    _api("POST", "/wishes/take", Who.TOKEN),
+    _api("POST", "/wishes/{wish}/end", Who.TOKEN),
     _api("POST", "/known", Who.TOKEN, MAX_CAPTURE_BYTES),
     _api("POST", "/open", Who.TOKEN),
     # the API's door: this user's commands
@@ -149,6 +152,8 @@ ROUTES: tuple[RouteRule, ...] = (
     _form("/captures/{seq}/name"),
     _form("/captures/{seq}/mention"),
     _form("/captures/{seq}/task"),
+    _form("/captures/{seq}/insert"),
+    _page("/captures/{seq}/wish"),
     _form("/captures/{seq}/lint"),
     _form("/captures/{seq}/replies"),
     _page("/captures/{seq}/screenshot", Policy.EVIDENCE),

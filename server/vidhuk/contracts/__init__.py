@@ -128,6 +128,7 @@ from vidhuk.contracts.understanding import (
     Topic,
     Voice,
 )
+from vidhuk.contracts.wishes import InsertWish, WishedReply, WishEnded, WishMode, WishTake
 
 __all__ = [
     "CONTRACT_MAJOR",
@@ -176,6 +177,7 @@ __all__ = [
     "Flag",
     "FormOfAddress",
     "HistoryItem",
+    "InsertWish",
     "Insertion",
     "KnownAnswer",
     "KnownComment",
@@ -262,4 +264,8 @@ __all__ = [
     "Url",
     "Voice",
     "WhyReply",
+    "WishEnded",
+    "WishMode",
+    "WishTake",
+    "WishedReply",
 ]

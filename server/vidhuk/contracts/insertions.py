@@ -16,6 +16,8 @@ class ReplyInserted(ReplyCopied):
 
     id: UUID
     """Made by the browser: saying it twice is saying it once."""
+    wish: UUID | None = None
+    """The page's wish that it fulfils: its reply is recorded already."""
 
 
 class ReplyPublished(Message):

@@ -13,6 +13,9 @@ from vidhuk.intake.roster_names import decide_about_name
 from vidhuk.intake.screenshots import give_up_screenshot, receive_screenshot
 from vidhuk.intake.submission import check_submission, page_origin, parse_submission
 from vidhuk.intake.understanding import Understanding
+from vidhuk.intake.wishes import end as end_wish
+from vidhuk.intake.wishes import take as take_wish
+from vidhuk.intake.wishes import wish_again, wish_insertion
 from vidhuk.labels import NOT_UNDERSTOOD
 
 __all__ = [
@@ -27,6 +30,7 @@ __all__ = [
     "check_submission",
     "correct_capture",
     "decide_about_name",
+    "end_wish",
     "finish_person_task",
     "give_up_screenshot",
     "give_up_tab",
@@ -41,4 +45,7 @@ __all__ = [
     "receive_addition",
     "receive_screenshot",
     "suggestions_for",
+    "take_wish",
+    "wish_again",
+    "wish_insertion",
 ]

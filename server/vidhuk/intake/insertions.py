@@ -13,9 +13,16 @@ from vidhuk.intake.answers import known, reply_to_record
 from vidhuk.intake.drafts import findings_for
 from vidhuk.intake.rooms import Check
 from vidhuk.models import Actor
-from vidhuk.replies.insertions import find_insertion, insertion_of, record_insertion, record_published
+from vidhuk.replies.insertions import (
+    find_insertion,
+    insertion_of,
+    is_inserted,
+    record_insertion,
+    record_published,
+)
 from vidhuk.replies.log import add_reply
 from vidhuk.replies.overrides import NEEDS_CONSENT, overrides_of
+from vidhuk.replies.wishes import wished_reply
 
 
 def log_insertion(
@@ -26,12 +33,17 @@ def log_insertion(
     Raises:
         Refused: as `log_reply`.
     """
-    overrides = reply_to_record(db, uuid, reply, check=check)
+    with db.read() as session:
+        wished = wished_reply(session, known(find_head(session, uuid)).seq, reply)
+    # A wished reply was looked at and recorded when the page took it, with what its blocks asked for.
+    overrides = [] if wished is not None else reply_to_record(db, uuid, reply, check=check)
     with db.write() as session:
         capture = known(find_head(session, uuid))
         row = find_insertion(session, capture.seq, reply.id)
         if row is None:
-            reply_id = add_reply(session, capture.seq, reply, overrides, actor=actor, now=now)
+            reply_id = wished
+            if reply_id is None or is_inserted(session, reply_id):
+                reply_id = add_reply(session, capture.seq, reply, overrides, actor=actor, now=now)
             row = record_insertion(session, capture.seq, reply_id, reply.id, actor=actor, now=now)
         return insertion_of(row)
 

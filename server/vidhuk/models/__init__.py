@@ -14,6 +14,7 @@ from vidhuk.models.correction import LabelCorrection
 from vidhuk.models.current_label import CurrentLabel
 from vidhuk.models.custody import CustodyEntry
 from vidhuk.models.desk import Desk
+from vidhuk.models.insert_wish import InsertWishRow
 from vidhuk.models.label_run import LabelRun
 from vidhuk.models.lint_override import LintOverrideRow
 from vidhuk.models.mention import MentionChoiceRow, NameDecision, UnknownName
@@ -43,6 +44,7 @@ __all__ = [
     "CurrentLabel",
     "CustodyEntry",
     "Desk",
+    "InsertWishRow",
     "LabelCorrection",
     "LabelRun",
     "LintOverrideRow",

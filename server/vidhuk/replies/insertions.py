@@ -68,6 +68,11 @@ def find_insertion(session: Session, capture_seq: int, uuid: UUID) -> ReplyInser
     ).one_or_none()
 
 
+def is_inserted(session: Session, reply_id: int) -> bool:
+    """Whether this very reply was put into a box before."""
+    return session.exec(select(ReplyInsertionRow.id).where(ReplyInsertionRow.reply_id == reply_id)).first() is not None
+
+
 def record_published(
     session: Session, row: ReplyInsertionRow, seen: ReplyPublished, secrecy: Sequence[LintRule]
 ) -> None:

@@ -21,6 +21,7 @@ from vidhuk.web.playbook_parts import playbook_part_routes
 from vidhuk.web.playbook_rules import playbook_rule_routes
 from vidhuk.web.practice_archive import practice_archive_routes
 from vidhuk.web.static_files import static_file
+from vidhuk.web.wishes import wish_routes
 
 
 def page_router(parts: PageParts) -> APIRouter:
@@ -37,6 +38,7 @@ def page_router(parts: PageParts) -> APIRouter:
         capture_routes,
         capture_file_routes,
         draft_routes,
+        wish_routes,
         clinic_routes,
         clinic_import_routes,
         playbook_routes,

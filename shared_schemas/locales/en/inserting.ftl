@@ -41,3 +41,19 @@ inserting-box-busy = Checking…
 inserting-box-no-box = Put the cursor into the reply box and try again.
 inserting-box-not-saved = Save the comment that you reply to first: the check depends on it.
 inserting-box-kept-nowhere = This text is kept nowhere.
+
+## From the archive
+
+inserting-wish = Insert on the page
+inserting-wish-hint = Opens the comment on its site and puts the text into its reply box. You publish it yourself.
+inserting-wish-waiting = The reply is being handed to the extension: it will open the comment and put the text into the box.
+inserting-wish-taken = The extension is opening the comment and putting the text into the box.
+inserting-wish-inserted = The text stands in the reply box. Read it once more on the site and publish it yourself.
+inserting-wish-draft = There is a draft in the reply box already; it was not changed.
+inserting-wish-not = The reply could not be inserted.
+inserting-wish-silent = The extension did not answer: check that it is installed and paired in this browser.
+inserting-wish-copied = The reply has been copied: paste it yourself.
+inserting-wish-open = Open the comment
+inserting-page-title = Inserting a reply
+inserting-page-wait = The Vidhuk extension will open the comment here and put the text into its reply box.
+inserting-page-silent = Nothing happens? There is no paired Vidhuk extension in this browser. The reply has been copied: open the comment and paste it yourself.

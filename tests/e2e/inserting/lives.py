@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.e2e.chromium import until
 from tests.e2e.inserting.work import Work
+from tests.e2e.thread_pages import POST
 
 LIVES: list[Callable[[Work], None]] = []
 
@@ -65,3 +66,48 @@ def a_draft_outlives_the_panel_and_the_browser(here: Work) -> None:
     here.place.seat.open()
     assert here.place.seat.ask(kept)["value"]["text"] == _OWN
     here.place.seat.ask({"kind": "drop-draft", "id": card})
+
+
+@life
+def a_reply_goes_into_the_page_from_the_archive(here: Work) -> None:
+    page = here.place.facebook()
+    here.place.sites.put(f"https://www.facebook.com/klinika.promin/posts/{POST}", here.place.page_at(page.address))
+    card = here.capture(page, "#text-43")
+    page.tab.close()
+    # Days later: nothing of it is in the browser's session any more.
+    here.place.seat.close()
+    here.place.seat.open()
+    [(seq,)] = here.rows("SELECT seq FROM capture WHERE uuid = ?", card.replace("-", ""))
+    archive = here.archive(f"/captures/{seq}")
+    archive.wait_for("[data-insert-from=reply-1]", 30)
+    text = archive.texts("#reply-1")[0]
+    archive.click("[data-insert-from=reply-1]")
+    archive.wait_for("[data-part=wish][data-state=inserted]", 60)
+    mine = (
+        "SELECT reply_copied.text FROM reply_insertion JOIN reply_copied ON reply_copied.id = reply_insertion.reply_id"
+        " WHERE reply_insertion.capture_seq = ?"
+    )
+    assert [one.split() for (one,) in here.rows(mine, seq)] == [text.split()]
+    boxes = here.place.seat.panel().evaluate(
+        """
+const api = globalThis.browser ?? chrome;
+const [tab] = await api.tabs.query({ url: "https://www.facebook.com/*" });
+const func = () => [...document.querySelectorAll("[role=textbox]")].map((one) => one.innerText);
+const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func });
+await api.tabs.remove(tab.id);
+return result;
+"""
+    )
+    assert [" ".join(one.split()) for one in boxes] == [" ".join(text.split())]
+    archive.close()
+
+
+@life
+def a_ticket_that_nobody_gave_moves_nothing(here: Work) -> None:
+    before = here.rows("SELECT count(*) FROM reply_insertion")
+    hostile = here.place.seat.tab(f"{here.desk.base}/insert#t={'a' * 64}")
+    hostile.evaluate("await new Promise((done) => setTimeout(done, 1500))")
+    # The page stands as it stood, and its ticket is in no history.
+    assert hostile.evaluate("return location.href") == f"{here.desk.base}/insert"
+    assert here.rows("SELECT count(*) FROM reply_insertion") == before
+    hostile.close()

@@ -16,11 +16,11 @@ _TEXT = "Олено, дякуємо, що написали: адміністра
 
 # Whatever a page of ours hears; the background hears the same.
 _LISTEN = """
-globalThis.rung ??= [];
-if (!globalThis.listening) {
-  globalThis.listening = true;
+const { dataset } = document.documentElement;
+if (dataset.rung === undefined) {
+  dataset.rung = "[]";
   (globalThis.browser ?? chrome).runtime.onMessage.addListener((message) => {
-    if (message.kind === "reply-seen") { globalThis.rung.push(message); }
+    if (message.kind === "reply-seen") { dataset.rung = JSON.stringify([...JSON.parse(dataset.rung), message]); }
     return undefined;
   });
 }
@@ -42,7 +42,7 @@ class Watch:
 
     def rung(self) -> list[Any]:
         """What the page told us of it."""
-        heard = self.page.seat.panel().evaluate("return globalThis.rung ?? []")
+        heard = self.page.seat.panel().evaluate("return JSON.parse(document.documentElement.dataset.rung)")
         return [one for one in heard if one["watch"] == self.id]
 
 

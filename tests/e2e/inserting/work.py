@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tests.e2e.browsers.seat import Tab
 from tests.e2e.chromium import until
 from tests.e2e.inserting.place import Page, Place
 from tests.e2e.thread_pages import POST
 from tests.running_desk import RunningDesk
+from vidhuk.commands.desk_call import call_desk
+from vidhuk.settings import Settings
 
 WORKS: list[Callable[[Work], None]] = []
 
@@ -54,6 +57,19 @@ class Work:
         """Rows of the archive."""
         with closing(sqlite3.connect(f"file:{self.desk.home / 'vidhuk.sqlite3'}?mode=ro", uri=True)) as connection:
             return connection.execute(question, words).fetchall()
+
+    def archive(self, path: str) -> Tab:
+        """A page of the desk in a tab, by a link that is good for one use."""
+        tab = self.place.seat.tab(call_desk(Settings(home=self.desk.home), "/cli/open", {"path": path})["url"])
+
+        def entered() -> bool:
+            try:
+                return bool(tab.evaluate("return location.pathname !== '/enter' && document.readyState === 'complete'"))
+            except Exception:  # noqa: BLE001 - the entry page leads on in the middle of the question
+                return False
+
+        until(entered, "the link leads into the archive", 30)
+        return tab
 
     def press_insert(self) -> str:
         """Press the first "Insert" of the panel, and return the text of that reply."""

@@ -17,6 +17,7 @@ import { panelLooks } from "./page-marks";
 import { registerOptional } from "./optional-sites";
 import { heard, savePointed, startPicking } from "./pick";
 import { sawReply } from "./published";
+import { wishAsked } from "./wish";
 import { housekeeper, OUTBOX_ALARM, wakeLater } from "./rooms";
 
 export default defineBackground(() => {
@@ -55,6 +56,7 @@ export default defineBackground(() => {
     if (sender.url?.startsWith(ownAddress()) !== true) {
       void heard(message, sender, rooms());
       void sawReply(message, sender, rooms()).catch(() => undefined);
+      void wishAsked(message, sender, rooms()).catch(() => undefined);
       return undefined;
     }
     if (

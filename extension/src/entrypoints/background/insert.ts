@@ -42,26 +42,29 @@ export async function handleInsert(message: InsertMessage, furnished: Promise<Ro
   return insert(card, message, rooms);
 }
 
-async function insert(
+/** Where a wish of the desk's pages wants it: in the tab that the person was led to. */
+export interface Led {
+  tab: Tab;
+  wish: string;
+}
+
+export async function insert(
   card: Card,
-  { reply, mode }: Extract<InsertMessage, { kind: "insert" }>,
+  { reply, mode }: Pick<Extract<InsertMessage, { kind: "insert" }>, "reply" | "mode">,
   rooms: Rooms,
+  led?: Led,
 ): Promise<PageAnswer<InsertOutcome>> {
   if (card.place === undefined) {
     return not("no_place");
   }
-  // Looked at before it goes anywhere: what a block stands in the way of is not put into a page first.
-  const looked = await rooms.front.lint(card.id, { reply: reply.text, channel: reply.channel ?? "public" });
-  if (!looked.ok) {
-    return looked;
-  }
-  const bare = bareRules(looked.value.findings, reply);
-  if (bare.length > 0) {
-    const params = { rules: bare.join(", ") };
-    return { ok: false, failure: "desk_refused", code: "override_missing", params };
+  // Looked at before it goes anywhere: what a block stands in the way of is not put into a page first. The desk has
+  // looked at a wish of its own pages.
+  const stopped = led === undefined ? await stoppedBy(card, reply, rooms) : null;
+  if (stopped !== null) {
+    return stopped;
   }
   const message = { kind: "insert-reply" as const, key: card.place.key, text: reply.text, mode };
-  const put = await intoSomePage(card, message);
+  const put = await intoSomePage(card, message, led?.tab);
   if (put === null) {
     return not("no_comment");
   }
@@ -83,6 +86,7 @@ async function insert(
     until: Date.now() + WATCH_MS,
     insertedAt,
     reply,
+    ...(led !== undefined && { wish: led.wish }),
   });
   const watch = {
     kind: "watch-reply" as const,
@@ -95,6 +99,20 @@ async function insert(
   await rooms.insertions.drain();
   const after = (await rooms.session.read()).cards.find((one) => one.id === card.id);
   return { ok: true, value: { outcome: "inserted", recorded: after?.insertion?.recorded === true } };
+}
+
+async function stoppedBy(
+  card: Card,
+  reply: ReplyCopied,
+  rooms: Rooms,
+): Promise<Extract<PageAnswer<never>, { ok: false }> | null> {
+  const looked = await rooms.front.lint(card.id, { reply: reply.text, channel: reply.channel ?? "public" });
+  if (!looked.ok) {
+    return looked;
+  }
+  const bare = bareRules(looked.value.findings, reply);
+  const params = { rules: bare.join(", ") };
+  return bare.length === 0 ? null : { ok: false, failure: "desk_refused", code: "override_missing", params };
 }
 
 function bareRules(findings: LintFinding[], { overrides = [] }: ReplyCopied): string[] {
@@ -110,15 +128,16 @@ interface Put {
 }
 
 /** The page in front first, then other tabs of that site; when none shows the comment, its own address in a new tab. */
-async function intoSomePage(card: Card, message: InsertReply): Promise<Put | null> {
+async function intoSomePage(card: Card, message: InsertReply, led?: Tab): Promise<Put | null> {
   let refused: Put | null = null;
-  for (const tab of await tabsFor(card)) {
+  // Whoever was led to a tab of their own looks at that one, not at the others.
+  for (const tab of led === undefined ? await tabsFor(card) : []) {
     const put = await intoTab(tab, card, message);
     if (put !== null) {
       return put;
     }
   }
-  const opened = card.place?.address === undefined ? null : await openPage(card.place.address);
+  const opened = card.place?.address === undefined ? null : await openPage(card.place.address, led);
   for (let waited = 0; opened !== null && waited < APPEARS_MS; waited += STEP_MS) {
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));
     const put = await intoTab(opened, card, message);
@@ -153,9 +172,13 @@ function isOf(card: Card, address: string | undefined): boolean {
     : siteOfAddress(url) === card.site;
 }
 
-async function openPage(address: string): Promise<Tab | null> {
+async function openPage(address: string, led?: Tab): Promise<Tab | null> {
   if (!/^https?:\/\//u.test(address)) {
     return null;
+  }
+  if (led !== undefined) {
+    await browser.tabs.update(led.id, { url: address });
+    return { ...led, url: address };
   }
   const { id, windowId } = await browser.tabs.create({ url: address });
   return id === undefined ? null : { id, windowId, url: address };
