@@ -107,16 +107,7 @@ describe("a draft", () => {
 
   it("is changed by a person's click only, a sentence for a sentence", async () => {
     findings = (reply) =>
-      reply.includes("брешут")
-        ? [
-            finding({
-              start: 17,
-              end: 23,
-              sentence_start: 15,
-              sentence_end: 24,
-            }),
-          ]
-        : [];
+      reply.includes("брешут") ? [finding({ start: 17, end: 23, sentence_start: 15, sentence_end: 24 })] : [];
     await open();
     write("Добрий день 👋. Ви брешут. Дякуємо.");
     await waitFor(() => expect(part("replace")).not.toBeNull());
