@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from vidhuk.clinic import branches_of
 from vidhuk.contracts import Branch
-from vidhuk.replies.asked import Comment, Found, own_text, shared
+from vidhuk.replies.asked import Comment, Found, named_of, own_text, shared
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 from vidhuk.replies.words import across, words_of
@@ -28,9 +28,9 @@ _COMMON: dict[str, tuple[str, str, str]] = {
     "немає": ("немає", "нет", "not available"),
     "безкоштовна": ("безкоштовна", "бесплатная", "free of charge"),
     "безкоштовно": ("безкоштовно", "бесплатно", "free of charge"),
-    "безкоштовне": ("безкоштовне", "бесплатная", "free of charge"),
+    "безкоштовне": ("безкоштовна", "бесплатная", "free of charge"),
     "платна": ("платна", "платная", "paid"),
-    "платне": ("платне", "платная", "paid"),
+    "платне": ("платна", "платная", "paid"),
     "платно": ("платно", "платно", "paid"),
     "у дворі": ("у дворі", "во дворе", "in the courtyard"),
     "безкоштовна у дворі": ("безкоштовна у дворі", "бесплатная во дворе", "free of charge, in the courtyard"),
@@ -40,6 +40,12 @@ _COMMON: dict[str, tuple[str, str, str]] = {
     "підземна": ("підземна", "подземная", "underground"),
     "підземний паркінг": ("підземний паркінг", "подземный паркинг", "an underground car park"),
     "власна": ("власна", "своя", "our own"),
+    "underground": ("підземна", "подземная", "underground"),
+    "free": ("безкоштовна", "бесплатная", "free of charge"),
+    "paid": ("платна", "платная", "paid"),
+    "yes": ("є", "есть", "available"),
+    "no": ("немає", "нет", "not available"),
+    "in front of the entrance": ("перед входом", "перед входом", "in front of the entrance"),
     "міська": ("міська", "городская", "a municipal car park"),
 }
 """Words that clinics write of parking, in the three languages; what stands here in no way is said as it was written."""
@@ -98,10 +104,12 @@ def languages(comment: Comment) -> Found | None:
 def _by_branch(comment: Comment, name: str, said: Callable[[Branch, ReplyLanguage], str]) -> str:
     """One line for one branch; for several each with its name, the one that is named alone."""
     having = [branch for branch in branches_of(comment.clinic) if getattr(branch, name)]
-    named = [one for one in having if shared([word for word in words_of(one.name) if len(word) > 3], comment.words)]
+    named = named_of(having, comment)
     chosen = (named or having)[:_SHOWN]
     lines = [said(branch, comment.language) for branch in chosen]
-    if len(set(lines)) <= 1:
+    every = named or len(having) == len(branches_of(comment.clinic))
+    if len(set(lines)) <= 1 and (every or not lines):
+        # One line is of all branches, or of the one that was named; else its branch stands before it.
         return lines[0] if lines else ""
     names = [" ".join(branch.name.split()) for branch in chosen]
     names = [latin(name) for name in names] if comment.language == "en" else names
@@ -123,7 +131,7 @@ def _common(text: str, language: ReplyLanguage) -> str:
     known = [_COMMON.get(part.lower()) for part in parts]
     plain = text.strip(" .;")
     plain = plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]
-    if language == "uk" or not all(known):
+    if not all(known):
         return plain
     return ", ".join(words[_PLACE[language]] for words in known if words is not None)
 

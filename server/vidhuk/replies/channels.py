@@ -26,6 +26,8 @@ _ANYWHERE: dict[ReplyLanguage, tuple[str, str]] = {
     "ru": ("в личные сообщения", "в личных сообщениях"),
     "en": ("in a private message", "in private messages"),
 }
+HERE: dict[ReplyLanguage, tuple[str, str]] = {"uk": ("сюди", "тут"), "ru": ("сюда", "здесь"), "en": ("here", "here")}
+"""Where to write and to talk when the talk is private already."""
 # Answers there are public only (playbook, section 4, R3).
 _NO_MESSAGES = frozenset({Site.GOOGLE_MAPS, Site.YOUTUBE, Site.WEB})
 _BY_MAIL: dict[ReplyLanguage, tuple[str, str]] = {

@@ -59,6 +59,8 @@ class Situation:
     """Ways to fill each place; one without a way is not filled."""
     name: str | None
     greeting: str | None
+    private: bool = False
+    """The talk is private already."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from vidhuk.contracts import (
 from vidhuk.replies.asked import Comment
 from vidhuk.replies.asking import Answers, answers, fact_places
 from vidhuk.replies.chains import Step
-from vidhuk.replies.channels import in_channel, to_channel
+from vidhuk.replies.channels import HERE, in_channel, to_channel
 from vidhuk.replies.compose import Situation
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.names import address
@@ -29,6 +29,7 @@ from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.words import words_of
 
 _ANSWER_MINUTES = 120
+_ONLY_A_SIGN = "applause"
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Case:
     type: CommentType
     lead: bool
     """A lead is needed: the person who answers is one, when the clinic names one."""
+    private: bool = False
+    """The talk is private already."""
 
 
 class Facts:
@@ -66,12 +69,15 @@ class Facts:
         self._zone = zone_of(case.clinic.time_zone)
         words = words_of(case.text)
         self._found = playbook.details.found(words)
-        self.about = self._about()
+        self.about = self._about(words)
         self.places: dict[str, tuple[str, ...]] = {}
         self.topic: str | None = None
         self.answers = Answers()
         self._put("clinic", (case.clinic.name or "").strip())
         for place, words_for in (("to_channel", to_channel), ("in_channel", in_channel)):
+            if case.private:
+                self._put(place, HERE[case.language][place == "in_channel"])
+                continue
             channel = words_for(case.clinic, case.site, case.language)
             # A question has its answer here; a phone is a channel only where something personal has to leave the public.
             if case.type is not CommentType.QUESTION or not any(
@@ -82,9 +88,12 @@ class Facts:
         self._no_responsible = self._find_responsible()
         self._find_answers(words)
 
-    def _about(self) -> set[str]:
+    def _about(self, words: list[str]) -> set[str]:
         topics = {topic.value for topic in self._case.labels.topics if topic.value in self._playbook.topics}
         marks = {detail for mark, detail in self._playbook.marks if mark in self._case.text}
+        if not words and not marks:
+            # Nothing but a sign that no list holds: there are no «kind words» to thank for.
+            marks = {_ONLY_A_SIGN}
         return topics | set(self._found) | marks
 
     def _put(self, place: str, value: str | None) -> None:
@@ -162,6 +171,7 @@ class Facts:
             places=self.places,
             name=name,
             greeting=self._greeting(name),
+            private=case.private,
         )
 
     def in_chain(self, step: Step) -> Situation:
@@ -196,7 +206,10 @@ class Facts:
         if Element.R4 in needed and self._no_responsible:
             missing += self._no_responsible
             unavailable.add(Element.R4)
-        if Element.R3 in needed and "to_channel" not in self.places:
+        if self._case.private:
+            # Here is the private channel.
+            unavailable |= {Element.R3, Element.R7}
+        elif Element.R3 in needed and "to_channel" not in self.places:
             missing.append(MissingFact.PRIVATE_CHANNEL)
             unavailable |= {Element.R3, Element.R7}
         if stage is ReplyStage.ANSWER and self._case.type is CommentType.QUESTION:

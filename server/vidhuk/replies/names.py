@@ -130,6 +130,14 @@ def given_name(author: str) -> str | None:
 # Latin letters that only a Ukrainian name has so, and surnames of the country: «Olena Koval» is Олена, "Anna Smith" nobody we bend.
 _OWN_SPELLING = re.compile(
     r"ii|iy$|yi|ks|kh|zh|^ol[eh]|^hr|^hal|^svit|^tet|^myk|^vol|^dm[yi]t|^iry|^yev|^yur|^ihor|^oks|^oleh|^ser[hg]|^bohd|^liud|^lesia|^olha|^nata"
+    r"|^andri|^nazar|^vadym|^ol[iy]a$|^tan[iy]a$|^ivank|^oleg$|^taras|^ostap|^mar[iy]chk|^nastia|^nastya|^solomi|^yuli"
+)
+_SURELY_OWN = re.compile(
+    r"iy$|yi$|ii$|^ol[eh]|^hr[yi]|^svit|^myk|^vol|^dmyt|^yev|^ihor|^oks|^ser[hg]i|^bohd|^liud|^nazar|^vadym"
+)
+_TRADE = re.compile(
+    r"photo|foto|beaut|nail|brow|shop|store|studio|style|design|official|group|clinic|med|dent|doctor|dr$|auto|travel|market|"
+    r"group|team|art$|fit|sport|school|kids|home|house|news|blog|live|pro$|ua$|kyiv|kiev|lviv|odes|dnipro|kharkiv"
 )
 _OWN_SURNAME = re.compile(
     r"(?:enko|chuk|shuk|iuk|yuk|uk|ets|yshyn|skyi|skyy|ska|skiy|tskyi|tska|ych|ak|iak|ko|oval|elnyk|iyko|ishyn|ylo|yk|ai|ura|oroz|ova|ov|yna|un)$"
@@ -144,8 +152,12 @@ def _latin_spellings() -> dict[str, str]:
     for name in sorted(names.female | names.male):
         official = latin(name)
         for way in {official, official.replace("ii", "iy"), official.replace("ii", "ia" if name.endswith("ія") else "i"),
-                    official.replace("iia", "ia"), official.replace("iu", "yu").replace("ia", "ya"), official.replace("h", "g")}:  # fmt: skip
-            spelt.setdefault(way, name)
+                    official.replace("iia", "ia"), official.replace("iu", "yu").replace("ia", "ya"), official.replace("h", "g"),
+                    official.replace("ii", "iy").replace("h", "g")}:  # fmt: skip
+            known = spelt.setdefault(way, name)
+            if way == "yulia" and known != name:
+                # Both are spelt so; the full name offends nobody.
+                spelt[way] = "юлія"
     return spelt
 
 
@@ -159,8 +171,11 @@ def from_latin(author: str) -> str | None:
         return None
     place, name = known[0]
     others = [token for at, token in enumerate(tokens) if at != place]
-    ours = _OWN_SPELLING.search(tokens[place]) if not others else all(_OWN_SURNAME.search(token) for token in others)
-    return name if ours else None
+    if others and not all(_OWN_SURNAME.search(token) for token in others):
+        # «Andriy Kost» spells his own name as nobody abroad does; a word of trade makes «Nazar Studio» a page.
+        own = _SURELY_OWN.search(tokens[place]) and len(others) == 1 and _TRADE.search(others[0]) is None
+        return name if own else None
+    return name if others or _OWN_SPELLING.search(tokens[place]) else None
 
 
 def _choose(plain: list[str]) -> str | None:
@@ -234,6 +249,9 @@ def vocative(name: str) -> str | None:
 def _by_dictionary(plain: str) -> str | None:
     for parse in _morph().parse(plain):
         if parse.is_known and {"Name", "nomn"} <= parse.tag.grammemes:
+            if plain[-1:] == "я" and plain[-2:-1] not in "аеєиіїоуюяь'":
+                # Fond forms: Саня → Саню, where the dictionary bends as it bends «земле».
+                return _capital(plain[:-1] + "ю")
             bent = parse.inflect({"voct"})
             if bent is not None:
                 return _capital(str(bent.word))

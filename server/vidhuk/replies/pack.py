@@ -84,6 +84,8 @@ class Recipe(Strict):
         list[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\??$")]], Field(min_length=1, max_length=6)
     ]
     why: Slug
+    private: bool = False
+    """For a talk that is private already: it asks nobody to come there."""
     chain: ChainNode | None = None
     """The step of an answer chain that this reply takes; None for a reply that stands alone."""
 

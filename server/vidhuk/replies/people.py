@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
+from itertools import pairwise
 
 from vidhuk.clinic import holds_on, parse_hours
 from vidhuk.contracts import Clinic, Labels, Responsible, Topic
@@ -14,6 +15,8 @@ from vidhuk.replies.names import is_given_name, is_womans_name
 from vidhuk.replies.pack import Role
 from vidhuk.replies.words import across, same_stem, words_of
 
+_VOWEL_ENDS, _CASE_ENDS = "ао", "аоуюие"
+"""Last letters, as `across` writes them, of a surname like Зима and of its cases."""
 _LEAD = (
     "керівни",
     "кериівни",
@@ -148,6 +151,11 @@ def praised_doctor(comment_text: str, doctors: list[str], language: ReplyLanguag
     or when an English reply would hold a name in Cyrillic letters.
     """
     said = [word for word in words_of(comment_text) if len(word) > 2]
+    titled = frozenset(
+        after
+        for before, after in pairwise(said)
+        if before.startswith(("лікар", "доктор", "врач", "професор", "профессор"))
+    )
     found: dict[str, str] = {}
     for entry in doctors:
         person = re.split(r"[,(;–—]| - ", entry, maxsplit=1)[0]
@@ -156,7 +164,11 @@ def praised_doctor(comment_text: str, doctors: list[str], language: ReplyLanguag
             for part in person.split()
             if across(part.lower().strip(".")) and part.lower().strip(".") not in _TITLES
         ]
-        kept = [part for part in parts if len(part.strip(".")) > 2 and any(_same_name(part, word) for word in said)]
+        kept = [
+            part
+            for part in parts
+            if len(part.strip(".")) > 2 and any(_same_name(part, word, titled=word in titled) for word in said)
+        ]
         # A first name alone may be anybody's; the surname, or first name with patronymic, is a doctor.
         if len(kept) > 1 or (kept and not _first_name_only(kept[0], parts)):
             found[" ".join(kept)] = person
@@ -184,10 +196,13 @@ def _first_name_only(word: str, parts: list[str]) -> bool:
     return len(parts) > 1 and is_given_name(word)
 
 
-def _same_name(part: str, word: str) -> bool:
+def _same_name(part: str, word: str, *, titled: bool = False) -> bool:
     mine = part.lower().strip(".")
     if same_stem(mine, word):
         return True
     # A short surname bends at its end: Коваль, Ковалю; Кос, Косу.
-    stem = across(mine)
-    return len(stem) >= 3 and across(word).startswith(stem) and len(across(word)) - len(stem) <= 3
+    stem, said = across(mine), across(word)
+    if len(stem) >= 3 and said.startswith(stem) and len(said) - len(stem) <= 3:
+        return True
+    # «Лікарці Зимі» is of Зима; without the title before it «взимку» and «зимою» are the season.
+    return titled and stem[-1:] in _VOWEL_ENDS and len(stem) > 3 and said[:-1] == stem[:-1] and said[-1:] in _CASE_ENDS

@@ -83,13 +83,23 @@ class Playbook:
     pack: Pack = field(default_factory=Pack)
     """All packs as one, as they were written."""
 
-    def recipes_for(self, stage: ReplyStage, type_: CommentType, flags: frozenset[Flag]) -> list[Recipe]:
-        """Recipes of a stage: those for a flag that is up, else those written for the type, else those for any type."""
+    def recipes_for(
+        self, stage: ReplyStage, type_: CommentType, flags: frozenset[Flag], *, private: bool = False
+    ) -> list[Recipe]:
+        """Recipes of a stage: those for a flag that is up, else those written for the type, else those for any type.
+
+        A talk that is private already has its own where a public reply would ask to come there.
+        """
         of_stage = [
             recipe
             for recipe in self.recipes
             if recipe.chain is None and recipe.stage == stage and (not recipe.types or type_ in recipe.types)
         ]
+        own = [recipe for recipe in of_stage if recipe.private and not recipe.flags.isdisjoint(flags)]
+        own = own or [recipe for recipe in of_stage if recipe.private and not recipe.flags]
+        if private and own:
+            return own
+        of_stage = [recipe for recipe in of_stage if not recipe.private]
         flagged = [recipe for recipe in of_stage if not recipe.flags.isdisjoint(flags)]
         plain = [recipe for recipe in of_stage if not recipe.flags]
         return flagged or [recipe for recipe in plain if recipe.types] or plain
@@ -283,8 +293,10 @@ def _check_elements(packs: list[tuple[str, Pack]]) -> None:
                 # A step of a talk holds what the step is for; the first answer held the rest.
                 continue
             reachable: set[Element] = set().union(*(by_slot[slot.removesuffix("?")] for slot in recipe.slots))
+            # Inside a private talk no private channel has to be named, and no reason for it.
+            beside = frozenset({Element.R3, Element.R7}) if recipe.private else frozenset()
             for line in _requirements(required, recipe):
-                if line.must - reachable:
+                if line.must - reachable - beside:
                     raise _invalid(name, "element_missing", entry=recipe.id)
 
 

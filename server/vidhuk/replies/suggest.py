@@ -101,7 +101,7 @@ def suggest(
     if stage is None and is_own(author, clinic):
         result.suggestions = [_no_reply(type_, language, "no-reply-own")]
         return result
-    facts = Facts(playbook, Case(comment_text, author, labels, clinic, now, language, site, type_, urgent))
+    facts = Facts(playbook, Case(comment_text, author, labels, clinic, now, language, site, type_, urgent, private))
     kind = type_override or type_in_talk(labels, len(words_of(comment_text)))
     step = _step(playbook, talk, facts, comment_text, kind) if stage is None and not urgent else None
     if step is not None:
@@ -198,12 +198,12 @@ def _no_reply(type_: CommentType, language: ReplyLanguage, code: str = "") -> Su
 
 def _plan(playbook: Playbook, stage: ReplyStage, situation: Situation, *, holding_too: bool) -> list[Recipe]:
     """Recipes in order: one of each shape first; holding replies come in when a fact is missing."""
-    own = playbook.recipes_for(stage, situation.type, situation.flags)
+    own = playbook.recipes_for(stage, situation.type, situation.flags, private=situation.private)
     first = [next((recipe for recipe in own if recipe.shape == shape), None) for shape in _SHAPES]
     recipes = [recipe for recipe in first if recipe is not None]
     recipes += [recipe for recipe in own if recipe not in recipes]
     if holding_too and stage is not ReplyStage.HOLDING:
-        holding = playbook.recipes_for(ReplyStage.HOLDING, situation.type, situation.flags)
+        holding = playbook.recipes_for(ReplyStage.HOLDING, situation.type, situation.flags, private=situation.private)
         # Where a part of the question has its answer, the answers say themselves that the rest will follow.
         recipes = [*recipes[:2], *holding[:1]] if "rest" in situation.places else [*holding[:1], *recipes, *holding[1:]]
     return recipes
