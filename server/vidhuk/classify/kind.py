@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vidhuk.classify.evidence import Evidence, emoji_of, shouting
 from vidhuk.classify.matcher import Match
-from vidhuk.classify.opinion import join_sentiment, join_types, look
+from vidhuk.classify.opinion import is_torn, join_sentiment, join_types, look
 from vidhuk.classify.polarity import english_polarity
 from vidhuk.classify.sentence import Scores
 from vidhuk.classify.text import Kind, Reading
@@ -48,7 +48,7 @@ def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeF
         found.type, found.confidence, found.second = join_types(
             seen, found.type, found.confidence, found.reasons, firm=firm
         )
-        if Flag.MIXED not in found.flags:
+        if Flag.MIXED not in found.flags or not is_torn(seen):
             found.sentiment = join_sentiment(seen, found.sentiment, found.type, english=language is Language.EN)
     if found.type is CommentType.UNDETERMINED:
         found.reasons.append(_reason("type-unsure"))

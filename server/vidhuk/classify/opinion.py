@@ -150,6 +150,9 @@ _FITTING = {
 NEUTRAL_IN_ENGLISH = 1.7
 """Neutral English texts are one in twenty of those that were learnt from; chosen on the tuning tenth, as are the next two."""
 
+TORN_FROM = 0.4
+"""Share of the smaller feeling from which a text is called mixed; chosen on the tuning tenth."""
+
 RULED_FEELING = 0.15
 TYPED_FEELING = 0.05
 """What a sentiment gains that fits the type, with and without cues that say the same."""
@@ -171,6 +174,15 @@ def join_sentiment(seen: Opinion, ruled: Sentiment, kind: CommentType, *, englis
     if fitting is not None:
         both[fitting.value] += RULED_FEELING if ruled is fitting else TYPED_FEELING
     return Sentiment(max(both, key=lambda name: both[name]))
+
+
+def is_torn(seen: Opinion) -> bool:
+    """Whether a text with a "but" is both warm and cross to the models too; without the sentence model the rules are believed."""
+    how = weights()
+    if how is None or seen.sentence is None:
+        return True
+    both = feelings(seen, how.sentiment)
+    return min(both[Sentiment.POSITIVE.value], both[Sentiment.NEGATIVE.value]) >= TORN_FROM
 
 
 def feelings(seen: Opinion, share: float) -> dict[str, float]:
