@@ -12,6 +12,7 @@ from playwright.sync_api import Playwright
 from tests.e2e.browsers.chromium_seat import ChromiumSeat
 from tests.e2e.browsers.pairing import pair
 from tests.e2e.inserting.cases import CASES
+from tests.e2e.inserting.chain import CHAINS
 from tests.e2e.inserting.lives import LIVES
 from tests.e2e.inserting.place import Place, bundle
 from tests.e2e.inserting.watching import WATCHING
@@ -51,6 +52,6 @@ def work(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wor
         desk.kill()
 
 
-@pytest.mark.parametrize("play", [*WORKS, *LIVES], ids=lambda play: play.__name__)
+@pytest.mark.parametrize("play", [*WORKS, *LIVES, *CHAINS], ids=lambda play: play.__name__)
 def test_working(work: Work, play: Callable[[Work], None]) -> None:
     play(work)

@@ -22,7 +22,7 @@ from tests.e2e.chromium import Extension, chromium_with_extension, until
 from tests.e2e.screen import Screen, virtual_screen
 from tests.e2e.side_panel import SidePanel
 from tests.e2e.site_server import Sites
-from tests.e2e.thread_pages import POST, Comment, facebook_thread, instagram_post
+from tests.e2e.thread_pages import POST, REPLY_BOX, Comment, facebook_thread, instagram_post
 from tests.running_desk import RunningDesk
 
 pytestmark = pytest.mark.timeout(180)
@@ -195,4 +195,18 @@ def test_the_lead_finds_it_in_the_history(seat: Seat, sites: Sites) -> None:
     assert comment.author in first
     assert comment.text in first
     history.close()
+    page.close()
+
+
+def test_a_key_checks_the_sites_own_box(seat: Seat, sites: Sites) -> None:
+    comment = Comment(9871, "Уляна Кий", "Скільки коштує зняти шви?")
+    page = seat.extension.context.new_page()
+    page.goto(sites.put(FACEBOOK, facebook_thread([comment, Comment(9872, "Сусід", "Інше")])))
+    panel = save_by_menu(seat, page, 9871)
+    page.bring_to_front()
+    words = ["#text-9871", "Відповідь користувачу Уляна Кий", "Уляно, дякуємо за ваш візит."]
+    page.evaluate(f"async (args) => {{ {REPLY_BOX} }}", words)
+    page.locator("[role=textbox]").click()
+    seat.screen.keys("alt+shift+l")
+    panel.wait_for("[data-part=box-checked][data-outcome=checked] [data-rule=L01]", 30)
     page.close()

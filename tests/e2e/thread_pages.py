@@ -25,6 +25,18 @@ LABELS = {
 }
 BUTTONS = {"uk": ("Подобається", "Відповісти"), "ru": ("Нравится", "Ответить"), "en": ("Like", "Reply")}
 
+REPLY_BOX = """
+const box = document.createElement('div');
+box.contentEditable = 'true';
+box.setAttribute('role', 'textbox');
+box.setAttribute('aria-label', args[1]);
+box.style.cssText = 'min-height: 24px; border: 1px solid';
+document.querySelector(args[0]).closest('[role=article]').after(box);
+box.focus();
+document.execCommand('insertText', false, args[2]);
+"""
+"""The site's own reply box under a comment, with the cursor in it and words of a person."""
+
 _STYLE = """
 body { margin: 0; font: 15px/1.4 sans-serif; background: #f0f2f5; color: #1c1e21 }
 [role=main] { max-width: 620px; margin: 24px auto; padding: 16px; background: #fff; border-radius: 8px }

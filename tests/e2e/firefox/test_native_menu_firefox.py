@@ -6,7 +6,7 @@ import pytest
 
 from tests.e2e.chromium import until
 from tests.e2e.firefox.workplace import Workplace
-from tests.e2e.thread_pages import Comment, instagram_post
+from tests.e2e.thread_pages import REPLY_BOX, Comment, instagram_post
 
 pytestmark = pytest.mark.timeout(180)
 
@@ -62,6 +62,21 @@ def test_a_key_saves_the_comment_under_the_pointer(seat: Workplace) -> None:
     seat.hand.screen.point_at(*(int(at) for at in seat.hand.place(tab, "#text-9301")))
     seat.hand.screen.keys("alt+shift+k")
     assert seat.row(comment)["screenshot"] == "kept"
+    tab.close()
+
+
+def test_a_key_checks_the_sites_own_box_and_keeps_nothing_of_it(seat: Workplace) -> None:
+    comment = Comment(9351, "Уляна Кий", "Скільки коштує зняти шви?")
+    tab = seat.thread(comment, Comment(9352, "Сусід", "Інше"))
+    seat.hand.press_in_menu(tab, "#text-9351")
+    seat.row(comment)
+    tab.front()
+    tab.evaluate(REPLY_BOX, "#text-9351", "Відповідь користувачу Уляна Кий", "Уляно, дякуємо за ваш візит.")
+    # The page has the keyboard, not the sidebar.
+    seat.hand.screen.click(*seat.hand.place(tab, "[role=textbox]"))
+    seat.hand.screen.keys("alt+shift+l")
+    seat.sidebar.wait_for("[data-part=box-checked][data-outcome=checked] [data-rule=L01]")
+    assert "дякуємо за ваш візит" in " ".join(seat.sidebar.texts("[data-part=box-text]"))
     tab.close()
 
 
