@@ -38,6 +38,27 @@ def _reason(code: str, voice: Voice = Voice.RULE, **params: str | int | float) -
     return Reason(target=CueTarget.TYPE, code=code, voice=voice, params=params)
 
 
+_THANKS = ("дяку", "спасиб", "вдячн", "благодар", "thank", "thx", "dyaku", "diaku", "djaku", "spasib")
+_BESIDE_THANKS = frozenset(
+    ["вам", "вас", "дуже", "щиро", "щире", "велике", "велика", "красно", "всім", "за", "все", "всем", "большое", "огромное", "очень",
+     "you", "u", "so", "very", "much", "a", "lot", "all", "vam", "duzhe", "velyke", "bolshoe", "ochen"]
+)  # fmt: skip
+
+THANKS_SURE = 0.9
+"""Confidence of bare thanks: what else they could be stands beside the text, where nobody here can see it."""
+
+MOST_THANKS = 6
+
+
+def is_only_thanks(reading: Reading) -> bool:
+    """Whether a text thanks and says nothing else («Дякую!»); the models know such words from answers to anything."""
+    words = [token.word for token in reading.words]
+    if not 0 < len(words) <= MOST_THANKS or any(token.word == "?" for token in reading.tokens):
+        return False
+    thanks = [word.startswith(_THANKS) for word in words]
+    return any(thanks) and all(is_one or word in _BESIDE_THANKS for is_one, word in zip(thanks, words, strict=True))
+
+
 def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeFinding:
     """Decide type, second type and sentiment."""
     if not reading.words:
@@ -48,6 +69,8 @@ def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeF
         found.type, found.confidence, found.second = join_types(
             seen, found.type, found.confidence, found.reasons, firm=firm
         )
+        if is_only_thanks(reading):
+            found.type, found.confidence, found.second = CommentType.PRAISE, THANKS_SURE, None
         if Flag.MIXED not in found.flags or not is_torn(seen):
             found.sentiment = join_sentiment(seen, found.sentiment, found.type, english=language is Language.EN)
     if found.type is CommentType.UNDETERMINED:

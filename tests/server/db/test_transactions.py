@@ -98,7 +98,10 @@ def test_sqlite_runs_with_the_promised_settings(sqlite_storage: Storage) -> None
 def test_a_foreign_key_is_checked(storage: Storage) -> None:
     with pytest.raises(DBAPIError, match=r"(?i)foreign key"), storage.db.write() as session:
         session.connection().execute(
-            text("INSERT INTO current_label VALUES (77, false, 'x', 'x', 'x', 'x', false, NULL, false, false, NULL)")
+            text(
+                "INSERT INTO current_label (capture_seq, practice, site, type, language, sentiment, needs_checking,"
+                " type_corrected, language_corrected) VALUES (77, false, 'x', 'x', 'x', 'x', false, false, false)"
+            )
         )
 
 

@@ -28,8 +28,13 @@ def test_words_that_decided_are_marked(page: Html) -> None:
 
 
 def test_every_field_is_shown_and_what_was_not_shown_says_so(page: Html) -> None:
-    names = page.all("dt")
-    values = {name.text: value.text.strip() for name, value in zip(names, page.all("dd"), strict=True)}
+    values: dict[str, str] = {}
+    name = ""
+    for element in page.elements:
+        if element.tag == "dt":
+            name = element.text
+        elif element.tag == "dd":
+            values.setdefault(name, element.text.strip())
     assert values["Реакції"] == "14"
     assert values["Оцінка"] == "не показано"
     assert "між 24 листопада 2026\u202fр., 07:59 і 24 листопада 2026\u202fр., 08:59" in values["Час на сторінці"]
@@ -133,7 +138,9 @@ def test_a_missing_fact_is_named_and_leads_to_the_clinics_page(person: SignedIn)
     seq = send(person.desk.browser, capture("Скільки коштує імплант?")).seq
     page = Html(person.text(f"/captures/{seq}"))
     assert "Бракує відомостей про клініку" in page.source
-    assert [link for link in page.all("a", href="/clinic") if "Додати" in link.text]
+    [link] = [link for link in page.all("a") if "Додати" in link.text and link.attributes["href"].startswith("/clinic")]
+    place = link.attributes["href"].partition("#")[2]
+    assert [element for element in Html(person.text("/clinic")).elements if element.attributes.get("id") == place]
 
 
 def test_a_persons_word_counts_from_then_on(person: SignedIn) -> None:

@@ -50,7 +50,7 @@ def check(page: str, path: str) -> None:
     """Nothing but our own elements, and no attribute that runs or leads anywhere it should not."""
     html = Html(page)
     own = {"/static/vendor/htmx.min.js", "/practice/static/js/practice.js"}
-    own |= {f"/static/js/{name}.js" for name in ("desk", "draft")}
+    own |= {f"/static/js/{name}.js" for name in ("desk", "draft", "insert")}
     for element in html.elements:
         where = f"{path}: <{element.tag} {element.attributes}>"
         if element.tag == "script":
