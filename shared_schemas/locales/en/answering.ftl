@@ -239,7 +239,7 @@ answering-chain-goes-on = The author replies briefly, such as "Ok, thanks".
 answering-chain-texts = Sentences of the steps
 answering-chain-next = This talk is in a chain, next step: { $step }.
 answering-task-short = a person is needed
-answering-task-only = Only where a person is needed
+answering-task-only = a person is needed
 answering-task-take = Taken over
 answering-task-done = A person has taken the talk over:
 

@@ -243,7 +243,7 @@ answering-chain-goes-on = Автор відповідає коротко, нап
 answering-chain-texts = Речення кроків
 answering-chain-next = Розмова в ланцюжку, наступний крок: { $step }.
 answering-task-short = потрібна людина
-answering-task-only = Лише де потрібна людина
+answering-task-only = потрібна людина
 answering-task-take = Розмову взято
 answering-task-done = Розмову взяла людина:
 
