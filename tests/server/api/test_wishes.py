@@ -131,11 +131,11 @@ def test_a_strange_page_may_open_the_door_and_gets_nothing_by_it(
     desk: InsideDesk, browser: Browser, kept: Kept
 ) -> None:
     cross = {"sec_fetch_site": "cross-site", "sec_fetch_mode": "navigate", "sec_fetch_dest": "document"}
-    opened = desk.api("GET", "/insert", **cross)
+    opened = desk.api("GET", "/insert", raw=b"", **cross)
     assert opened.status == 200
     assert "script" not in opened.body.decode()
-    framed = desk.api("GET", "/insert", **{**cross, "sec_fetch_dest": "iframe"})
-    fetched = desk.api("GET", "/insert", **{**cross, "sec_fetch_mode": "no-cors"})
+    framed = desk.api("GET", "/insert", raw=b"", **{**cross, "sec_fetch_dest": "iframe"})
+    fetched = desk.api("GET", "/insert", raw=b"", **{**cross, "sec_fetch_mode": "no-cors"})
     assert (framed.status, fetched.status) == (403, 403)
     # A ticket that it made up is none, and without a token nobody may even ask.
     assert browser.api("POST", "/wishes/take", {"ticket": "a" * 64}).code == "not_found"

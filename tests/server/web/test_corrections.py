@@ -75,7 +75,9 @@ def test_a_candidate_is_told_apart_and_the_decision_taken_back(person: SignedIn,
 
 def test_an_unknown_name_becomes_a_doctor_and_can_be_taken_out(person: SignedIn, sent: Kept) -> None:
     path = person.desk.inside.settings.clinic_path
-    (name,) = labels_of(person, sent)["unknown_names"]  # type: ignore[misc]
+    unknown = labels_of(person, sent)["unknown_names"]
+    assert isinstance(unknown, list)
+    [name] = unknown
     assert 'data-part="unknown-name"' in person.text("/captures/1")
     page = press(person, "name", name=str(name), verdict="roster")
     assert 'data-part="settled-name"' in page
