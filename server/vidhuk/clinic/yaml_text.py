@@ -13,6 +13,9 @@ LONG = 32_000
 
 MOST_NESTED = 300
 
+DEEPEST = 60
+"""Levels of a person's text; ours need six. Each open bracket costs the reader time for every sign after it."""
+
 MANY = 500
 """Entries of one list past which it is written over libyaml: ten thousand take seconds otherwise."""
 
@@ -40,6 +43,20 @@ class _TextLoader(yaml.SafeLoader):
     """Resolves null and nothing else: a phone 0441234567 is not an octal number, 9:00 is not 540, "так" is not a boolean."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, Any]]] = {}  # noqa: RUF012 - the shape that PyYAML asks for
+
+    def fetch_flow_collection_start(self, TokenClass: Any) -> None:  # noqa: N803 - the name is PyYAML's
+        """Stops at the bracket that goes too deep, before anything after it is read."""
+        self._refuse_deep(self.flow_level)
+        super().fetch_flow_collection_start(TokenClass)
+
+    def add_indent(self, column: int) -> bool:
+        """The same for indents."""
+        self._refuse_deep(len(self.indents))
+        return bool(super().add_indent(column))
+
+    def _refuse_deep(self, level: int) -> None:
+        if level >= DEEPEST:
+            raise yaml.scanner.ScannerError(None, None, "too deep", self.get_mark())
 
 
 class _QuickTextLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -115,6 +132,9 @@ def _is_flat(text: str) -> bool:
 
 
 def _read(text: str, kind: Any) -> Document:
+    # PyYAML refuses these signs too, but while the loader is being made, and without a line.
+    if odd := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        raise YamlProblem("syntax", text.count("\n", 0, odd.start()) + 1)
     loader = kind(text)
     try:
         _refuse_aliases(text, kind)

@@ -80,7 +80,7 @@ def test_roster_and_branches_in_one_shape(path: Path) -> None:
         ("services:\n - name: x\n   from: 5\n   to: 3\n", 4, "services[1].to", "price_range"),
         ("responsible:\n - role: [1]\n", 2, "responsible[1].role", "string_type"),
         ("phones: 044\n", 1, "phones", "list_type"),
-        ("[" * 5_000, 0, "", "syntax"),
+        ("[" * 5_000, 1, "", "syntax"),
     ],
 )
 def test_a_mistake_names_line_and_key(path: Path, text: str, line: int, key: str, problem: str) -> None:
