@@ -21,6 +21,8 @@ from vidhuk.db import sqlite_path
 from vidhuk.errors import CannotStart, VidhukError
 from vidhuk.migrations import check_database, desk_lock
 from vidhuk.replies import load_playbook
+from vidhuk.replies.own_file import broken_own
+from vidhuk.replies.own_pack import FILE
 from vidhuk.sentences import LANGUAGES, Sentences, load_sentences
 from vidhuk.settings import Settings
 
@@ -95,11 +97,18 @@ def _database(settings: Settings) -> Finding:
     return Finding("database", "doctor-database-ok")
 
 
-def _playbook(_settings: Settings) -> Finding:
+def _playbook(settings: Settings) -> Finding:
     try:
-        load_playbook()
+        shipped = load_playbook()
     except VidhukError as failure:
         return _failed("playbook", failure)
+    broken = broken_own(settings.playbook_path, shipped)
+    if broken is not None:
+        params: dict[str, ParamValue] = {"line": 0, "entry": "", "problem": "unreadable", **broken.params}
+        params["file"] = f"{settings.playbook_path.name}/{FILE}"
+        # An empty text is no variant of a sentence.
+        params["named"] = "yes" if params["entry"] else "no"
+        return Finding("playbook", "doctor-playbook-own", False, params)
     return Finding("playbook", "doctor-playbook-ok")
 
 

@@ -32,6 +32,7 @@ from vidhuk.replies.own_pack import (
     only_own,
     own_pack,
     plain_of,
+    problems_of,
     revision_of,
     text_of,
     way_to,
@@ -254,6 +255,28 @@ class OwnFile:
             # A line that a full disk cut short must not swallow the one after it.
             torn = versions.tell() > 0 and (versions.seek(-1, os.SEEK_END), versions.read(1))[1] != b"\n"
             versions.write((b"\n" if torn else b"") + json.dumps(row, ensure_ascii=False).encode() + b"\n")
+
+
+def broken_own(folder: Path, shipped: Playbook) -> Refused | None:
+    """What keeps the clinic's own entries out of force, with the line where it can be told; None when nothing does.
+
+    Args:
+        folder: `playbook` of the data folder.
+        shipped: what the entries are laid over.
+    """
+    file = OwnFile(folder, shipped)
+    try:
+        text = file.text()
+        merged(shipped, own_pack(text))
+    except Refused as broken:
+        if broken.params.get("line") or broken.code is not ErrorCode.ENTRY_INVALID or not broken.params.get("entry"):
+            return broken
+        # What entries are to each other is checked without the text: look where that entry stands in it.
+        for found in problems_of(shipped, text):
+            if all(found.params.get(name) == broken.params.get(name) for name in ("entry", "problem")):
+                return found
+        return broken
+    return None
 
 
 def revision_of_text(text: str) -> str:

@@ -66,6 +66,22 @@ doctor-database-new = Does not exist yet; "vidhuk serve" will make it.
 doctor-database-older = Of an older version; "vidhuk serve" will update it, the old file stays until that is done.
 doctor-database-ok = The version fits.
 doctor-playbook-ok = Checked.
+doctor-playbook-own = There is a mistake in { $file }{ $line ->
+    [0] {""}
+   *[other] , line { NUMBER($line, useGrouping: 0) }
+}{ $named ->
+    [no] {""}
+   *[yes] , entry { $entry }
+}. { $problem ->
+    [syntax] The line cannot be read as YAML: check indents, quotes and colons.
+    [unreadable] The file cannot be read.
+    [too_large] The file is too large: more than half a megabyte.
+    [duplicate_key] This key is written twice: keep one.
+    [id_twice] The entry is there twice: keep one.
+    [missing] A required key is missing.
+    [extra_forbidden] There is a key that does not exist here: check its spelling.
+   *[other] The entry is not as it should be ({ $problem }).
+} Correct the file: until then your own entries are not in force.
 doctor-clinic-new = Not filled in yet: do it on the Clinic page.
 doctor-clinic-ok = Checked.
 doctor-catalogs-ok = Both languages are in place.

@@ -67,6 +67,22 @@ doctor-database-new = Ще немає, її створить «vidhuk serve».
 doctor-database-older = Старішої версії; «vidhuk serve» оновить її, попередній файл збережеться до кінця оновлення.
 doctor-database-ok = Версія підходить.
 doctor-playbook-ok = Перевірено.
+doctor-playbook-own = Помилка у файлі { $file }{ $line ->
+    [0] {""}
+   *[other] , рядок { NUMBER($line, useGrouping: 0) }
+}{ $named ->
+    [no] {""}
+   *[yes] , запис { $entry }
+}. { $problem ->
+    [syntax] Рядок не читається як YAML: перевірте відступи, лапки й двокрапки.
+    [unreadable] Файл не вдається прочитати.
+    [too_large] Файл завеликий: більше пів мегабайта.
+    [duplicate_key] Цей ключ записано двічі: лишіть один.
+    [id_twice] Запис трапляється двічі: лишіть один.
+    [missing] Бракує обов’язкового ключа.
+    [extra_forbidden] Є ключ, якого тут не буває: перевірте, чи правильно його написано.
+   *[other] Запис складено неправильно ({ $problem }).
+} Виправте файл: доти ваші власні записи не діють.
 doctor-clinic-new = Ще не заповнено: зробіть це на сторінці «Клініка».
 doctor-clinic-ok = Перевірено.
 doctor-catalogs-ok = Обидві мови на місці.
