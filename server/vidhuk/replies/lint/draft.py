@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from vidhuk.contracts import Clinic, CommentType, LintRule, ReplyChannel, Severity
+from vidhuk.replies.lint.sight import one_script
 from vidhuk.replies.sentence import sentences_of
 from vidhuk.replies.words import words_of
 
@@ -37,10 +38,8 @@ class Finding:
     matched: str
 
 
-# Latin letters that pass for Cyrillic ones; one for one, so that no offset moves.
-_LOOKALIKE = str.maketrans("aceiopxyABCEHIKMOPTXY", "асеіорхуавсенікмортху")
-_APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'"})
-_CYRILLIC_WORD = re.compile(r"[^\W\d_]*[а-яіїєґёыэъ][^\W\d_]*", re.IGNORECASE)
+# Spaces that come with pasted text stand where a pattern has its space.
+_AS_TYPED = str.maketrans({**dict.fromkeys("’ʼ`´", "'"), **dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")})
 _QUOTED = re.compile(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"|„([^“”]*)[“”]")
 # A condition or a general statement confirms nothing; a turn of phrase («якщо чесно») is no condition.
 _CONDITION = re.compile(
@@ -52,9 +51,9 @@ _CONDITION = re.compile(
 
 
 def folded(text: str) -> str:
-    """Lower case, one apostrophe, Cyrillic words without Latin look-alikes; as long as the text itself."""
-    lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).translate(_APOSTROPHE)
-    return _CYRILLIC_WORD.sub(lambda word: word[0].translate(_LOOKALIKE), lower)
+    """Lower case, one apostrophe, one space, words of one alphabet; as long as the text itself."""
+    lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).translate(_AS_TYPED)
+    return one_script(lower)
 
 
 @dataclass(frozen=True)
