@@ -21,5 +21,7 @@ def test_the_models_runtime_keeps_no_usage_data(tmp_path: Path) -> None:
 def test_every_process_that_loads_us_forbids_it() -> None:
     quiet = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
     code = "import vidhuk, os; print(os.environ['ORT_DISABLE_TELEMETRY'])"
-    done = subprocess.run([sys.executable, "-c", code], env=quiet, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=quiet, capture_output=True, text=True, check=True, timeout=60
+    )
     assert done.stdout.strip() == "1"
