@@ -111,6 +111,6 @@ def mixed_probability(model: Model, sums: Sequence[tuple[float, ...]], counts: C
     """
     score = model.bias[1] + sum(pair[1] for pair in sums) / max(1, len(sums)) ** 0.5
     for name, value in zip(SIGNS, signs_of(counts, [pair[0] for pair in sums]), strict=True):
-        if value and name in model.dense:
+        if value:
             score += model.dense[name][1] * value
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))

@@ -8,7 +8,7 @@ import pytest
 
 from vidhuk.classify import analyse, models
 from vidhuk.classify.features import DENSE, POINTED
-from vidhuk.classify.ngrams import hashed, letter_grams, place
+from vidhuk.classify.ngrams import gram_numbers, hashed, letter_grams, place
 from vidhuk.commands.train import MODELS
 from vidhuk.contracts import Voice
 
@@ -76,3 +76,8 @@ def test_letter_sequences_know_the_edges_of_a_word() -> None:
 def test_the_model_speaks_where_no_cue_stands() -> None:
     labels = analyse("прагнете")
     assert labels.language == "uk" or any(reason.voice is Voice.MODEL for reason in labels.reasons)
+
+
+@pytest.mark.parametrize("word", ["пломба", "a", "", "зуб'я", "їжа", "\ud800", "x" * 40])
+def test_numbers_of_a_words_sequences_are_those_of_the_training(word: str) -> None:
+    assert sorted(gram_numbers(word)) == sorted(map(hashed, letter_grams(word)))
