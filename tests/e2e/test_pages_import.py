@@ -41,6 +41,8 @@ def test_a_sheet_is_shown_set_right_and_taken(browser: Browser, desk: OpenDesk, 
         page = watched.page
         watched.open(f"{desk.pages}/clinic")
         page.click("a[href='/clinic/import']")
+        # Until it is loaded its scripts do not listen, and a file would be chosen for nobody.
+        page.wait_for_url(f"{desk.pages}/clinic/import")
         page.set_input_files("#import-file", str(sheet))
         expect(page.locator("#import-table")).to_have_value("services")
         page.select_option("#import-c1", "price")
@@ -77,6 +79,8 @@ def test_one_key_says_whom_a_name_means(browser: Browser, desk: OpenDesk) -> Non
         page.fill("#who-name", "Олена Ткач")
         page.click(".who-form button")
         expect(page.locator(".who summary")).to_have_text("Олена Ткач")
+        # The words of the page stand before its scripts listen.
+        page.wait_for_load_state("load")
         page.keyboard.press("2")
         expect(page.locator("#understood")).to_contain_text("вказала людина")
         expect(page.locator("#understood")).to_contain_text("Сорока Надія")

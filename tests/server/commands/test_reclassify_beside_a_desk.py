@@ -72,9 +72,16 @@ class Manager:
                 self.refused.append(answer.text)
 
 
+HEARING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('vidhuk.cli', run_name='__main__')"
+)
+"""Tests that run in the background of a shell are deaf to Ctrl-C, and so would their children be."""
+
+
 def start(desk: RunningDesk, *words: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "vidhuk.cli", "reclassify", "--workers", "1", *words],
+        [sys.executable, "-c", HEARING, "reclassify", "--workers", "1", *words],
         env=desk.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
 
