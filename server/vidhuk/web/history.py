@@ -176,6 +176,7 @@ def history_routes(parts: PageParts) -> APIRouter:
             counted=counted,
             changed=[
                 {
+                    "code": one.site.value,
                     "site": frame.names.of("pages-site", one.site),
                     "weak": one.weak,
                     "newest": one.newest,

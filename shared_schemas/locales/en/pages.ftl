@@ -119,6 +119,7 @@ pages-problem-code = Code { NUMBER($status, useGrouping: 0) },
 
 pages-history-title = History
 pages-history-site-changed = { $site }: { $weak } of the last { $newest } captures were read in a weaker way (before, { $before } % were). The site seems to have changed: check these captures, and press “Read wrongly?” in the panel.
+pages-history-site-captures = Show what was saved from this site
 pages-history-counts = { $total ->
     [one] { $total } capture
    *[other] { $total } captures

@@ -130,6 +130,7 @@ pages-problem-code = Код { NUMBER($status, useGrouping: 0) },
 
 pages-history-title = Історія
 pages-history-site-changed = { $site }: { $weak } з { $newest } останніх збережень прочитано запасним способом (раніше таких було { $before } %). Схоже, сайт змінився: перевірте ці збереження, а в панелі натисніть «Прочитано неправильно?».
+pages-history-site-captures = Показати збереження з цього сайту
 pages-history-counts = { $total ->
     [one] { $total } збережений відгук
     [few] { $total } збережені відгуки

@@ -184,3 +184,22 @@ def test_what_runs_out_is_said_above_the_list_with_its_owner(person: SignedIn) -
     assert "Далека" not in page
     person.desk.inside.settings.clinic_path.write_text("services: [", encoding="utf-8")
     assert "Спливає строк" not in person.text("/history")
+
+
+def test_a_site_that_changed_is_warned_of_with_a_way_to_its_captures(person: SignedIn) -> None:
+    def read(number: int, level: str) -> None:
+        body = capture(f"Відгук {number}", native_id=str(number), strategy_level=level, screenshot="no_gesture")
+        send(person.desk.browser, body)
+
+    for number in range(20):
+        read(number, "structure")
+    assert "запасним способом" not in person.text("/history")
+    for number in range(20, 40):
+        read(number, "fallback")
+    page = Html(person.text("/history"))
+    [warning] = page.all("p", class_="site-changed")
+    assert "Facebook: 20 з 20" in warning.text
+    [way] = [link for link in page.all("a") if "Показати збереження" in link.text]
+    assert way.attributes["href"] == "/history?site=facebook"
+    assert len(authors(Html(person.text("/history?site=facebook")))) > 0
+    assert authors(Html(person.text("/history?site=tiktok"))) == []
