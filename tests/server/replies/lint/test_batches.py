@@ -1,4 +1,4 @@
-"""Whole batches of replies: what was tuned on stays found, the last one is only measured (tests/data/lint, decision 0023)."""
+"""Whole batches of replies: what was tuned on stays found, the last two are only measured (tests/data/lint, decision 0023)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def dirty(pairs: tuple[Pair, ...]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", [name for name in BATCHES if name != KEPT_TO_MEASURE])
+@pytest.mark.parametrize("name", [name for name in BATCHES if name not in KEPT_TO_MEASURE])
 def test_batches_that_were_tuned_on_stay_found(name: str) -> None:
     found = count(list(batch(name)))
     assert found.of(rules_of(Severity.BLOCK))[0] >= 0.8
@@ -31,16 +31,18 @@ def test_batches_that_were_tuned_on_stay_found(name: str) -> None:
     assert len(dirty(batch(name))) <= 2
 
 
-def test_the_batch_that_only_measures_does_not_fall() -> None:
+@pytest.mark.parametrize(("name", "block", "warn", "marked"), [("eighth", 0.55, 0.63, 3), ("ninth", 0.57, 0.59, 3)])
+def test_a_batch_that_only_measures_does_not_fall(name: str, block: float, warn: float, marked: int) -> None:
     """As measured when it was written; nobody may tune on it."""
-    found = count(list(batch(KEPT_TO_MEASURE)))
-    assert found.of(rules_of(Severity.BLOCK))[0] >= 0.55
-    assert found.of(rules_of(Severity.WARN))[0] >= 0.63
-    assert len(dirty(batch(KEPT_TO_MEASURE))) <= 3
+    found = count(list(batch(name)))
+    assert found.of(rules_of(Severity.BLOCK))[0] >= block
+    assert found.of(rules_of(Severity.WARN))[0] >= warn
+    assert len(dirty(batch(name))) <= marked
 
 
-def test_the_batch_that_only_measures_is_not_trained_on() -> None:
-    first = (LINT / f"{KEPT_TO_MEASURE}.yaml").read_text(encoding="utf-8").partition("\n")[0]
+@pytest.mark.parametrize("name", KEPT_TO_MEASURE)
+def test_a_batch_that_only_measures_is_not_trained_on(name: str) -> None:
+    first = (LINT / f"{name}.yaml").read_text(encoding="utf-8").partition("\n")[0]
     assert any(word in first for word in HELD)
 
 
