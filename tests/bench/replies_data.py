@@ -93,7 +93,7 @@ def rule_pairs() -> tuple[Pair, ...]:
     pairs = []
     for rule in LintRule:
         told = yaml.safe_load((FOLDER / f"{rule.value}.yaml").read_text(encoding="utf-8"))
-        pairs += [Pair(draft_of(entry), rule, _neighbours(rule)) for entry in told["bad"]]
+        pairs += [Pair(draft_of(entry), rule, _neighbours(rule, entry)) for entry in told["bad"]]
         pairs += [Pair(draft_of(entry), None, alike=rule) for entry in told["alike"]]
     told = yaml.safe_load((FOLDER / "looked_at.yaml").read_text(encoding="utf-8"))
     pairs += [
@@ -129,8 +129,10 @@ def batch(name: str) -> tuple[Pair, ...]:
     return tuple(pairs)
 
 
-def _neighbours(rule: LintRule) -> frozenset[LintRule]:
-    return frozenset(LintRule(name) for name in NEIGHBOURS.get(rule.value, "").split())
+def _neighbours(rule: LintRule, entry: Any = None) -> frozenset[LintRule]:
+    """Neighbours of a rule, and the rules that an entry names as broken too (`also: L01 L03`)."""
+    told = entry.get("also", "") if isinstance(entry, dict) else ""
+    return frozenset(LintRule(name) for name in f"{NEIGHBOURS.get(rule.value, '')} {told}".split())
 
 
 @cache
