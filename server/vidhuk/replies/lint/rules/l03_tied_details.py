@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
+from vidhuk.replies.lint.contacts import phones_in
 from vidhuk.replies.lint.draft import Draft, Finding, Severity
 from vidhuk.replies.lint.rules import l01_patient_status
 from vidhuk.replies.names import is_given_name
@@ -118,7 +119,10 @@ def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
     if past and not _ANSWERING.search(sentence):
         for match in _WEEKDAY.finditer(sentence):
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
+    phones = list(phones_in(sentence))
     for match in _DATE.finditer(sentence):
+        if any(begin <= match.start() < end for begin, end in phones):
+            continue
         before = sentence[: match.start()]
         if not (_OUR_DATE.search(before) or (not past and _SOME_DATE.search(before))):
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())

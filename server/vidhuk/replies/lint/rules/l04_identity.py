@@ -8,7 +8,10 @@ from functools import cache, lru_cache
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.lint.draft import Draft, Finding, Severity
+from vidhuk.replies.latin import latin
+from vidhuk.replies.lint.contacts import strange_mails, strange_phones
+from vidhuk.replies.lint.draft import Draft, Finding, Severity, folded
+from vidhuk.replies.lint.sight import seen
 from vidhuk.replies.names import address, all_names, is_given_name, same_person, vocative
 from vidhuk.replies.words import across, same_stem, words_of
 
@@ -16,13 +19,11 @@ ID = LintRule.L04
 SEVERITY = Severity.BLOCK
 BASIS = "NVD; AEPD"
 REWRITE = {
-    "uk": "Доброго дня! (без імені, якого автор не показує)",
-    "ru": "Добрый день! (без имени, которого автор не показывает)",
-    "en": "Hello! (without a name that the author does not show)",
+    "uk": "Доброго дня! Дякуємо, що написали. Продовжмо, будь ласка, у приватних повідомленнях.",
+    "ru": "Добрый день! Спасибо, что написали. Давайте продолжим в личных сообщениях.",
+    "en": "Hello! Thank you for writing. Let us continue in private messages, please.",
 }
 
-_PHONE = re.compile(r"(?<![\w/#№])\+?\d(?:[\s()-]{0,2}\d){8,12}(?!\w)")
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w")
 _RELATIVE = re.compile(
     r"\b(?:ваш|тво|твій)\w*\s+(?:[\w'-]+\s+)?(мам|мат(?:і|ер)|тат|батьк|чоловік|дружин|син|доньк|дочк|дитин|малюк|брат|сестр|бабус|дідус|свекрух|тещ|невістк|онук|подруг|кум[аи]?\b|племін|дядьк|тітк|наречен|зят|свекор|тест[ья])\w*"
     r"|\b(?:ваш|тво)\w*\s+(?:[\w'-]+\s+)?(муж|жен|сын|дочк|дочер|реб[её]н|малыш|брат|сестр|бабушк|дедушк|внук|супруг|подруг|племянни|дяд[яюеь]|т[её]т[яюе]\b|невест|зят|свекров|т[её]щ|парн|девушк|отец|отц|мать|матер)\w*"
@@ -31,12 +32,39 @@ _RELATIVE = re.compile(
 _NAME = re.compile(r"(?<![\w«\"'-])[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-z'’ʼ]{2,}")
 
 
+# First names of people who write in English; those of the country come from the lists, in Latin letters.
+_ENGLISH = frozenset(
+    words_of(
+        "maria anna john mary michael david james robert william richard thomas daniel matthew anthony andrew joshua kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas "
+        "eric jonathan stephen larry justin scott brandon benjamin samuel gregory patrick jack peter paul simon henry oliver harry charlie lucas emma olivia sophia isabella charlotte amelia emily "
+        "elizabeth jennifer linda patricia barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly donna michelle carol amanda melissa deborah stephanie rebecca laura helen "
+        "amy angela rachel catherine katherine kate jane julie monica natalie victoria alice lucy hannah claire eva alex alexander max martin thomas steve mike tom ben sam dave chris kathy vicky"
+    )
+)
+
+
 @cache
 def _spoken_names() -> frozenset[str]:
-    """First names and their vocatives, lower case."""
+    """First names and their vocatives, lower case, and as they are spelt in Latin letters."""
     names = set(all_names())
     bent = {str(vocative(name)).lower() for name in names}
-    return frozenset(names | bent)
+    spelt = {latin(name) for name in names if not name.isascii()}
+    return frozenset(names | bent | spelt | {_spelling(name) for name in spelt} | _ENGLISH)
+
+
+def _spelling(word: str) -> str:
+    """One spelling for the many of a name in Latin letters: Serhii, Sergiy and Сергій are one."""
+    spelt = latin(word).lower().replace("kh", "h").replace("g", "h").replace("y", "i").replace("j", "i")
+    return re.sub(r"(.)\1+", r"\1", spelt)
+
+
+def _same(word: str, own: str) -> bool:
+    if word == own or same_stem(word, own):
+        return True
+    if word.isascii() is own.isascii() is False:
+        return False
+    one, other = _spelling(word), _spelling(own)
+    return one == other or same_stem(one, other)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -54,8 +82,17 @@ def find(draft: Draft) -> Iterator[Finding]:
             yield draft.finding(ID, SEVERITY, match.start(), match.end())
 
 
+def _severity(draft: Draft) -> Severity:
+    """Where nobody knows who wrote, a name may well be the one that stands there: a thing to look at."""
+    return SEVERITY if (draft.author or "").strip() else Severity.HINT
+
+
 def _names(draft: Draft) -> Iterator[Finding]:
+    severity = _severity(draft)
     shown = _shown(draft.author)
+    if severity is Severity.HINT:
+        # An unknown author may have signed the comment.
+        shown |= _shown(draft.comment_plain)
     ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
     ours |= {
         word for doctor in draft.clinic.doctors for word in words_of(doctor if isinstance(doctor, str) else doctor.name)
@@ -66,19 +103,20 @@ def _names(draft: Draft) -> Iterator[Finding]:
         for word in words_of(branch if isinstance(branch, str) else f"{branch.name} {branch.address}")
     }
     for match in _NAME.finditer(draft.reply):
-        word = match[0].lower().replace("’", "'").replace("ʼ", "'")
-        if word not in _spoken_names() or word in _COMMON or not _addresses(draft, match):
+        word = folded(match[0])
+        known = word in _spoken_names() or (word.isascii() and _spelling(word) in _spoken_names())
+        if not known or word in _COMMON or not _addresses(draft, match):
             continue
         if draft.quoted(match.start()):
             continue
-        if any(word == own or same_stem(word, own) for own in shown):
+        if any(_same(word, own) for own in shown):
             # «Тетяно Савчук» to somebody who shows only «Таня» gives the surname away.
             more = _SURNAME.match(draft.reply, match.end())
-            if more and not any(same_stem(more[1].lower(), own) for own in shown | ours):
-                yield draft.finding(ID, SEVERITY, match.start(), more.end())
+            if more and not any(_same(more[1].lower(), own) for own in shown | ours):
+                yield draft.finding(ID, severity, match.start(), more.end())
             continue
-        if not any(word == own or same_stem(word, own) for own in ours) or _patronymic(draft, match, ours):
-            yield draft.finding(ID, SEVERITY, match.start(), match.end())
+        if not any(_same(word, own) for own in ours) or _patronymic(draft, match, ours):
+            yield draft.finding(ID, severity, match.start(), match.end())
 
 
 _TITLED = re.compile(
@@ -88,17 +126,20 @@ _TITLED = re.compile(
 
 def _surnames(draft: Draft) -> Iterator[Finding]:
     """«Dear Mrs. …», «пані …»: a surname that the author does not show and that nobody of the clinic bears."""
+    severity = _severity(draft)
     known = _shown(draft.author)
+    if severity is Severity.HINT:
+        known |= _shown(draft.comment_plain)
     ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
     ours |= {
         word for doctor in draft.clinic.doctors for word in words_of(doctor if isinstance(doctor, str) else doctor.name)
     }
     for match in _TITLED.finditer(draft.reply):
-        word = match[1].lower().replace("’", "'")
+        word = folded(match[1])
         if word in _spoken_names() or draft.quoted(match.start()):
             continue
-        if not any(across(word) == across(own) or same_stem(word, own) for own in known | ours):
-            yield draft.finding(ID, SEVERITY, match.start(), match.end())
+        if not any(across(word) == across(own) or _same(word, own) for own in known | ours):
+            yield draft.finding(ID, severity, match.start(), match.end())
 
 
 _LANGUAGES: tuple[ReplyLanguage, ...] = ("uk", "ru")
@@ -107,7 +148,9 @@ _LANGUAGES: tuple[ReplyLanguage, ...] = ("uk", "ru")
 @lru_cache(maxsize=512)
 def _shown(author: str | None) -> frozenset[str]:
     """Words of the displayed name, its vocative, and other forms of the same first name (Сашо for Олександр)."""
-    words = set(words_of(author or ""))
+    clean = seen(author or "")
+    author = folded(clean.text) if clean is not None else author
+    words = set(words_of(folded(author or "")))
     for word in [*words]:
         words |= same_person(word)
     spoken = {str(vocative(word)).lower() for word in words if is_given_name(word)}
@@ -121,7 +164,7 @@ def _shown(author: str | None) -> frozenset[str]:
 # Words that begin a sentence as often as they are names.
 _COMMON = frozenset(
     words_of(
-        "надія надіє віра віро любов слава славо світлана марто роза раді рада мила мир лев злата ніна will may mark grace яна ось май"
+        "надія надіє віра віро любов слава славо світлана марто роза раді рада мила мир лев злата ніна will may mark grace hope rose joy faith sue art pat bill frank яна ось май"
     )
 )
 _PATRONYMIC = re.compile(r"\s+([А-ЯІЇЄҐ][\w'’]+(?:вич|вичу|івна|івно|ївна|ївно|овна|евна|ична))\b")
@@ -162,25 +205,5 @@ def _addresses(draft: Draft, match: re.Match[str]) -> bool:
 
 
 def _numbers(draft: Draft) -> Iterator[Finding]:
-    own = {_digits(text) for text in draft.clinic.phones}
-    own |= {
-        _digits(str(branch.phone)) for branch in draft.clinic.branches if not isinstance(branch, str) and branch.phone
-    }
-    own |= {_digits(channel) for channel in draft.clinic.channels.values()}
-    for match in _PHONE.finditer(draft.reply):
-        if _digits(match[0]) not in own and not _is_date_or_sum(match[0]):
-            yield draft.finding(ID, SEVERITY, match.start(), match.end())
-    mails = {mail.lower() for mail in draft.clinic.emails} | {
-        channel.lower() for channel in draft.clinic.channels.values()
-    }
-    for match in _MAIL.finditer(draft.reply):
-        if match[0].lower() not in mails:
-            yield draft.finding(ID, SEVERITY, match.start(), match.end())
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)[-9:]
-
-
-def _is_date_or_sum(text: str) -> bool:
-    return re.fullmatch(r"\d{1,2}-\d{1,2}-\d{4}|[\d\s]+-[\d\s]+", text) is not None and not text.startswith(("0", "+"))
+    for start, end in (*strange_phones(draft.reply, draft.clinic), *strange_mails(draft.reply, draft.clinic)):
+        yield draft.finding(ID, SEVERITY, start, end)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import TIME, has_answer, has_channel
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.contacts import holds_own_contact
+from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of, folded
 
 ID = LintRule.L12
 SEVERITY = Severity.WARN
@@ -34,13 +35,21 @@ _ASKED_FOR = re.compile(
 )
 
 
+def _asks(draft: Draft) -> bool:
+    asked = draft.comment.rstrip().endswith("?")
+    return draft.comment_type is CommentType.QUESTION or (draft.comment_type is None and asked)
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Only when nothing concrete and no private channel stands beside it; a phone that was asked for is the answer."""
     if not draft.in_public or has_answer(draft) or has_channel(draft):
         return
     if draft.comment_type in (CommentType.PRAISE, CommentType.SPAM) or _ASKED_FOR.search(draft.comment_plain):
         return
-    if any(channel and channel.lower() in draft.plain for channel in draft.clinic.channels.values()):
+    if any(channel and folded(channel) in draft.plain for channel in draft.clinic.channels.values()):
+        return
+    if not _asks(draft) and holds_own_contact(draft.reply, draft.clinic):
+        # Who is hurt is led to the clinic's own phone or mail; to a question it is no answer.
         return
     if TIME.search(draft.plain) and _RESPONSIBLE.search(draft.plain):
         # Where a site has no private messages, the phone with who answers and by when is the channel (playbook, R3).
