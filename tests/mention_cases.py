@@ -12,7 +12,7 @@ import yaml
 from vidhuk.contracts import Mention, Roster
 
 DATA = Path(__file__).parent / "data" / "classify"
-PARTS = ("tune", "held")
+PARTS = ("tune", "held", "later", "last")
 
 _MARKED = re.compile(r"\[\[([^|\]]+)\|([^\]]+)\]\]")
 
@@ -61,7 +61,7 @@ def rosters() -> dict[str, Roster]:
 
 
 def mention_cases(part: str) -> Iterator[MentionCase]:
-    """Cases of `tune` or `held`."""
+    """Cases of one of `PARTS`."""
     for line in (DATA / f"mentions.{part}.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             roster, marked = line.split("\t")

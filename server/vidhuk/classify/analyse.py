@@ -82,7 +82,7 @@ def analyse(
     if any(mention.kind is RosterKind.DOCTOR for mention in people.mentions):
         flags.add(Flag.STAFF_NAMED)
     signs = find_signs(
-        reading, evidence, found.type, mentions=people.mentions, unknown_staff=people.unknown, around=around
+        reading, evidence, found.type, mentions=people.mentions, unknown_staff=people.strangers, around=around
     )
     return Labels(
         language=language.language,

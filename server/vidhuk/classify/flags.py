@@ -6,6 +6,8 @@ import itertools
 
 from vidhuk.classify.evidence import Evidence
 from vidhuk.classify.matcher import Match
+from vidhuk.classify.names import has_surname_ending
+from vidhuk.classify.person_words import POLITE_TITLES, is_title
 from vidhuk.classify.sentence import Scores
 from vidhuk.classify.text import Kind, Reading, Token
 from vidhuk.contracts import CommentType, Flag, Topic
@@ -20,9 +22,6 @@ more do. Chosen on the tuning tenth; a missed alarm is worse than one too many."
 LEAST_BELIEVED = 0.05
 """What the sentence model must give to an alarm's cue in a text that is no complaint: a lawyer is thanked, a court wants a paper."""
 
-_TITLES = ("лікар", "доктор", "врач", "хірург", "хирург", "стоматолог", "медсестр", "гінеколог", "гинеколог", "терапевт", "педіатр",
-           "педиатр", "косметолог", "невролог", "кардіолог", "кардиолог", "ортодонт", "дерматолог", "узист", "акушер", "уролог")  # fmt: skip
-_TITLES_LATIN = frozenset(["dr", "doctor", "doc", "nurse", "surgeon", "dentist", "likar", "doktor", "vrach"])
 _PATRONYMICS = ("івна", "ївна", "івні", "ївні", "івну", "ївну", "івною", "ївною", "івни", "ївни", "ович", "йович", "овича", "овичу", "овичем",
                 "овичеві", "овна", "евна", "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "евич", "евича", "евичу", "евичем")  # fmt: skip
 
@@ -102,9 +101,10 @@ def names_of_staff(reading: Reading) -> list[tuple[Token, Token]]:
     for before, token in itertools.pairwise(words):
         if before.sentence != token.sentence and not before.word.startswith(("dr", "др")):
             continue
-        titled = before.word.startswith(_TITLES) or before.word in _TITLES_LATIN
-        named = token.capital and not token.loud and len(token.word) > 2
-        if (titled and named and not token.word.startswith(_TITLES)) or (
+        titled = is_title(before.word) and before.word not in POLITE_TITLES
+        # «лікар петренко»: some surnames need no capital
+        named = (token.capital and not token.loud and len(token.word) > 2) or has_surname_ending(token.word)
+        if (titled and named and not is_title(token.word)) or (
             token.word.endswith(_PATRONYMICS) and token.capital and before.capital and len(token.word) > 6
         ):
             found.append((before, token))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vidhuk.classify.flags import names_of_staff
-from vidhuk.classify.names import is_common_word, is_given_name
+from vidhuk.classify.names import is_common_word, is_given_name, is_known_surname
 from vidhuk.classify.naming import GroupReader, NameGroup
+from vidhuk.classify.person_words import is_desk_title
 from vidhuk.classify.places import find_places
 from vidhuk.classify.roster_index import RosterIndex, index_of
 from vidhuk.classify.text import Reading, Token
@@ -16,10 +17,17 @@ from vidhuk.contracts import Mention, Roster, RosterKind
 
 @dataclass(slots=True)
 class MentionFinding:
-    """Mentions in reading order, and names with a title that the roster does not hold."""
+    """Mentions in reading order, and names with a title that the roster does not hold.
+
+    Attributes:
+        unknown: candidates for the roster.
+        strangers: those of them that are like nobody there: «лікарю Морозу» beside a woman Мороз is asked about, but it may be
+            a slip of the pen and is no sign against the author.
+    """
 
     mentions: list[Mention] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
 
 
 def find_mentions(reading: Reading, roster: Roster | None) -> MentionFinding:
@@ -28,7 +36,8 @@ def find_mentions(reading: Reading, roster: Roster | None) -> MentionFinding:
     if roster is None or not (roster.doctors or roster.branches):
         return finding
     index = index_of(roster)
-    groups = GroupReader(reading, index).groups() if roster.doctors else []
+    reader = GroupReader(reading, index)
+    groups = reader.groups() if roster.doctors else []
     finding.mentions = [_person(reading, index, group) for group in groups]
     taken = [(mention.start, mention.end) for mention in finding.mentions]
     for place in find_places(reading, index.places):
@@ -50,6 +59,9 @@ def find_mentions(reading: Reading, roster: Roster | None) -> MentionFinding:
     finding.mentions.sort(key=lambda mention: mention.start)
     if roster.doctors:
         finding.unknown = _unknown(reading, index, taken)
+        finding.strangers = (
+            _unknown(reading, index, [*taken, *reader.namesakes]) if reader.namesakes else finding.unknown
+        )
     return finding
 
 
@@ -86,7 +98,8 @@ def _unknown(reading: Reading, index: RosterIndex, taken: Sequence[tuple[int, in
         name = reading.surface(start, end)
         alone = start == token.start and end == token.end
         given = is_given_name(token.word)
-        doubtful = alone and ((given and not all_given) or (is_common_word(token.word) and not given))
+        common = is_common_word(token.word) and not is_known_surname(token.word)
+        doubtful = (common and not given) or (alone and given and not all_given) or is_desk_title(before.word)
         if not doubtful and name not in found:
             found.append(name)
     return found
@@ -97,10 +110,14 @@ def _whole_name(reading: Reading, before: Token, token: Token) -> tuple[int, int
     words = reading.words
     at = words.index(token)
     start = before.start if before.capital and is_given_name(before.word) else token.start
+    if start < token.start and at > 1 and words[at - 2].capital and is_known_surname(words[at - 2].word):
+        # «Шевченко Ивану Петровичу»
+        start = words[at - 2].start
     end = at
     while end + 1 < len(words) and end - at < 2:
         after = words[end + 1]
-        if reading.text[words[end].end : after.start] != " " or not after.capital or after.loud:
+        joined = reading.text[words[end].end : after.start] == " "
+        if not joined or not after.capital or after.loud or len(after.word) < 2:
             break
         end += 1
     return start, words[end].end

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from vidhuk.classify.dictionaries import analyser
 from vidhuk.classify.text import fold_word
+from vidhuk.classify.translit import skeleton
 
 PATRONYMIC_ENDS = (
     "ович",
@@ -77,10 +78,32 @@ def is_known_surname(word: str) -> bool:
     return bool(analyser().word_is_known(word)) and any("Surn" in tag or "lname" in tag for tag in _tags(word))
 
 
+_SURNAME_ENDS = tuple(
+    stem + end
+    for stem, ends in (
+        ("енк", ("о", "а", "у", "ові", "ом", "и")),
+        ("єнк", ("о", "а", "у", "ові", "ом", "и")),
+        *(
+            (stem, ("", "а", "у", "ові", "ом", "ом"))
+            for stem in ("чук", "щук", "нюк", "тюк", "дюк", "сюк", "рюк", "люк")
+        ),
+    )
+    for end in ends
+)
+
+
+def has_surname_ending(word: str) -> bool:
+    """Whether the folded word ends as hardly anything but a Ukrainian surname does («Бондаренка», «Ковальчук»)."""
+    return len(word) > 5 and word.endswith(_SURNAME_ENDS)
+
+
 @lru_cache(maxsize=8_192)
 def is_common_word(word: str) -> bool:
-    """Whether a dictionary knows the word as something else than a name («коваль», «мороз», «гарний»)."""
-    if not analyser().word_is_known(word):
+    """Whether a dictionary knows the word as something else than a name («коваль», «мороз», «гарний»).
+
+    The dictionary calls «Ткаченко» a weaver's son too: what ends as a surname and stands there as one is nothing else.
+    """
+    if not analyser().word_is_known(word) or (has_surname_ending(word) and is_known_surname(word)):
         return False
     names = ("Surn", "Name", "Patr", "Geox", "lname", "fname", "pname", "surn")
     return any(not any(mark in tag for mark in names) for tag in _tags(word))
@@ -149,9 +172,24 @@ def given_forms(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def given_names(word: str) -> frozenset[str]:
-    """A folded given name, and the names that it may be a Russian or tender form of."""
-    return _other_names().get(word, frozenset()) | {word}
+def given_names(word: str, *, loosely: bool = False) -> frozenset[str]:
+    """A folded given name, and the names that it may be a Russian or tender form of.
+
+    Args:
+        loosely: also when it is spelt in the other language's way or in Latin letters («Соломийка», "Dasha").
+    """
+    found = _other_names().get(word, frozenset())
+    if loosely and not found and len(word) > 3:
+        found = _other_bare().get(skeleton(word), frozenset())
+    return found | {word}
+
+
+@cache
+def _other_bare() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for form, names in _other_names().items():
+        found.setdefault(skeleton(form), set()).update(names)
+    return {form: frozenset(names) for form, names in found.items()}
 
 
 @cache
@@ -226,21 +264,34 @@ def _surname_and_given(words: list[str], rest: list[str], patronymic: str | None
     # «Ім'я По батькові Прізвище» has its patronymic in the middle
     if patronymic is not None and words.index(patronymic) == 1 and len(words) > 2:
         return words[2], words[0]
-    if is_given_name(rest[1]) and not is_given_name(rest[0]):
+    if _givenness(rest[1]) > _givenness(rest[0]):
         return rest[0], rest[1]
     if (is_given_name(rest[0]) or not is_cyrillic(rest[0])) and len(rest) == 2 and patronymic is None:
         return rest[1], rest[0]
     return rest[0], rest[1]
 
 
+def _givenness(word: str) -> int:
+    """How surely a word of a roster is a given name: as the dictionary has it, in a case or short form («Вовк» of «Вовка»), not."""
+    if any(("Name" in tag or "fname" in tag) and "nomn" in tag for tag in _tags(word)):
+        return 2
+    return int(is_given_name(word))
+
+
 def _gender(surname: str | None, given: str | None, patronymic: str | None) -> Gender | None:
     if patronymic is not None:
         return Gender.HER if patronymic.endswith("на") else Gender.HIM
     if given is not None and is_cyrillic(given):
-        tags = [tag for tag in _tags(given) if "Name" in tag or "fname" in tag]
-        if tags:
-            return Gender.HER if "femn" in tags[0] else Gender.HIM
-        return Gender.HER if given.endswith(("а", "я")) else None
+        # as it stands in a roster it is a nominative: «Павло» is also a case of a woman's name, «Леся» of a man's
+        tags = [
+            tag for tag in _tags(given) if ("Name" in tag or "fname" in tag) and "nomn" in tag and "plur" not in tag
+        ]
+        said = {Gender.HER if "femn" in tag else Gender.HIM for tag in tags}
+        if len(said) == 1:
+            return said.pop()
+        if not said:
+            return Gender.HER if given.endswith(("а", "я")) else Gender.HIM if given[-1] not in "еєиіїоую" else None
+        return None
     if surname is not None and surname.endswith(("ська", "цька", "зька", "ова", "ева", "єва", "іна", "їна")):
         return Gender.HER
     return Gender.HIM if surname is not None and surname.endswith(("ий", "ів", "їв", "ов", "ев", "ін")) else None

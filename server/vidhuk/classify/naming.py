@@ -15,23 +15,18 @@ from vidhuk.classify.names import (
     is_living,
     is_verb,
 )
-from vidhuk.classify.person_words import (
-    HER_TITLES,
-    HIS_TITLES,
-    IDIOMS,
-    OBLIQUE_PREPOSITIONS,
-    is_care_word,
-    is_street_word,
-    is_title,
-)
+from vidhuk.classify.person_words import HER_TITLES, HIS_TITLES
 from vidhuk.classify.roster_index import NOBODY, Numbers, RosterIndex
-from vidhuk.classify.text import Reading, Token
+from vidhuk.classify.surroundings import Surroundings
+from vidhuk.classify.text import Reading
 from vidhuk.classify.translit import skeleton
+from vidhuk.classify.wordlists import word_lists
 
 MAX_WORDS = 5
 """Words of a name at most: surname of two, given name, patronymic, or two initials."""
 
-_QUOTES = '«"“„'
+MIN_BARE = 5
+"""Letters of a word in small letters from which another spelling of a surname is met: shorter ones are other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +56,17 @@ class GroupReader:
     Args:
         reading: the text.
         index: the roster.
+
+    Attributes:
+        namesakes: places of surnames of the roster whose form or title is of the other gender: they are somebody else's.
     """
 
     def __init__(self, reading: Reading, index: RosterIndex) -> None:
         self._reading = reading
         self._words = reading.words
         self._index = index
+        self._around = Surroundings(reading)
+        self.namesakes: list[tuple[int, int]] = []
 
     def groups(self) -> list[NameGroup]:
         """Names in reading order; they never overlap."""
@@ -79,15 +79,9 @@ class GroupReader:
             position += max(size, 1)
         return found
 
-    def _gap(self, at: int) -> str | None:
-        """What stands between this word and the one before; `None` at the beginning."""
-        if at <= 0 or at >= len(self._words):
-            return None
-        return self._reading.text[self._words[at - 1].end : self._words[at].start]
-
     def _joined(self, at: int, after_initial: bool) -> bool:
         """Whether this word may go on with the name of the word before."""
-        gap = self._gap(at)
+        gap = self._around.gap(at)
         if gap is None:
             return False
         return gap in (" ", "-", "  ") or (after_initial and gap in (".", ". ", " . "))
@@ -133,7 +127,7 @@ class GroupReader:
         for name, people, weak, exact in self._parts_of(at):
             if name in parts.seen and name != "surname":
                 continue
-            if name in parts.seen and self._gap(at) != "-":
+            if name in parts.seen and self._around.gap(at) != "-":
                 continue
             possible = parts.people | parts.weak
             strong = people & possible if parts.seen else people
@@ -154,7 +148,8 @@ class GroupReader:
         strong, weak, exact = self._by_surname(at)
         bare = skeleton(token.word) if alphabet(token.word) is Alphabet.LATIN or not token.word.isascii() else ""
         latin = alphabet(token.word) is Alphabet.LATIN
-        given = frozenset(number for name in given_names(token.word) for number in index.given.get(name, NOBODY)) or (
+        called = given_names(token.word, loosely=token.capital)
+        given = frozenset(number for name in called for number in index.given.get(name, NOBODY)) or (
             index.bare_given.get(bare, NOBODY) if latin or token.capital else NOBODY
         )
         patronymic = index.patronymics.get(token.word) or (
@@ -178,11 +173,18 @@ class GroupReader:
             return found, NOBODY, True
         if latin and word.endswith("s") and token.shown.endswith(("'s", "’s")):
             word = word[:-1]
-        titled = self._title_before(at) is not None
-        too_common = len(word) < 4 or (not latin and is_common_word(word)) or is_given_name(word)
+        titled = self._around.title_before(at) is not None
+        too_common = len(word) < 4 or (not latin and self._is_other_word(at)) or is_given_name(word)
         if too_common or (latin and not token.capital and not titled and len(word) < 6):
             return NOBODY, NOBODY, False
         return self._by_spelling(word, guess=token.capital or titled)
+
+    def _is_other_word(self, at: int) -> bool:
+        """Whether a word is met in the language, so that its likeness to a surname is chance: «были» is not Білий."""
+        token, lists = self._words[at], word_lists()
+        if is_common_word(token.word) or token.word in lists.ru or token.word in lists.uk:
+            return True
+        return len(token.word) < MIN_BARE and not token.capital
 
     def _by_spelling(self, word: str, *, guess: bool) -> tuple[Numbers, Numbers, bool]:
         """Latin typing, and the other language's spelling: «Иваницкой» and «Іваницької» have one skeleton; then one wrong letter."""
@@ -194,21 +196,12 @@ class GroupReader:
             return strong, weak - strong, True
         return (index.misspelt(bare) if guess and not is_known_surname(word) else NOBODY), NOBODY, False
 
-    def _title_before(self, at: int) -> Token | None:
-        """A title within two words before: «лікарка», «у хірурга вищої категорії»."""
-        for back in (1, 2):
-            if at - back < 0:
-                return None
-            between = self._reading.text[self._words[at - back].end : self._words[at].start]
-            if any(mark in between for mark in ",;:!?\n(") or len(between) > 24:
-                return None
-            if is_title(self._words[at - back].word):
-                return self._words[at - back]
-        return None
-
     def _decide(self, position: int, first: int, parts: _Parts, leading: list[str]) -> tuple[NameGroup | None, int]:
         size = parts.last - position + 1
-        people = parts.people or parts.weak
+        people = self._of_fitting_gender(first, parts)
+        if not people:
+            self.namesakes.append((self._words[first].start, self._words[parts.last].end))
+            return None, size
         initials = leading or [letter for letter, _ in parts.initials]
         dotted = bool(leading) or any(dot for _, dot in parts.initials)
         fitting = people
@@ -236,80 +229,82 @@ class GroupReader:
         last = self._words[parts.last + len(parts.initials)]
         return last.end + (1 if self._reading.text[last.end : last.end + 1] == "." else 0)
 
+    def _of_fitting_gender(self, first: int, parts: _Parts) -> Numbers:
+        """Whom form and title leave: «лікарю Морозу» is no woman's name, «лікарка Коваль» no man's; a given name settles it."""
+        if parts.seen != {"surname"}:
+            return parts.people or parts.weak
+        title = self._around.title_before(first)
+        hers = title is not None and title.word in HER_TITLES
+        his = title is not None and title.word in HIS_TITLES
+        # a title of hers forgives his form: «лікарка Гриценка» is a slip of the pen
+        people = parts.people or (parts.weak if hers else NOBODY)
+        against = Gender.HIM if hers else Gender.HER if his else None
+        return frozenset(
+            number for number in people if against is None or self._index.people[number].gender is not against
+        )
+
     def _is_clear(self, first: int, parts: _Parts, initials: bool) -> bool:
         """One word alone may be something else than a name: «коваль» is a trade, «Мороз» the weather, a street, a namesake."""
-        titled = self._title_before(first) is not None
+        around = self._around
+        titled = around.title_before(first) is not None
+        beside = around.given_name_beside(first, parts.last, self._index.given)
         if "surname" not in parts.seen:
-            # a given name alone is somebody of the clinic only behind a title, and only when one person bears it
-            alone = titled and len(parts.people) == 1 and not self._name_beside(first, parts.last)
-            return len(parts.seen) > 1 or (parts.seen == {"given"} and alone)
-        if self._is_place_or_saying(first, parts.last):
+            return len(parts.seen) > 1 or (not beside and self._given_alone(first, parts, titled=titled))
+        if around.is_place_or_saying(first, parts.last):
             return False
-        if len(parts.seen) > 1 or self._name_beside(first, parts.last):
-            return len(parts.seen) > 1 and not self._quoted(first)
+        if len(parts.seen) > 1 or beside:
+            return len(parts.seen) > 1 and not around.quoted(first)
         if initials or titled or parts.last > first:
             return True
-        token = self._words[first]
-        if is_common_word(token.word):
-            return self._common_but_named(first, parts.last)
-        return parts.exact or token.capital
+        if is_common_word(self._words[first].word):
+            return self._common_but_named(first, parts)
+        return parts.exact or self._words[first].capital
 
-    def _common_but_named(self, first: int, last: int) -> bool:
-        token = self._words[first]
-        if not token.capital or self._quoted(first):
+    def _given_alone(self, first: int, parts: _Parts, *, titled: bool) -> bool:
+        """A given name is somebody of the clinic only when one person bears it, and a title, thanks or a doctor's deed says so."""
+        around = self._around
+        if parts.seen != {"given"} or len(parts.people) != 1 or around.surname_after(parts.last):
             return False
-        before = self._words[first - 1] if first and self._gap(first) == " " else None
-        if self._loud_around(first):
-            return before is not None and before.word in OBLIQUE_PREPOSITIONS and is_living(token.word)
-        opens = first == 0 or self._words[first - 1].sentence != token.sentence
-        return not opens or self._care_after(last) or self._acts(token, last)
+        if titled:
+            return True
+        if not self._words[first].capital or around.quoted(first) or around.somebodys_own(first, parts.last):
+            return False
+        bent = all(self._words[first].word != self._index.people[number].given for number in parts.people)
+        return (bent and around.thanked(first, parts.last)) or around.acts_after(parts.last)
 
-    def _acts(self, token: Token, last: int) -> bool:
+    def _common_but_named(self, first: int, parts: _Parts) -> bool:
+        token, around = self._words[first], self._around
+        if around.quoted(first):
+            return False
+        if not token.capital:
+            return self._small_but_named(first, parts)
+        if around.loud_around(first):
+            return around.is_bent_by_preposition(first) and is_living(token.word)
+        return not around.opens(first) or around.care_after(parts.last) or self._acts(first, parts.last)
+
+    def _small_but_named(self, first: int, parts: _Parts) -> bool:
+        """«у коваля вчора була», «у столяр лікую зуби»: a living being that is visited as a doctor is, and no craft beside."""
+        around, word = self._around, self._words[first].word
+        if not is_living(word) or around.crafted(first, parts.last):
+            return False
+        people = [self._index.people[number] for number in parts.people]
+        bent = all(word not in person.surnames for person in people)
+        if bent:
+            return around.visited(first, parts.last) or around.thanked(first, parts.last)
+        # a preposition would bend the trade: what stays as it is can only be a woman's surname
+        unbent = all(person.gender is Gender.HER for person in people) and word[-1] not in "аяоий"
+        return unbent and around.is_bent_by_preposition(first)
+
+    def _acts(self, first: int, last: int) -> bool:
         """At the opening of a sentence: «Осадчий не слухає», «Бондарю подяка»; a living being that does or is given something."""
-        if not is_living(token.word) or last + 1 >= len(self._words) or self._gap(last + 1) != " ":
+        token = self._words[first]
+        if not is_living(token.word) or last + 1 >= len(self._words) or self._around.gap(last + 1) != " ":
             return False
         after = [word.word for word in self._words[last + 1 : last + 3]]
         bent = all(token.word != surname for person in self._index.people for surname in person.surnames)
         return (
             bent or is_verb(after[0]) or (after[0] in ("не", "дуже", "завжди", "очень", "знову") and is_verb(after[-1]))
         )
-
-    def _care_after(self, last: int) -> bool:
-        sentence = self._words[last].sentence
-        after = [token for token in self._words[last + 1 : last + 4] if token.sentence == sentence]
-        return any(is_care_word(token.word) for token in after)
-
-    def _loud_around(self, at: int) -> bool:
-        return self._words[at].loud and all(
-            token.loud or len(token.word) < 3 for token in self._words[max(0, at - 2) : at + 3]
-        )
-
-    def _quoted(self, at: int) -> bool:
-        start = self._words[at].start
-        return start > 0 and self._reading.text[start - 1] in _QUOTES
-
-    def _is_place_or_saying(self, first: int, last: int) -> bool:
-        words = self._words
-        for back in (1, 2):
-            if first - back >= 0 and is_street_word(words[first - back].word):
-                between = self._reading.text[words[first - back].end : words[first].start]
-                if not any(mark in between for mark in ",;!?\n"):
-                    return True
-        after = words[last + 1].word if last + 1 < len(words) else ""
-        before = words[first - 1].word if first else ""
-        return (is_street_word(after) and self._gap(last + 1) == " ") or (before, words[first].word) in IDIOMS
-
-    def _name_beside(self, first: int, last: int) -> bool:
-        """A given name right beside that is nobody's of those possible: a namesake."""
-        for at, gap_at in ((first - 1, first), (last + 1, last + 1)):
-            if 0 <= at < len(self._words) and self._gap(gap_at) in (" ", "-"):
-                token = self._words[at]
-                if len(token.word) > 2 and token.capital and is_given_name(token.word) and not is_title(token.word):
-                    opens = at == 0 or self._words[at - 1].sentence != token.sentence
-                    if at < first and opens and is_common_word(token.word) and not self._index.given.get(token.word):
-                        continue
-                    return True
-        return False
 
     def _by_gender(self, first: int, parts: _Parts, people: Numbers) -> Numbers:
         """«лікарка Мороз», «до Савчук»: what the words around say of the gender, when it leaves somebody."""
@@ -318,15 +313,14 @@ class GroupReader:
         return kept if gender is not None and kept else people
 
     def _gender_around(self, first: int, parts: _Parts) -> Gender | None:
-        title = self._title_before(first)
+        title = self._around.title_before(first)
         if title is not None and title.word in HER_TITLES:
             return Gender.HER
         if title is not None and title.word in HIS_TITLES:
             return Gender.HIM
         word = self._words[first].word
-        before = self._words[first - 1].word if first and self._gap(first) == " " else ""
         base = any(word == surname for number in parts.people for surname in self._index.people[number].surnames)
-        if base and before in OBLIQUE_PREPOSITIONS and word[-1] not in "аяоий":
+        if base and self._around.is_bent_by_preposition(first) and word[-1] not in "аяоий":
             # his surname would be bent here, hers never is
             return Gender.HER
         return None

@@ -65,6 +65,8 @@ HER_TITLES = frozenset(
         "likarci",
     ]
 )
+POLITE_TITLES = frozenset(["пан", "пані", "пана", "пану", "паном"])
+"""Titles of anybody: «пані Олено» may be a visitor."""
 HIS_TITLES = frozenset(["пан", "пана", "пану", "паном", "пане"])
 OBLIQUE_PREPOSITIONS = frozenset(
     [
@@ -130,10 +132,106 @@ _CARE = (
     "was", "is", "did", "saved", "helped", "explained", "treated", "saw", "made", "told",
 )  # fmt: skip
 
+_THANKS = (
+    "подяк",
+    "дяку",
+    "вдячн",
+    "спасиб",
+    "благодар",
+    "респект",
+    "уклін",
+    "поклон",
+    "браво",
+    "thank",
+    "diaku",
+    "dyaku",
+    "spasib",
+)
+_PLEASED = ("задоволен", "доволен", "довольн", "рекоменд", "радж", "совет")
+_ACTS = (
+    "вилік", "вылеч", "прооперу", "прооперир", "поставив", "поставил", "видалив", "видалил", "удалил", "пояснил", "пояснив", "объяснил",
+    "оглянул", "оглянув", "осмотрел", "прийняв", "прийняла", "принял", "врятув", "спас", "запломб", "зашив", "зашил", "вирвав", "вирвал",
+    "вырвал", "признач", "назнач", "виписа", "выписа", "лікує", "лечит", "полікув", "почистил", "почистив",
+)  # fmt: skip
+"""What a doctor does and hardly a child or a friend who is named."""
+VISITED_PREPOSITIONS = frozenset(["у", "в", "до", "від", "к", "ко", "от", "із", "u", "v", "do", "k", "vid", "ot"])
+_MADE = ("зроби", "робит", "сдела", "делае", "провел", "прове")
+_TREATMENTS = (
+    "зуб", "пломб", "консультац", "операц", "узд", "огляд", "осмотр", "чистк", "імплант", "имплант", "брекет", "щеплен", "привив",
+    "аналіз", "анализ", "рентген", "укол", "процедур", "обстеж", "обследов", "діагноз", "диагноз", "рецепт", "нарко", "масаж", "массаж",
+    "коронк", "вінір", "винир", "перевʼяз", "перевяз", "кесар", "біопс", "биопс", "пілінг", "пилинг", "знеболен", "обезбол",
+)  # fmt: skip
+_VISITS = (
+    "була", "був", "були", "буваю", "ходи", "ходжу", "ходим", "хожу", "записа", "запис", "прийом", "прием", "лікув", "лікую", "лечи",
+    "лечу", "черг", "очеред", "чека", "ждал", "ждем", "сиділ", "потрап", "попа", "прийшл", "прийти", "пришл", "пойд", "піду", "підем",
+    "прихо", "візит", "визит", "вагітн", "беремен", "пологи", "рожал", "народж", "родила", "кабінет", "кабинет", "bula", "buv", "buly",
+    "zapys", "zub",
+)  # fmt: skip
+_VISITS_WHOLE = frozenset(
+    ["была", "был", "были", "бул", "пришел", "шла", "йшла", "знову", "боляче", "больно", "больше", "більше"]
+)
+_CRAFTS = (
+    "кузн", "ковад", "підков", "підкув", "подков", "діжк", "бочк", "глечи", "глина", "млин", "мельниц", "борошн", "мука", "муки", "чобо",
+    "чобіт", "взутт", "сапог", "обув", "штан", "сукн", "костюм", "пальт", "шити", "шиє", "пошит", "ательє", "ателье", "ярмар", "базар",
+    "ринк", "рынк", "риба", "рибу", "рыб", "карас", "шаф", "меблі", "мебел", "дерев", "казк", "сказк", "ліс", "звір", "картин", "пісн",
+)  # fmt: skip
+_KIN_WHOLE = frozenset(
+    [
+        "мій", "моя", "моєї", "моїй", "мою", "моєю", "мого", "моєму", "моїм", "мое", "моей", "мой", "моего", "моему",
+        "моим", "my",
+    ]
+)  # fmt: skip
+_KIN = (
+    "доньк", "доньц", "дочк", "дочц", "дочь", "донечк", "доча", "дочу", "син", "сын", "дружин", "жена", "жену", "жене", "чоловік", "муж",
+    "сестр", "брат", "подруг", "подруз", "друг", "мама", "маму", "мамі", "тато", "тата", "папа", "бабус", "дідус", "онук", "онуч", "внук",
+    "внуч", "кума", "куму", "кумі", "кум", "тітк", "тьот", "тет", "дядьк", "племін", "племян", "сусід", "сосед", "дитин", "дитят",
+    "малю", "daughter", "wife", "husband", "sister", "brother", "friend",
+)  # fmt: skip
+
+
+def is_thanks_word(word: str) -> bool:
+    """Whether the folded word thanks, bows or is pleased."""
+    return word.startswith(_THANKS) or word.startswith(_PLEASED)
+
+
+def is_act_word(word: str) -> bool:
+    """Whether the folded word tells what only a doctor does."""
+    return word.startswith(_ACTS)
+
+
+def is_visit_word(word: str) -> bool:
+    """Whether the folded word tells of going to a doctor, or of what is done there."""
+    return word in _VISITS_WHOLE or word.startswith(_VISITS) or is_treatment_word(word) or is_care_word(word)
+
+
+def is_made_word(word: str) -> bool:
+    """Whether the folded word says that something is made: by a doctor, when it is a treatment."""
+    return word.startswith(_MADE)
+
+
+def is_treatment_word(word: str) -> bool:
+    """Whether the folded word names what is done at a doctor's."""
+    return word.startswith(_TREATMENTS)
+
+
+def is_craft_word(word: str) -> bool:
+    """Whether the folded word belongs to the trades and beasts that are surnames too."""
+    return word.startswith(_CRAFTS)
+
+
+def is_kin_word(word: str) -> bool:
+    """Whether the folded word says that the person named next is the author's own."""
+    return word in _KIN_WHOLE or (word.startswith(_KIN) and not word.startswith("медсестр"))
+
 
 def is_title(word: str) -> bool:
     """Whether the folded word names a trade of the clinic or addresses a person of it."""
     return word in _TITLES_WHOLE or word.startswith(_TITLES)
+
+
+def is_desk_title(word: str) -> bool:
+    """Whether the folded word is a title of the reception: people of the clinic, but none that a roster of doctors holds."""
+    return word.startswith(("адмін", "админ"))
 
 
 def is_street_word(word: str) -> bool:

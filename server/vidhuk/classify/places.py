@@ -167,6 +167,9 @@ def place_forms(word: str) -> frozenset[str]:
             if parse.tag.POS in ("NOUN", "ADJF", None):
                 found.update(fold_word(form.word) for form in parse.lexeme)
         found |= surname_forms(word, None)[0]
+        # «Русанівка» is «Русановка» in Russian
+        if word.endswith("івка"):
+            found |= {word[:-4] + "овк" + end for end in ("а", "и", "е", "у", "ой", "ою")}
         # «Поділ» is «Подол» in Russian: the stem of the other cases without their ending
         found |= {
             form[:-1] for form in found if form[-1] in "уаі" and len(form) == len(word) + 1 and form[:2] == word[:2]

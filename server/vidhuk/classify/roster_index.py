@@ -65,7 +65,9 @@ class RosterIndex:
         person = self.people[number]
         name = (person.given, person.patronymic)[place]
         if name is not None:
-            return letter in initials_of(name)
+            alike = initials_of(name)
+            # «S. Kuzmenko» is Світлана: letters of the two alphabets meet in their skeletons
+            return letter in alike or (letter.isascii() and skeleton(letter) in {skeleton(one)[:1] for one in alike})
         return place >= len(person.initials) or letter in initials_of(person.initials[place])
 
 

@@ -71,7 +71,8 @@ def find_signs(
     if kind not in (CommentType.COMPLAINT, CommentType.PRAISE):
         return []
     found: list[Sign] = []
-    details = _details(reading, evidence) + len(mentions)
+    # a doctor is a concrete detail (playbook, section 3), one whom the roster does not hold too
+    details = _details(reading, evidence) + len(mentions) + len(unknown_staff)
     if unknown_staff:
         found.append(sign(SignCode.IMPOSSIBLE_DETAIL, {"name": unknown_staff[0]}))
     if details == 0:

@@ -27,7 +27,9 @@ def surname_forms(word: str, gender: Gender | None) -> tuple[frozenset[str], fro
     if not is_cyrillic(word):
         return frozenset(word + end for end in _LATIN), frozenset()
     if word.endswith(("ий", "ій")):
-        return frozenset(word[:-2] + end for end in _HIS_ADJECTIVE) | {word}, frozenset()
+        # «Палій» is a noun («Палія»), «Гожій» an adjective («Гожого»); «Синій» of both kinds is unheard of
+        noun = {word[:-1] + end for end in ("я", "ю", "єм", "єві", "ї", "ем", "е")} if word.endswith("ій") else set()
+        return frozenset(word[:-2] + end for end in _HIS_ADJECTIVE) | noun | {word}, frozenset()
     if word.endswith(("а", "я")):
         return _on_vowel(word, gender), frozenset()
     declined = _declined(word) | noun_forms(word)
@@ -61,11 +63,22 @@ _ENDS: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
 """Endings of the word, how many letters they replace, and by what."""
 
 
+_AFTER_TS = ("я", "ю", "еві", "ем", "і", "а", "у", "ом", "е")
+
+
+def _with_ends(stems: tuple[str, ...], ends: tuple[str, ...]) -> set[str]:
+    return {stem + end for stem in stems for end in ends}
+
+
 def _declined(word: str) -> set[str]:
     """His forms: Ukrainian, and the Russian endings that differ."""
+    if word.endswith("єць"):
+        return _with_ends((word[:-3] + "йц", word[:-3] + "єц"), _AFTER_TS) | {word[:-1]}
+    if word.endswith("ей"):
+        # «Соловей»: Соловʼя, in Russian Соловья; «Сергей» and other guests keep their vowel
+        return _with_ends((word[:-1], word[:-2], word[:-2] + "ь"), ("я", "ю", "єм", "єві", "ї", "ем", "е", "и"))
     if word.endswith("ець"):
-        stems = (word[:-3] + "ц", word[:-3] + "ец", _swapped(word[:-3]) + "ц")
-        return {stem + end for stem in stems for end in ("я", "ю", "еві", "ем", "і", "а", "у", "ом", "е")} | {word[:-1]}
+        return _with_ends((word[:-3] + "ц", word[:-3] + "ец", _swapped(word[:-3]) + "ц"), _AFTER_TS) | {word[:-1]}
     if word.endswith(("ок", "ек")):
         return {stem + end for stem in (word, word[:-2] + "к") for end in ("а", "у", "ові", "ом", "е")}
     if word.endswith(("ів", "їв")):
