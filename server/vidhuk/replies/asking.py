@@ -6,21 +6,26 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from vidhuk.clinic import branches_of, doctor_line, doctors_of, full_date, holds_on, may_be_said, sum_words
-from vidhuk.contracts import ClinicFact, MissingFact, ServicePrice
+from vidhuk.clinic import branches_of, doctors_of, holds_on
+from vidhuk.contracts import ClinicFact, MissingFact
 from vidhuk.replies.amenities import insurance, languages, metro, parking
-from vidhuk.replies.asked import Comment, Found, named_of, own_text, quoted, shared
+from vidhuk.replies.asked import Comment, Found, named_of, own_text, shared
 from vidhuk.replies.hours_said import opening_hours
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.people import praised_doctor
-from vidhuk.replies.promotions import current_promotions, ended_promotion
-from vidhuk.replies.service_names import indexed
-from vidhuk.replies.words import same_stem, words_of
+from vidhuk.replies.prices_said import is_over, offered, price
+from vidhuk.replies.promotions import ended_promotion, names_offer, promotions
+from vidhuk.replies.specialists import asks_of_doctors, doctors, knows_doctors, sees_children
+from vidhuk.replies.words import words_of
 
 OVER = "promotion-over"
 """An answer that an offer has ended; a figure of it is never said."""
 
 _DOCTOR_HOURS = "doctor-hours"
+_NEEDS_DOCTOR = frozenset({_DOCTOR_HOURS, "booking", "children"})
+"""What has no answer where there is no such doctor."""
+_BESIDE_DOCTORS = frozenset({_DOCTOR_HOURS, "booking", "address", "phone", "children", "language", "insurance", "free"})
+_FOUND_DOCTORS = frozenset({"doctors", "doctors-list"})
 _OTHERWISE = frozenset({"insurance", "free", "language", "promotions"})
 _WHEN = frozenset(
     words_of(
@@ -33,6 +38,8 @@ _DOCTORS_TIME = frozenset(
         "коли які днях дні графік розклад приймає працює когда какие днях дни график расписание принимает работает when days schedule"
     )
 )
+_DAYS = frozenset(words_of("коли днях дні графік розклад когда днях дни расписание график when days schedule"))
+"""With a speciality named, these ask for the doctor's hours too."""
 """With a doctor of the roster named, these ask for that doctor's hours and not for the clinic's."""
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
@@ -50,6 +57,8 @@ class Answers:
     asks: list[str] = field(default_factory=list)
     unanswered: list[str] = field(default_factory=list)
     """Asks that no fact answers."""
+    gone: list[str] = field(default_factory=list)
+    """Asks whose answer is that there is no such thing, or no more."""
 
     def lacks(self, fact: MissingFact) -> None:
         """Name a missing fact once."""
@@ -68,13 +77,27 @@ def asks_of(comment: Comment) -> list[str]:
         found = ["insurance"]
     if _DOCTORS_TIME & said and not {"price", "doctors"} & set(found) and _names_doctor(comment):
         found = [_DOCTOR_HOURS, *(ask for ask in found if ask not in ("hours", "address"))]
-    if not found and _doctors(comment) is not None:
-        # «Дерматолог є?»: a speciality of the roster is named.
-        found = ["doctors"]
+    elif "price" not in found and asks_of_doctors(comment):
+        found = _of_speciality(comment, found)
+    if len(found) > 1:
+        # «Чи робите …?» asks whether there is such a thing at all; what else is asked says which thing.
+        found = [ask for ask in found if ask != "supply"]
+    if not found and names_offer(comment):
+        found = ["promotions"]
     if found:
         return found
     topics = set(comment.labels.topics)
     return [ask.id for ask in comment.playbook.asks.values() if topics & set(ask.topics)][:1]
+
+
+def _of_speciality(comment: Comment, found: list[str]) -> list[str]:
+    """«Дерматолог є?», «Як записатися до лора?»: the doctor is asked for, and after that the rest."""
+    rest = [ask for ask in found if ask not in ("doctors", "supply", "hours")]
+    if "hours" in found or _DAYS & set(comment.words):
+        rest = [_DOCTOR_HOURS, *rest]
+    if rest and not (set(rest) <= _BESIDE_DOCTORS and knows_doctors(comment)):
+        return found
+    return ["doctors", *rest]
 
 
 def _names_doctor(comment: Comment) -> bool:
@@ -88,20 +111,8 @@ def answers(comment: Comment) -> Answers:
     """Everything of the clinic's facts that answers this comment."""
     result = Answers(asks=asks_of(comment))
     for ask in result.asks:
-        answered, found = _answer(ask, comment)
-        if ask == "children" and found is None and result.answered:
-            # «Чи є дитячий окуліст?» asked for the doctor.
-            continue
-        if found is None or answered == OVER:
-            result.unanswered += [ask] if found is None else []
-            result.lacks(
-                _EXPIRED[ask] if ask in _EXPIRED and _is_over(ask, comment) else comment.playbook.asks[ask].fact
-            )
-        if found is None:
-            continue
-        result.places.update(found)
-        if answered not in result.answered:
-            result.answered.append(answered)
+        if not _is_settled(ask, comment, result):
+            _add(result, ask, comment)
     if {"phone", "booking"} <= set(result.answered):
         # How to book holds the number already.
         result.answered.remove("phone")
@@ -115,27 +126,53 @@ def answers(comment: Comment) -> Answers:
     return result
 
 
-def _answer(ask: str, comment: Comment) -> tuple[str, Found | None]:
-    """Kind of the answer and its places; a general fact of the clinic may answer what its own lists do not."""
+def _is_settled(ask: str, comment: Comment, result: Answers) -> bool:
+    """Whether what was said of the doctor answers this as well: «Чи є дитячий окуліст?» asked for the doctor."""
+    if ask in _NEEDS_DOCTOR and "doctors-none" in result.answered:
+        return True
+    return ask == "children" and bool(_FOUND_DOCTORS & set(result.answered)) and sees_children(comment)
+
+
+def _add(result: Answers, ask: str, comment: Comment) -> None:
+    kinds, found = _answer(ask, comment)
+    if found is None:
+        result.unanswered.append(ask)
+    elif {OVER, "doctors-none"} & set(kinds):
+        result.gone.append(ask)
+    if found is None or ask in result.gone:
+        result.lacks(_EXPIRED[ask] if ask in _EXPIRED and _is_over(ask, comment) else comment.playbook.asks[ask].fact)
+    if found is not None:
+        result.places.update(found)
+        result.answered += [kind for kind in kinds if kind not in result.answered]
+
+
+def _answer(ask: str, comment: Comment) -> tuple[list[str], Found | None]:
+    """Kinds of the answer and its places; a general fact of the clinic may answer what its own lists do not."""
     own = _KINDS.get(ask)
     found = None if own is None else own(comment)
     if found is not None:
-        return next((kind for place, kind in _KIND_OF_PLACE if place in found), ask), found
-    if ask == "promotions" and (over := ended_promotion(comment)) is not None:
-        return OVER, over
-    return "fact", fact_places(comment)
+        return [kind for place, kind in _KIND_OF_PLACE if place in found] or [ask], found
+    return ["fact"], fact_places(comment)
 
 
-_KIND_OF_PLACE = (("prices", "price-list"), ("hours_list", "hours-list"), ("day", "hours-day"))
-"""Places that ask for other words than one price and one timetable do."""
+_KIND_OF_PLACE = (
+    ("prices", "price-list"),
+    ("price", "price"),
+    ("hours_list", "hours-list"),
+    ("day", "hours-day"),
+    ("doctor", "doctors"),
+    ("doctors_list", "doctors-list"),
+    ("no_specialist", "doctors-none"),
+    ("promotions", "promotions"),
+    ("over", OVER),
+    ("fact", "fact"),
+)
+"""Which words a found place asks for; what stands here in no way is said in the words of the ask."""
 
 
 def _is_over(ask: str, comment: Comment) -> bool:
     """Whether the clinic wrote it down once, and its last day has gone by."""
-    if ask == "promotions":
-        return ended_promotion(comment) is not None
-    fitting = _fitting(comment, _named(comment))
-    return any(service.price_from is not None or service.price_to is not None for service in fitting)
+    return is_over(comment) if ask == "price" else ended_promotion(comment) is not None
 
 
 def fact_places(comment: Comment) -> Found | None:
@@ -164,112 +201,6 @@ def fact_places(comment: Comment) -> Found | None:
     return None if best is None else _fact_words(best[1], comment.language)
 
 
-def _price(comment: Comment) -> Found | None:
-    """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise."""
-    fitting = _fitting(comment, _named(comment))
-    said = [service for service in fitting if may_be_said(service, comment.today)]
-    if not said:
-        return None
-    today = (full_date(comment.today, comment.language),)
-    names = [service.name for service in said]
-    rows = [
-        (
-            _service_name(service, comment.language, where=names.count(service.name) > 1),
-            _sums(service, comment.language),
-        )
-        for service in said[:3]
-    ]
-    if len(fitting) == 1:
-        return {"today": today, "service": (rows[0][0],), "price": rows[0][1]}
-    first, last = [(name, sums[0]) for name, sums in rows], [(name, sums[-1]) for name, sums in reversed(rows)]
-    return {
-        "today": today,
-        "prices": (
-            "; ".join(f"{name} — {price}" for name, price in first),
-            ", ".join(f"{quoted(name, comment.language)} ({price})" for name, price in last),
-            "; ".join(f"{name} — {price}" for name, price in [*last[1:], last[0]]),
-        ),
-    }
-
-
-def _sums(service: ServicePrice, language: ReplyLanguage) -> tuple[str, ...]:
-    """«від 600 до 900 грн» and «600–900 грн»."""
-    low, high = service.price_from, service.price_to
-    words = str(sum_words(low, high, service.currency, language))
-    if low is None or high is None or low == high:
-        return (words,)
-    return words, str(sum_words(low, low, service.currency, language)).replace(f"{low:g}", f"{low:g}–{high:g}", 1)
-
-
-def _named(comment: Comment) -> tuple[str, ...]:
-    """Words of the question that may name a service."""
-    fillers = comment.playbook.fillers
-    words = tuple(word for word in comment.words if word not in fillers and not word.isdigit())
-    return comment.playbook.services.signs(words)
-
-
-def _fitting(comment: Comment, content: tuple[str, ...]) -> list[ServicePrice]:
-    """Services that the question names best, all when it names none; none when it names a known one that no list holds.
-
-    Where a branch is named, what is sold at another one only is none of them.
-    """
-    return _at_branch(comment, _best(comment, content) if content else list(comment.clinic.services))
-
-
-def _at_branch(comment: Comment, services: list[ServicePrice]) -> list[ServicePrice]:
-    here = {branch.name for branch in named_of(branches_of(comment.clinic), comment)}
-    if not here or not any(service.branch for service in services):
-        return services
-    return [service for service in services if not service.branch or service.branch in here]
-
-
-def _best(comment: Comment, content: tuple[str, ...]) -> list[ServicePrice]:
-    known = {word for word in content if word.startswith("#")}
-    services = comment.clinic.services
-    index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(one.name for one in services))
-    scored: list[tuple[float, ServicePrice]] = []
-    for place in index.near(content):
-        own = index.words[place]
-        if known - set(own) or _of_another_thing(comment, services[place].name, own, content):
-            continue
-        score = sum(any(_same(word, said) for said in content) for word in own) / len(own)
-        if score >= 0.5:
-            scored.append((score, services[place]))
-    best = max((score for score, _service in scored), default=0.0)
-    return [service for score, service in scored if score == best]
-
-
-def _of_another_thing(comment: Comment, name: str, own: tuple[str, ...], content: tuple[str, ...]) -> bool:
-    """«УЗД нирок» is not answered by the price of «УЗД щитоподібної залози»: a general word alone names no service."""
-    general = comment.playbook.general_services
-    matched = [word for word in own if any(_same(word, said) for said in content)]
-    rest = [word for word in own if word not in matched]
-    if not rest or any(word not in general for word in matched):
-        return False
-    words, fillers, branches = comment.words, comment.playbook.fillers, branches_of(comment.clinic)
-    for place, word in enumerate(words[:-1]):
-        if comment.playbook.services.signs((word,))[0] not in general:
-            continue
-        # What the general word is of stands right behind it, at most a preposition between them.
-        behind = [said for said in words[place + 1 : place + 3] if said not in fillers or said == words[place + 1]]
-        thing = next((said for said in behind if said not in fillers and len(said) > 2), None)
-        places = (*(branch.name for branch in branches), *(mention.surface for mention in comment.labels.mentions))
-        known = [word for text in (name, *places) for word in words_of(text)]
-        if thing is not None and not shared([thing], known):
-            return True
-    return False
-
-
-def _same(left: str, right: str) -> bool:
-    return left == right if left.startswith("#") or right.startswith("#") else same_stem(left, right)
-
-
-def _service_name(service: ServicePrice, language: ReplyLanguage, *, where: bool) -> str:
-    """The service, with its branch where one service has several prices."""
-    name = own_text(service, "name", language)
-    return f"{name} ({' '.join(service.branch.split())})" if where and service.branch else name
-
-
 _BRANCHES_SHOWN = 5
 
 
@@ -291,31 +222,15 @@ def _phone(comment: Comment) -> Found | None:
 
 
 def _doctors(comment: Comment) -> Found | None:
-    """Doctors whose entry names the speciality that is asked for: «Коваль О. І., кардіолог»."""
-    said = [word for word in comment.words if len(word) > 4 and word not in comment.playbook.fillers]
-    for entry in map(doctor_line, comment.clinic.doctors):
-        name, _comma, speciality = entry.partition(",")
-        own = [word for word in words_of(speciality) if len(word) > 4]
-        signs = _signs(comment, own) & _signs(comment, said)
-        if not shared(own, said) and not signs:
-            continue
-        if comment.language == "en" and re.search(r"[^\x00-\x7f]", entry):
-            continue
-        plain = " ".join(speciality.split()).rstrip(".").lower()
-        if comment.language != "en" and not re.search(r"[^\x00-\x7f]", plain):
-            # «Дерматолог», where the clinic wrote "dermatologist": the author's own word is bent.
-            known = comment.playbook.services.name_of(next(iter(signs), ""))
-            plain = known or plain
-        return {"doctor": (" ".join(name.split()),), "specialist": (plain,)}
-    return None
-
-
-def _signs(comment: Comment, words: list[str]) -> set[str]:
-    return {sign for sign in comment.playbook.services.signs(tuple(words)) if sign.startswith("#")}
+    """Who has the speciality; where the roster has nobody, a price or a fact of the clinic may know better."""
+    found = doctors(comment)
+    if found is not None and set(found) == {"no_specialist"}:
+        return offered(comment) or fact_places(comment) or found
+    return found
 
 
 _KINDS: dict[str, Callable[[Comment], Found | None]] = {
-    "price": _price,
+    "price": price,
     "hours": opening_hours,
     "address": _address,
     "phone": _phone,
@@ -326,7 +241,8 @@ _KINDS: dict[str, Callable[[Comment], Found | None]] = {
     "insurance": insurance,
     "free": insurance,
     "language": languages,
-    "promotions": current_promotions,
+    "promotions": promotions,
+    "supply": offered,
 }
 
 

@@ -13,8 +13,10 @@ from vidhuk.contracts import (
     Element,
     FormOfAddress,
     Labels,
+    Language,
     MissingFact,
     ReplyStage,
+    Script,
     Site,
 )
 from vidhuk.replies.asked import Comment
@@ -50,6 +52,14 @@ class Case:
     """The talk is private already."""
 
 
+def said_in(text: str, labels: Labels, playbook: Playbook) -> list[str]:
+    """The words of a comment; Ukrainian and Russian in Latin letters are spelt in their own."""
+    words = words_of(text)
+    if labels.script is not Script.LATIN or labels.language is Language.EN:
+        return words
+    return playbook.spelling.again(words, "ru" if labels.language is Language.RU else "uk")
+
+
 class Facts:
     """What can be said about this comment.
 
@@ -67,7 +77,7 @@ class Facts:
     def __init__(self, playbook: Playbook, case: Case) -> None:
         self._playbook, self._case = playbook, case
         self._zone = zone_of(case.clinic.time_zone)
-        words = words_of(case.text)
+        words = said_in(case.text, case.labels, playbook)
         self._found = playbook.details.found(words)
         self.about = self._about(words)
         self.places: dict[str, tuple[str, ...]] = {}
@@ -137,7 +147,7 @@ class Facts:
         if case.type is CommentType.QUESTION:
             self.answers = answers(comment)
             self.places |= self.answers.places
-            for ask in (self.answers.unanswered or self.answers.asks)[:1]:
+            for ask in (self.answers.unanswered or self.answers.gone or self.answers.asks)[:1]:
                 subject = tuple(self._playbook.asks[ask].subject.in_language(case.language))
                 self.places["subject"] = subject
                 if self.answers.answered and self.answers.unanswered:
@@ -185,7 +195,8 @@ class Facts:
         """Whether the facts answer what a message of a talk asks; its places are filled then."""
         if self._case.type is not CommentType.QUESTION:
             # «А в суботу?» may be read as chatter; inside a talk it is a question.
-            self.answers = answers(self._comment(words_of(self._case.text)))
+            words = said_in(self._case.text, self._case.labels, self._playbook)
+            self.answers = answers(self._comment(words))
             self.places |= self.answers.places
         return ask in self.answers.asks and bool(self.answers.answered)
 

@@ -177,6 +177,15 @@ class SameService(Strict):
     """A way of looking or doing that says nothing without what it is of: «УЗД», «аналіз», «видалення»."""
 
 
+class Speciality(Strict):
+    """What a doctor is called in a reply of each language, and other names that people and rosters use."""
+
+    uk: Line
+    ru: Line
+    en: Line
+    names: list[Line] = []
+
+
 class Role(Strict):
     """A role as Ukrainian clinics write it, and what it is called in a Russian or English reply."""
 
@@ -213,6 +222,7 @@ class Pack(Strict):
     asks: list[Ask] = []
     greetings: list[Greeting] = []
     same_services: list[SameService] = []
+    specialities: list[Speciality] = []
     roles: list[Role] = []
     fillers: list[str] = []
     chains: list[Chain] = []

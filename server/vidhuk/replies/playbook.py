@@ -31,6 +31,8 @@ from vidhuk.replies.pack import (
 )
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.service_names import ServiceNames
+from vidhuk.replies.specialities import Specialities
+from vidhuk.replies.typed import Spelling, beginning_of
 from vidhuk.replies.words import Finder, pattern_of, words_of
 
 PACKS = Path(__file__).resolve().parent / "packs"
@@ -39,14 +41,16 @@ PLACES = frozenset(
     {
         "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
         "hours", "address", "phone", "doctor", "specialist", "metro", "parking", "insurance", "languages", "promotions", "until",
-        "fact", "link", "clinic", "day", "hours_list", "rest",
+        "fact", "link", "clinic", "day", "hours_list", "rest", "doctors_list", "no_specialist", "over",
     }
 )  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
 
-ANSWER_KINDS = frozenset({"price-list", "hours-list", "hours-day", "promotion-over", "fact"})
-"""Answers that are no question of their own: several prices or timetables at once, the hours of one day, an offer that has
-ended, a general fact of the clinic."""
+ANSWER_KINDS = frozenset(
+    {"price-list", "hours-list", "hours-day", "promotion-over", "fact", "doctors-list", "doctors-none"}
+)
+"""Answers that are no question of their own: several prices, timetables or doctors at once, the hours of one day, an offer
+that has ended, a speciality that nobody of the roster has, a general fact of the clinic."""
 
 _ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")
 _VY = re.compile(
@@ -70,8 +74,11 @@ class Playbook:
     asked: Finder
     greetings: tuple[Greeting, ...]
     services: ServiceNames
+    specialities: Specialities
     roles: dict[str, Role]
     fillers: frozenset[str]
+    spelling: Spelling
+    """Of words that are typed in Latin letters."""
     general_services: frozenset[str]
     """Signs of `services` that name nothing by themselves."""
     promises: Promises
@@ -163,10 +170,12 @@ def playbook_of(pack: Pack) -> Playbook:
         details=Finder((str(d.id), pattern_of(p)) for d in pack.details for p in d.patterns),
         marks=tuple((mark, str(detail.id)) for detail in pack.details for mark in detail.marks),
         asks={ask.id: ask for ask in pack.asks},
-        asked=Finder((ask.id, pattern_of(p)) for ask in pack.asks for p in ask.patterns),
+        asked=Finder(((ask.id, pattern_of(p)) for ask in pack.asks for p in ask.patterns), longest=True),
         greetings=tuple(pack.greetings),
-        services=ServiceNames(same.names for same in pack.same_services),
+        services=ServiceNames(_service_names(pack)),
+        specialities=Specialities(pack.specialities),
         roles={name.lower(): role for role in pack.roles for name in role.names},
+        spelling=_spelling(pack),
         general_services=frozenset(f"#{place}" for place, same in enumerate(pack.same_services) if same.general),
         fillers=frozenset(word for line in pack.fillers for word in words_of(line)),
         promises=pack.promises,
@@ -176,6 +185,31 @@ def playbook_of(pack: Pack) -> Playbook:
         severities={row.rule: row for row in pack.rules},
         pack=pack,
     )
+
+
+def _service_names(pack: Pack) -> list[list[str]]:
+    """Names of one service each; a speciality that no service is named after is one by itself («прийом уролога»)."""
+    groups = [list(same.names) for same in pack.same_services]
+    known = {name for names in groups for name in names}
+    plain = [[name for name in (row.uk, row.ru, row.en, *row.names) if "*" not in name] for row in pack.specialities]
+    return [*groups, *(names for names in plain if not known.intersection(names))]
+
+
+def _spelling(pack: Pack) -> Spelling:
+    """Words that questions are made of; names of services and specialities by their beginnings."""
+    patterns = [pattern_of(text) for ask in pack.asks for text in ask.patterns]
+    steps = [step for pattern in patterns for step in pattern]
+    names = [name for row in pack.specialities for name in (row.uk, row.ru, *row.names)]
+    names += [name for same in pack.same_services for name in same.names]
+    nouns = [word for name in names for word in words_of(name)]
+    words = [word for line in pack.fillers for word in words_of(line)]
+    words += [stem for stem, is_open in steps if not is_open]
+    beginnings = [*(stem for stem, is_open in steps if is_open), *map(beginning_of, nouns)]
+    return Spelling(_cyrillic([*words, *nouns]), _cyrillic(beginnings))
+
+
+def _cyrillic(words: Iterable[str]) -> list[str]:
+    return [word for word in words if not word.isascii()]
 
 
 def check_whole(file: str, pack: Pack) -> None:

@@ -14,17 +14,35 @@ _SHOWN = 3
 _UNTIL: dict[ReplyLanguage, str] = {"uk": "до", "ru": "до", "en": "until"}
 
 
-def current_promotions(comment: Comment) -> Found | None:
-    """Offers of today: those that the question names, else all; at most three, each with its last day."""
+def promotions(comment: Comment) -> Found | None:
+    """Offers of today: those that the question names, else all; at most three, each with its last day.
+
+    Of a named one that has ended the reply says so, behind what is in force; one that has not begun yet is not spoken of.
+    """
     today = [
         one for one in comment.clinic.promotions if holds_on(comment.today, first=one.valid_from, last=one.valid_to)
     ]
-    chosen = _named(comment, today) or ([] if _named(comment, comment.clinic.promotions) else today)
+    named = _named(comment, comment.clinic.promotions)
+    over = ended_promotion(comment)
+    chosen = _named(comment, today) or (today if not named or over else [])
     if not chosen:
-        return None
+        return over
     lines = [_line(one, comment.language) for one in chosen[:_SHOWN]]
     dated = [_line(one, comment.language, date_first=True) for one in reversed(chosen[:_SHOWN])]
-    return {"promotions": ("; ".join(lines), "; ".join(dated)), "today": (full_date(comment.today, comment.language),)}
+    found: Found = {
+        "promotions": ("; ".join(lines), "; ".join(dated)),
+        "today": (full_date(comment.today, comment.language),),
+    }
+    return {**found, **over} if over and named and not _named(comment, today) else found
+
+
+def names_offer(comment: Comment) -> bool:
+    """Whether the question holds the whole name of an offer: «Чи діє ще «Зимова усмішка»?»."""
+    names = [
+        [word for word in words_of(one.name) if len(word) > 3 and word not in comment.playbook.fillers]
+        for one in comment.clinic.promotions
+    ]
+    return any(len(name) > 1 and shared(name, comment.words) == len(name) for name in names)
 
 
 def ended_promotion(comment: Comment) -> Found | None:
@@ -38,7 +56,7 @@ def ended_promotion(comment: Comment) -> Found | None:
         return None
     last, one = max(fitting, key=lambda pair: pair[0])
     name = quoted(own_text(one, "name", comment.language), comment.language)
-    return {"promotions": (name,), "until": (full_date(last, comment.language),)}
+    return {"over": (name,), "until": (full_date(last, comment.language),)}
 
 
 def _last(one: Promotion) -> date | None:

@@ -21,6 +21,7 @@ from vidhuk.contracts import (
     SuggestionSet,
     WhyReply,
 )
+from vidhuk.replies.asking import OVER
 from vidhuk.replies.chains import TASK, Step, next_step, only_agrees, type_in_talk
 from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, compose
 from vidhuk.replies.facts import Case, Facts
@@ -48,6 +49,8 @@ _STAGE: dict[CommentType, ReplyStage] = {
     CommentType.OTHER: ReplyStage.NO_REPLY,
     CommentType.UNDETERMINED: ReplyStage.HOLDING,
 }
+_ONLY_NEWS = frozenset({OVER})
+"""An answer that only says what is no more: a person finds out what there is instead."""
 _SHAPES = ("short", "full", "warm")
 
 
@@ -205,7 +208,8 @@ def _plan(playbook: Playbook, stage: ReplyStage, situation: Situation, *, holdin
     if holding_too and stage is not ReplyStage.HOLDING:
         holding = playbook.recipes_for(ReplyStage.HOLDING, situation.type, situation.flags, private=situation.private)
         # Where a part of the question has its answer, the answers say themselves that the rest will follow.
-        recipes = [*recipes[:2], *holding[:1]] if "rest" in situation.places else [*holding[:1], *recipes, *holding[1:]]
+        partly = "rest" in situation.places or not _ONLY_NEWS.issuperset(situation.answered)
+        recipes = [*recipes[:2], *holding[:1], *recipes[2:]] if partly else [*holding[:1], *recipes, *holding[1:]]
     return recipes
 
 

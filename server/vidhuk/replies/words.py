@@ -62,21 +62,53 @@ def pattern_of(text: str) -> Pattern:
 
 
 class Finder:
-    """Which of many patterns stand in a text; one pass over its words."""
+    """Which of many patterns stand in a text; one pass over its words.
 
-    def __init__(self, patterns: Iterable[tuple[str, Pattern]]) -> None:
+    Args:
+        patterns: with their labels.
+        longest: a pattern inside a longer one of another label does not count: «во сколько» asks for no price.
+    """
+
+    def __init__(self, patterns: Iterable[tuple[str, Pattern]], *, longest: bool = False) -> None:
+        self._longest = longest
         self._by_start: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
         for label, pattern in patterns:
             self._by_start[pattern[0][0][:2]].append((label, pattern))
 
     def found(self, words: list[str]) -> list[str]:
         """Labels in the order in which they first appear."""
-        hits: dict[str, None] = {}
-        for place, word in enumerate(words):
-            for label, pattern in self._by_start.get(word[:2], ()):
-                if label not in hits and _stands_at(pattern, words, place):
-                    hits[label] = None
-        return list(hits)
+        return list(dict.fromkeys(label for label, _start, _end in self.spans(words)))
+
+    def spans(self, words: list[str]) -> list[tuple[str, int, int]]:
+        """Label, first word and the word behind the last one of each pattern that stands there."""
+        hits = [
+            (label, place, place + len(pattern))
+            for place, word in enumerate(words)
+            for label, pattern in self._by_start.get(word[:2], ())
+            if _stands_at(pattern, words, place)
+        ]
+        return [hit for hit in hits if not any(_covers(other, hit) for other in hits)] if self._longest else hits
+
+
+def _covers(longer: tuple[str, int, int], shorter: tuple[str, int, int]) -> bool:
+    (label, start, end), (own, first, last) = longer, shorter
+    return label != own and start <= first and last <= end and end - start > last - first
+
+
+_SHORT_ENDS = frozenset({"", "а", "у", "и", "е", "ом", "ив", "ов", "ам", "ами", "ах", "ику"})
+_VOWELS = "аеиоуюя"
+_LONGEST_END = 3
+
+
+def is_form(name: str, word: str) -> bool:
+    """Whether a word of a text is this noun in some case or number: «урологом», «урологиня», "urologists"."""
+    if name.isascii():
+        return word in (name, f"{name}s")
+    stem, said = across(name).rstrip(_VOWELS), across(word)
+    if not said.startswith(stem):
+        return False
+    end = said[len(stem) :]
+    return end in _SHORT_ENDS if len(stem) <= _LONGEST_END else len(end) <= _LONGEST_END
 
 
 def _stands_at(pattern: Pattern, words: list[str], place: int) -> bool:

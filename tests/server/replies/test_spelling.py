@@ -40,6 +40,7 @@ def texts(language: str) -> list[str]:
         for block in of_slot:
             plain = {"uk": [*block.uk, *block.uk_ty], "ru": [*block.ru, *block.ru_ty], "en": block.en}[language]
             found += plain
+    found += [getattr(speciality, language) for speciality in PLAYBOOK.pack.specialities]
     for words in [*PLAYBOOK.topics.values(), *(ask.subject for ask in PLAYBOOK.asks.values()), *PLAYBOOK.greetings]:
         found += words.in_language(language)
     return [*found, *(rule.REWRITE[language] for rule in RULES.values())]

@@ -1,0 +1,177 @@
+"""Doctors by what they are: which speciality a question names, in any form and language, and who of the roster has it; invents nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from vidhuk.clinic import branches_of, doctors_of
+from vidhuk.contracts import Doctor
+from vidhuk.replies.asked import Comment, Found, shared
+from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.latin import latin
+from vidhuk.replies.pack import Speciality
+from vidhuk.replies.words import words_of
+
+_SHOWN, _LISTED = 3, 5
+_CHILD = (
+    "дитин",
+    "дитяч",
+    "діте",
+    "діти",
+    "дітя",
+    "дітк",
+    "дете",
+    "дети",
+    "детя",
+    "детск",
+    "ребен",
+    "child",
+    "kid",
+    "paed",
+    "pediat",
+)
+_OF_CHILDREN = "педіатр"
+_FOR_CHILDREN: dict[ReplyLanguage, str] = {"uk": "дитячий {}", "ru": "детский {}", "en": "{} for children"}
+_WHICH = frozenset(words_of("які хто какие кто which what who"))
+_DOCTORS = ("лікарі", "спеціаліст", "фахівц", "врачи", "доктора", "специалист", "doctors", "specialists")
+_ANY_DOCTOR = ("лікар", "врач", "доктор", "doctor", "фахів", "спеціал", "специал", "special", "категор")
+_CYRILLIC = re.compile(r"[^\x00-\x7f]")
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A doctor of the roster with the specialities that could be read."""
+
+    doctor: Doctor
+    known: tuple[Speciality, ...]
+
+    @property
+    def for_children(self) -> bool:
+        """Whether the roster says so."""
+        words = [word for text in self.doctor.specialities for word in words_of(text)]
+        return any(word.startswith(_CHILD) for word in words) or any(one.uk == _OF_CHILDREN for one in self.known)
+
+
+def asks_of_doctors(comment: Comment) -> bool:
+    """Whether a speciality is named that somebody may have: one that is known, or one in the roster's own words."""
+    return bool(_asked(comment)) or bool(_by_own_words(comment, _roster(comment)))
+
+
+def knows_doctors(comment: Comment) -> bool:
+    """Whether the roster says of anybody what kind of doctor that is."""
+    return any(seen.doctor.specialities for seen in _roster(comment))
+
+
+def doctors(comment: Comment) -> Found | None:
+    """Who of the roster has the speciality that is asked for; of one that nobody has, that it is not on the list.
+
+    That it is not is said only where the kind of every doctor is written down in words that are known.
+    """
+    roster, asked = _roster(comment), _asked(comment)
+    if not asked:
+        return _by_own_words(comment, roster) or _everybody(comment, roster)
+    having = [(one, chosen) for one in asked if (chosen := _having(comment, roster, one))]
+    places: Found = {}
+    if len(having) == 1:
+        speciality, chosen = having[0]
+        places["doctor"] = (", ".join(_name(seen.doctor, comment) for seen in chosen[:_SHOWN]),)
+        places["specialist"] = (_title(speciality, chosen, comment),)
+    elif having:
+        places["doctors_list"] = _lists([(_title(one, chosen, comment), chosen) for one, chosen in having], comment)
+    lacking = [one for one in asked if one not in [had for had, _chosen in having]]
+    if lacking and roster and all(seen.known for seen in roster):
+        places["no_specialist"] = (", ".join(_word(one, comment.language) for one in lacking),)
+    elif lacking and not having:
+        return None
+    return places
+
+
+def sees_children(comment: Comment) -> bool:
+    """Whether a doctor who answers the question is said to be one for children."""
+    roster = _roster(comment)
+    return any(seen.for_children for one in _asked(comment) for seen in _having(comment, roster, one))
+
+
+def _roster(comment: Comment) -> list[_Seen]:
+    known = comment.playbook.specialities
+    return [
+        _Seen(doctor, tuple(one for text in doctor.specialities for one in known.found(words_of(text))))
+        for doctor in doctors_of(comment.clinic)
+    ]
+
+
+def _asked(comment: Comment) -> list[Speciality]:
+    return comment.playbook.specialities.found(comment.words)
+
+
+def _having(comment: Comment, roster: Sequence[_Seen], speciality: Speciality) -> list[_Seen]:
+    """Doctors of a speciality; where children are spoken of, those for children go first and alone."""
+    found = [seen for seen in roster if speciality in seen.known]
+    if any(word.startswith(_CHILD) for word in comment.words):
+        return [seen for seen in found if seen.for_children] or found
+    return found
+
+
+def _by_own_words(comment: Comment, roster: Sequence[_Seen]) -> Found | None:
+    """A speciality that no list knows, asked for in the roster's own words."""
+    said = [word for word in comment.words if len(word) > 4 and word not in comment.playbook.fillers]
+    for seen in roster:
+        for text in seen.doctor.specialities:
+            own = [word for word in words_of(text) if len(word) > 4 and not word.startswith((*_CHILD, *_ANY_DOCTOR))]
+            if not own or comment.playbook.specialities.found(words_of(text)) or not shared(own, said):
+                continue
+            if comment.language == "en" and _CYRILLIC.search(text):
+                continue
+            plain = " ".join(text.split()).rstrip(".").lower()
+            return {"doctor": (_name(seen.doctor, comment),), "specialist": (plain,)}
+    return None
+
+
+def _everybody(comment: Comment, roster: Sequence[_Seen]) -> Found | None:
+    """«Які у вас є лікарі?»: the roster by speciality."""
+    said = comment.words
+    if not _WHICH & set(said) or not any(word.startswith(_DOCTORS) for word in said):
+        return None
+    kinds = list(dict.fromkeys(one.uk for seen in roster for one in seen.known))[:_LISTED]
+    rows = []
+    for kind in kinds:
+        chosen = [seen for seen in roster if any(one.uk == kind for one in seen.known)]
+        speciality = next(one for one in chosen[0].known if one.uk == kind)
+        rows.append((_title(speciality, chosen, comment), chosen))
+    return {"doctors_list": _lists(rows, comment)} if rows else None
+
+
+def _lists(rows: Iterable[tuple[str, Sequence[_Seen]]], comment: Comment) -> tuple[str, ...]:
+    """A list in three ways, so that three replies side by side are not one."""
+    told = [(title, ", ".join(_name(seen.doctor, comment) for seen in chosen[: _SHOWN - 1])) for title, chosen in rows]
+    return (
+        "; ".join(f"{title} — {names}" for title, names in told),
+        ", ".join(f"{names} ({title})" for title, names in reversed(told)),
+        "; ".join(f"{title}: {names}" for title, names in [*told[1:], told[0]]),
+    )
+
+
+def _title(speciality: Speciality, chosen: Sequence[_Seen], comment: Comment) -> str:
+    word = _word(speciality, comment.language)
+    asked = any(said.startswith(_CHILD) for said in comment.words)
+    if asked and speciality.uk != _OF_CHILDREN and all(seen.for_children for seen in chosen):
+        return _FOR_CHILDREN[comment.language].format(word)
+    return word
+
+
+def _word(speciality: Speciality, language: ReplyLanguage) -> str:
+    return {"uk": speciality.uk, "ru": speciality.ru}.get(language, speciality.en)
+
+
+def _name(doctor: Doctor, comment: Comment) -> str:
+    """The name as the roster has it; in an English reply in Latin letters, the clinic's own spelling first."""
+    name = " ".join(doctor.name.split())
+    if comment.language == "en" and _CYRILLIC.search(name):
+        name = next((" ".join(one.split()) for one in doctor.aliases if not _CYRILLIC.search(one)), latin(name))
+    where = [" ".join(one.split()) for one in doctor.branches]
+    if not where or len(branches_of(comment.clinic)) < 2:
+        return name
+    where = [latin(one) for one in where] if comment.language == "en" else where
+    return f"{name} ({', '.join(where)})"

@@ -1,0 +1,63 @@
+"""Ukrainian and Russian typed in Latin letters, spelt again so that questions in it meet the playbook's words; guesses no meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from vidhuk.classify.translit import skeleton
+from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.words import across
+
+_LONG = (
+    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("tch", "ч"), ("ch", "ч"), ("sh", "ш"),
+    ("yu", "ю"), ("ju", "ю"), ("iu", "ю"), ("ya", "я"), ("ja", "я"), ("ia", "я"), ("yo", "йо"), ("jo", "йо"), ("ye", "є"),
+    ("je", "є"), ("ie", "є"), ("yi", "ї"), ("ji", "ї"), ("iy", "ий"), ("ck", "к"), ("4", "ч"), ("6", "ш"),
+)  # fmt: skip
+_LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефггійклмнопкрстуввхиз", strict=True))
+_RUSSIAN = str.maketrans({"і": "и", "є": "е", "ї": "и"})
+_LEAST = 5
+"""Letters of a beginning that a longer word is known by."""
+_LONGEST_END = 3
+
+
+class Spelling:
+    """Words of the playbook by how people type them.
+
+    Args:
+        words: as they are spelt; the first of two that are typed alike counts.
+        beginnings: of words that may go on.
+    """
+
+    def __init__(self, words: Iterable[str], beginnings: Iterable[str]) -> None:
+        self._words: dict[str, str] = {}
+        self._beginnings: dict[str, str] = {}
+        for word in words:
+            self._words.setdefault(skeleton(word), word)
+        for beginning in beginnings:
+            if len(beginning) >= _LEAST:
+                self._beginnings.setdefault(skeleton(beginning), beginning)
+
+    def again(self, words: Sequence[str], language: ReplyLanguage) -> list[str]:
+        """The words in Cyrillic letters; one that is in them already stays."""
+        return [self._word(word, language) if word.isascii() and not word.isdigit() else word for word in words]
+
+    def _word(self, word: str, language: ReplyLanguage) -> str:
+        typed = skeleton(word)
+        if known := self._words.get(typed):
+            return known
+        for length in range(len(typed), max(_LEAST, len(typed) - _LONGEST_END) - 1, -1):
+            if known := self._beginnings.get(typed[:length]):
+                return known
+        plain = _spelt(word)
+        return plain.translate(_RUSSIAN) if language == "ru" else plain
+
+
+def beginning_of(name: str) -> str:
+    """What the forms of a noun have in common."""
+    return name[: len(across(name).rstrip("аеиоуюя"))] if len(across(name)) == len(name) else name
+
+
+def _spelt(word: str) -> str:
+    for typed, letter in _LONG:
+        word = word.replace(typed, letter)
+    return "".join(_LETTERS.get(letter, letter) for letter in word)
