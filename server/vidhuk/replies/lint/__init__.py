@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.draft import Channel, Concession, Draft, Finding, Severity
 from vidhuk.replies.lint.listening import listen
 from vidhuk.replies.lint.rules import RULES, Rule
 from vidhuk.replies.lint.rules.l21_language import language_of
-from vidhuk.replies.lint.sight import seen
+from vidhuk.replies.lint.sight import Seen, joined, seen
+from vidhuk.replies.lint.typed import typed
 
 __all__ = ["RULES", "Channel", "Concession", "Draft", "Finding", "Rule", "Severity", "language_of", "lint", "listen"]
 
@@ -18,25 +21,52 @@ def lint(draft: Draft) -> list[Finding]:
 
     The rules look at the reply as the eye sees it; the places are those of the reply as given.
     """
-    reply, comment = seen(draft.reply), seen(draft.comment)
-    if comment is not None:
-        draft = replace(draft, comment=comment.text)
-    if reply is None:
-        return _findings(draft)
-    return [
-        replace(one, start=start, end=end, matched=draft.reply[start:end])
-        for one in _findings(replace(draft, reply=reply.text))
-        for start, end in [reply.place(one.start, one.end)]
-    ]
+    given = draft.reply
+    draft = replace(draft, comment=_read(draft.comment, (seen, joined, typed))[0])
+    shown, marks = _read(draft.reply, (seen,))
+    words, looks = _read(shown, (joined, typed))
+    draft = replace(draft, reply=shown)
+    if not looks:
+        found = _findings(draft, RULES.values())
+    else:
+        of_pictures = _findings(draft, [RULES[LintRule.L28]], alone=True)
+        others = [rule for name, rule in RULES.items() if name is not LintRule.L28]
+        found = [*_placed(_findings(replace(draft, reply=words), others), looks, shown), *of_pictures]
+    return sorted(_placed(found, marks, given), key=lambda one: (one.start, one.rule.value))
 
 
-def _findings(draft: Draft) -> list[Finding]:
+def _read(given: str, looks: Sequence[Callable[[str], Seen | None]]) -> tuple[str, list[Seen]]:
+    """A text after several looks at it, and those that changed it."""
+    changed: list[Seen] = []
+    for look in looks:
+        found = look(given)
+        if found is not None:
+            changed.append(found)
+            given = found.text
+    return given, changed
+
+
+def _placed(findings: list[Finding], looks: list[Seen], given: str) -> list[Finding]:
+    """Findings with their places in the text before the looks."""
+    if not looks:
+        return findings
+    found = []
+    for one in findings:
+        start, end = one.start, one.end
+        for look in reversed(looks):
+            start, end = look.place(start, end)
+        found.append(replace(one, start=start, end=end, matched=given[start:end]))
+    return found
+
+
+def _findings(draft: Draft, rules: Iterable[Rule], *, alone: bool = False) -> list[Finding]:
     found: list[Finding] = []
-    for rule in RULES.values():
+    for rule in rules:
         end = -1
         for finding in sorted(rule.find(draft), key=lambda one: (one.start, -one.end)):
             if finding.start >= end:
                 found.append(finding)
                 end = finding.end
-    found.extend(listen(draft, tuple(found)))
-    return sorted(found, key=lambda one: (one.start, one.rule.value))
+    if not alone:
+        found.extend(listen(draft, tuple(found)))
+    return found

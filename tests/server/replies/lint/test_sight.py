@@ -59,3 +59,30 @@ def test_fold_keeps_the_length(text: str) -> None:
 def test_pictures_keep_what_joins_them() -> None:
     for text in ("Дякуємо за теплі слова! ❤️", "Дякуємо за теплі слова! 👨‍👩‍👧"):
         assert [one for one in lint(Draft(text)) if one.rule.value == "L28"] == []
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Щиро дякуємо 🙏 за ❤️ візит",
+        "Щиро дякуємо за ві🦷зит.",
+        "Щиро дякуємо  за\nвізит.",
+        "Shchyro diakuiemo za vizyt.",
+        "Spasibo za vizit v nashu kliniku!",
+    ],
+)
+def test_pictures_lines_and_latin_typing_hide_no_word_and_move_no_place(reply: str) -> None:
+    (start, end, matched) = _l01(reply)[0]
+    assert matched == reply[start:end]
+    assert "v" in matched or "з" in matched
+
+
+def test_a_picture_or_a_line_before_a_capital_ends_a_sentence() -> None:
+    """A condition reaches no farther than its own line."""
+    for reply in ("Якщо ви зверталися до нас\nДякуємо за візит", "Якщо ви зверталися до нас ❤️ Дякуємо за візит"):
+        assert [matched for _start, _end, matched in _l01(reply)] == ["Дякуємо за візит"]
+
+
+def test_english_is_not_taken_for_latin_typing() -> None:
+    for reply in ("Dental Clinic Yasna, Kyiv", "We will answer you on Monday.", "Good evening! Nice to read that."):
+        assert lint(Draft(reply)) == []
