@@ -49,7 +49,7 @@ from vidhuk.intake import Understanding
 from vidhuk.labels import CurrentLayer
 from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies.current import CurrentPlaybook
-from vidhuk.replies.talk import Turn, our_side
+from vidhuk.replies.talk import Turn, our_side, their_side
 from vidhuk.settings import Settings
 from vidhuk.web import PageParts, enter_router, error_page, insert_router, page_router, practice_router
 
@@ -107,6 +107,7 @@ class Suggesting:
             earlier_replies=earlier_replies,
             exclude=exclude,
             talk=our_side(turns, author=author, author_url=author_url, clinic=clinic) if turns else (),
+            told=their_side(turns, author=author, author_url=author_url, clinic=clinic) if turns else (),
             private=private,
             site=site,
         )

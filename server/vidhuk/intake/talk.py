@@ -35,10 +35,9 @@ def thread_of(fields: CapturedFields, site: Site, uuid: UUID) -> str | None:
             return None
         name = " ".join((fields.author.name or "").casefold().split())
         return _short(_PRIVATE + (name or str(uuid)))
-    if fields.kind is CaptureKind.REPLY:
-        root = None if fields.parent is None else fields.parent.native_id
-    else:
-        root = fields.native_id
+    # Some pages call an answer under a comment a comment too: what stands above it tells the thread.
+    above = None if fields.parent is None else fields.parent.native_id
+    root = above if above or fields.kind is CaptureKind.REPLY else fields.native_id
     return None if root is None or not root.strip() else _short(f"{site.value}:{root}")
 
 

@@ -68,6 +68,7 @@ class Facts:
         case: the comment.
 
     Attributes:
+        words: of the comment, in Cyrillic letters where it is Ukrainian or Russian.
         about: details and topics that the comment mentions.
         places: ways to fill each place; a place that nothing fills is not there.
         topic: the topic that `{topic}` speaks of.
@@ -77,7 +78,7 @@ class Facts:
     def __init__(self, playbook: Playbook, case: Case) -> None:
         self._playbook, self._case = playbook, case
         self._zone = zone_of(case.clinic.time_zone)
-        words = said_in(case.text, case.labels, playbook)
+        words = self.words = said_in(case.text, case.labels, playbook)
         self._found = playbook.details.found(words)
         self.about = self._about(words)
         self.places: dict[str, tuple[str, ...]] = {}
@@ -195,8 +196,7 @@ class Facts:
         """Whether the facts answer what a message of a talk asks; its places are filled then."""
         if self._case.type is not CommentType.QUESTION:
             # «А в суботу?» may be read as chatter; inside a talk it is a question.
-            words = said_in(self._case.text, self._case.labels, self._playbook)
-            self.answers = answers(self._comment(words))
+            self.answers = answers(self._comment(self.words))
             self.places |= self.answers.places
         return ask in self.answers.asks and bool(self.answers.answered)
 

@@ -26,7 +26,14 @@ from vidhuk.replies.chains import TASK, Step, next_step, only_agrees, type_in_ta
 from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, compose
 from vidhuk.replies.facts import Case, Facts
 from vidhuk.replies.guard import channel_of
-from vidhuk.replies.language import ReplyLanguage, other_languages, reply_language
+from vidhuk.replies.language import (
+    ReplyLanguage,
+    language_in_talk,
+    language_seen,
+    other_languages,
+    reply_language,
+    tells_no_language,
+)
 from vidhuk.replies.lint import Draft
 from vidhuk.replies.own_words import is_own
 from vidhuk.replies.pack import Recipe, Requirement
@@ -68,6 +75,7 @@ def suggest(
     earlier_replies: Sequence[str] = (),
     exclude: Sequence[str] = (),
     talk: Sequence[str] = (),
+    told: Sequence[str] = (),
     private: bool = False,
     site: Site | None = None,
     strict: bool = False,
@@ -86,12 +94,13 @@ def suggest(
         earlier_replies: what the clinic posted lately; a suggestion keeps away from these.
         exclude: what was offered already; "others, please" gets other texts as long as there are any.
         talk: our replies of this very talk, the oldest first; they tell where it stands in an answer chain.
+        told: what the author wrote in it before; with our replies it tells the language of a short message.
         private: the comment is a private message, and the reply will be one.
         site: where the comment was seen; decides the private channel.
         strict: raise `Unfit` instead of leaving out a reply that breaks a rule (tests).
     """
     type_ = type_override or labels.type
-    language = reply_language or _language(clinic, labels)
+    language = reply_language or _language(clinic, labels, comment_text, talk, told)
     urgent = not CALL_LEAD.isdisjoint(labels.flags)
     chosen, stage_why = _stage_of(type_, labels, stage, urgent=urgent)
     result = SuggestionSet(
@@ -106,7 +115,7 @@ def suggest(
         return result
     facts = Facts(playbook, Case(comment_text, author, labels, clinic, now, language, site, type_, urgent, private))
     kind = type_override or type_in_talk(labels, len(words_of(comment_text)))
-    step = _step(playbook, talk, facts, comment_text, kind) if stage is None and not urgent else None
+    step = _step(playbook, talk, facts, kind) if stage is None and not urgent else None
     if step is not None:
         situation, stage_why = facts.in_chain(step), _why_of(step)
         result.chain = step.place
@@ -157,11 +166,11 @@ def suggest(
     return result
 
 
-def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, text: str, kind: CommentType) -> Step | None:
+def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, kind: CommentType) -> Step | None:
     """The step of an answer chain; a step that the clinic's facts cannot take is left to a person."""
     if not talk:
         return None
-    words = words_of(text)
+    words = facts.words
     asked = [] if only_agrees(words) else playbook.asked.found(words)
     step = next_step(playbook, talk, asked=asked, type_=kind, words=len(words))
     if step is not None and step.node is ChainNode.DETAIL and not facts.answers_to(step.ask):
@@ -175,7 +184,11 @@ def _why_of(step: Step) -> WhyReply:
     return WhyReply(code="chain", params={"chain": step.chain.id, "step": step.node.value})
 
 
-def _language(clinic: Clinic, labels: Labels) -> ReplyLanguage:
+def _language(clinic: Clinic, labels: Labels, text: str, talk: Sequence[str], told: Sequence[str]) -> ReplyLanguage:
+    """By the clinic's policy; a short text that tells no language goes on in that of its talk."""
+    if (talk or told) and tells_no_language(text, len(words_of(text)), labels):
+        ours, theirs = language_seen(talk), language_seen(told)
+        return language_in_talk(clinic.language_policy, labels, ours=ours, theirs=theirs)
     return reply_language(clinic.language_policy, labels)
 
 

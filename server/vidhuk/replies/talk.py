@@ -52,6 +52,11 @@ def our_side(turns: Sequence[Turn], *, author: str | None, author_url: str | Non
     return said
 
 
+def their_side(turns: Sequence[Turn], *, author: str | None, author_url: str | None, clinic: Clinic) -> list[str]:
+    """What this author wrote in this talk before, the oldest first; the arguments are those of `our_side`."""
+    return [turn.text for turn in turns if not is_own(turn.author, clinic) and _same(turn, author, author_url)]
+
+
 def _same(turn: Turn, author: str | None, author_url: str | None) -> bool:
     """In one thread a name is one person; a site may give one profile several addresses."""
     by_url = author_url is not None and turn.author_url == author_url

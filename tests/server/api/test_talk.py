@@ -12,7 +12,7 @@ from tests.inside_desk import Browser, InsideDesk
 from tests.page_desk import capture, send
 from tests.server.factories import by_hand
 from vidhuk.clinic import save_clinic
-from vidhuk.contracts import Clinic
+from vidhuk.contracts import Clinic, LanguagePolicy
 
 CLINIC = Clinic.model_validate(
     {
@@ -63,6 +63,41 @@ def test_the_next_comment_of_the_author_gets_the_clarifying_question(browser: Br
     # The question itself still gets an answer, not the step after it.
     again = browser.api("GET", f"/captures/{id_}").json["suggestions"]
     assert step(again) is None
+
+
+@pytest.mark.parametrize("kind", ["comment", "review", "reply"])
+def test_whatever_a_page_calls_an_answer_it_joins_the_talk_above_it(browser: Browser, kind: str) -> None:
+    id_, first = asks(browser, PRICE, "68001")
+    copied(browser, id_, first["suggestions"][0])
+    _, second = asks(browser, "Для дорослого", "68002", kind=kind, parent={"native_id": "68001"})
+    assert step(second) == "clarify"
+    # A parent that no page could tell apart is none: the comment is a talk of its own.
+    _, third = asks(
+        browser, "Для дорослого", "68003", kind=kind, parent={"native_id": None, "author_name": "Таня Верес"}
+    )
+    assert step(third) is None
+
+
+def test_a_short_message_goes_on_in_the_language_of_its_talk(desk: InsideDesk, browser: Browser) -> None:
+    save_clinic(desk.settings.clinic_path, CLINIC.model_copy(update={"language_policy": LanguagePolicy.AUTHOR}))
+    id_, first = asks(browser, PRICE, "67001")
+    assert first["language"] == "uk"
+    copied(browser, id_, first["suggestions"][0])
+    _, second = reply_to(browser, "на завтра", "67002", "67001")
+    assert second["language"] == "uk"
+    assert all(one["language"] == "uk" for one in second["suggestions"])
+    # The same words that begin a talk are read by themselves, and clear ones speak for themselves inside one too.
+    assert asks(browser, "на завтра", "67003", OTHER)[1]["language"] == "ru"
+    assert reply_to(browser, "а сколько стоит рентген стопы?", "67004", "67001")[1]["language"] == "ru"
+
+
+def test_what_the_author_wrote_before_tells_the_language_where_nobody_answered(
+    desk: InsideDesk, browser: Browser
+) -> None:
+    save_clinic(desk.settings.clinic_path, CLINIC.model_copy(update={"language_policy": LanguagePolicy.AUTHOR}))
+    asks(browser, "Вы по выходным работаете?", "69001")
+    assert reply_to(browser, "парковка?", "69002", "69001")[1]["language"] == "ru"
+    assert reply_to(browser, "парковка?", "69003", "69001", author=OTHER)[1]["language"] == "uk"
 
 
 def test_what_was_published_counts_before_what_was_copied(browser: Browser) -> None:
