@@ -13,7 +13,9 @@ export interface HandPorts {
   formAddress: string;
   seal: (draft: Draft) => Promise<SealedCapture>;
   /** Rejects when an image of the list is not there, or the disk refuses. */
-  add: (sealed: SealedCapture, label: CaptureLabel) => Promise<unknown>;
+  add: (sealed: SealedCapture, label: CaptureLabel) => Promise<{ outcome: "added" | "merged" }>;
+  /** Of an entry that is there already: its card may have the desk's answer by now. */
+  showCard: (id: string) => Promise<void>;
   addCard: (card: Card) => Promise<void>;
   drain: () => Promise<void>;
   now: () => Date;
@@ -22,7 +24,7 @@ export interface HandPorts {
 /** Resolves when the entry is on the disk: only then may the person be told that it is safe. */
 export async function enterByHand(entry: HandEntry, ports: HandPorts): Promise<string> {
   const draft = draftOf(entry, ports.formAddress, ports.now());
-  await ports.add(await ports.seal(draft), {
+  const { outcome } = await ports.add(await ports.seal(draft), {
     // Two calls about the same thing are two entries, however alike; saving one entry twice is one.
     commentKey: `by_hand:${entry.id}`,
     site: "by_hand",
@@ -30,7 +32,12 @@ export async function enterByHand(entry: HandEntry, ports: HandPorts): Promise<s
     excerpt: excerptOf(entry.text),
     madeAt: draft.madeAt.toISOString(),
   });
-  await ports.addCard({
+  if (outcome === "merged") {
+    await ports.showCard(entry.id).catch(() => undefined);
+    return entry.id;
+  }
+  // It is kept: a panel that cannot be told is no reason to say that it is not.
+  const shown = ports.addCard({
     id: entry.id,
     site: "by_hand",
     author: entry.author,
@@ -43,6 +50,7 @@ export async function enterByHand(entry: HandEntry, ports: HandPorts): Promise<s
     answer: null,
     outbox: null,
   });
+  await shown.catch(() => undefined);
   void ports.drain();
   return entry.id;
 }

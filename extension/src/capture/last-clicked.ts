@@ -4,6 +4,7 @@
  */
 import { type ClickedAnswer } from "@/shared/messages";
 import { type Outcome } from "@/sites/adapter";
+import { attempt } from "@/sites/attempt";
 import { contextOf, type Reader } from "@/sites/reader";
 
 export interface LastClicked {
@@ -13,6 +14,7 @@ export interface LastClicked {
 
 // A hostile page can stack thousands of layers under one point.
 const MOST_UNDER = 100;
+const NO_COMMENT: ClickedAnswer = { outcome: "nothing", reason: "not_a_comment" };
 
 /**
  * Listens before the page's own scripts can: on window, in the capture phase. A script that an update of the extension
@@ -27,7 +29,8 @@ export function watchRightClicks(view: Window, reader: Reader, isAlive: () => bo
       return;
     }
     if (isAlive()) {
-      last = readClick(event, view.document, reader);
+      // A page can break the look itself: then it was no comment, and never the one that was clicked before.
+      last = attempt(() => readClick(event, view.document, reader)) ?? NO_COMMENT;
     } else {
       stop();
     }
@@ -40,7 +43,7 @@ export function watchRightClicks(view: Window, reader: Reader, isAlive: () => bo
 function readClick(event: MouseEvent, document: Document, reader: Reader): ClickedAnswer {
   const target = targetOf(event);
   if (target === null) {
-    return { outcome: "nothing", reason: "not_a_comment" };
+    return NO_COMMENT;
   }
   const under = document.elementsFromPoint(event.clientX, event.clientY).slice(0, MOST_UNDER);
   return answerOf(reader.read(target, contextOf(document, new Date(), under)));

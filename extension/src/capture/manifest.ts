@@ -82,7 +82,7 @@ export function textSha256(text: string): Promise<string> {
   return sha256Hex(limited(repairs.repair(text), MAX_TEXT_BYTES, "truncated", repairs));
 }
 
-function contentsOf({ reading, expandedText }: Draft, repairs: Repairs): SubmittedPart[] {
+function contentsOf({ reading, expandedText, flags }: Draft, repairs: Repairs): SubmittedPart[] {
   const text = limited(repairs.repair(reading.text), MAX_TEXT_BYTES, "truncated", repairs);
   const grown =
     expandedText !== null
@@ -96,7 +96,8 @@ function contentsOf({ reading, expandedText }: Draft, repairs: Repairs): Submitt
     [text, grown ?? "", JSON.stringify(repaired)].reduce((sum, part) => sum + quotedBytes(part), 0);
   // Quotes and controls grow when a body is written as JSON: the whole must fit, and the words go before the markup.
   const fitting = fit(html, room, repairs);
-  const was = (repaired.flags ?? []).filter((flag) => flag !== "truncated" || grown === null);
+  const whole = grown !== null && !flags.includes("truncated");
+  const was = (repaired.flags ?? []).filter((flag) => flag !== "truncated" || !whole);
   const fields: CapturedFields = { ...repaired, flags: [...new Set([...was, ...repairs.flags()])] };
   return [
     { name: "text", content: text },

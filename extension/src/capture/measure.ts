@@ -4,6 +4,7 @@
  */
 import { type MeasureAnswer, type Rect } from "@/shared/messages";
 import { attempt } from "@/sites/attempt";
+import { EDITABLE } from "@/sites/dom";
 import { contextOf, type Reader } from "@/sites/reader";
 import { isWhole, overlap, without } from "./boxes";
 import { nextFrame } from "./waiting";
@@ -15,7 +16,7 @@ const STICKY_AIR = 12;
 const SAMPLES = [0.02, 0.5, 0.98].flatMap((across) =>
   [0.05, 0.35, 0.65, 0.95].map((down) => [across, down] as const),
 );
-const REPLIES = '[role="article"]';
+const NOT_OURS = `[role="article"], ${EDITABLE}`;
 
 interface Place {
   readonly element: Element;
@@ -164,13 +165,13 @@ function rectOf(element: Element): Rect {
   return { x, y, width, height };
 }
 
-/** The comment without the replies that some views nest inside it: they are other people's words. */
+/** The comment without what some views nest inside it: replies are other people's words, and a draft is nobody's yet. */
 function ownRect(unit: Element): Rect {
   const { x, y, width, height } = unit.getBoundingClientRect();
-  const first = [...unit.querySelectorAll(REPLIES)]
-    .map((reply) => reply.getBoundingClientRect())
-    .filter((reply) => reply.height > 0 && reply.top > y + 1)
-    .reduce((least, reply) => Math.min(least, reply.top), y + height);
+  const first = [...unit.querySelectorAll(NOT_OURS)]
+    .map((other) => other.getBoundingClientRect())
+    .filter((other) => other.height > 0 && other.top > y + 1)
+    .reduce((least, other) => Math.min(least, other.top), y + height);
   return { x, y, width, height: Math.min(height, first - y) };
 }
 

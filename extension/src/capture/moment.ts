@@ -84,7 +84,8 @@ const TOAST_PATIENCE_MS = 2_500;
 
 export type CaptureOutcome = "added" | "merged" | "nothing" | "not_saved";
 
-export async function captureMoment(click: Click, ports: MomentPorts): Promise<CaptureOutcome> {
+export async function captureMoment(click: Click, given: MomentPorts): Promise<CaptureOutcome> {
+  const ports: MomentPorts = { ...given, panel: unfailing(given.panel) };
   const read = await readClicked(click, ports);
   if ("notice" in read) {
     await ports.panel.notice(read.notice);
@@ -127,6 +128,17 @@ export async function captureMoment(click: Click, ports: MomentPorts): Promise<C
   const { state, seq } = await ports.standing(draft.id).catch(() => WRITTEN);
   await toast(ports, state, null, seq);
   return "added";
+}
+
+/** A panel that cannot be told costs a capture nothing: neither its completion nor the person's toast. */
+function unfailing(panel: MomentPorts["panel"]): MomentPorts["panel"] {
+  const calm = (told: Promise<void>): Promise<void> => told.catch(() => undefined);
+  return {
+    addCard: (card) => calm(panel.addCard(card)),
+    changeCard: (id, change) => calm(panel.changeCard(id, change)),
+    showCard: (id) => calm(panel.showCard(id)),
+    notice: (code) => calm(panel.notice(code)),
+  };
 }
 
 type Read = { key: string; reading: Reading; site: Site; truncated: boolean } | { notice: NoticeCode };
@@ -177,7 +189,7 @@ async function finish(key: string, draft: Draft, ports: MomentPorts): Promise<bo
   const final: Draft = { ...draft };
   if (expanded?.outcome === "grown") {
     final.expandedText = expanded.text;
-    final.flags = [];
+    final.flags = expanded.truncated ? ["truncated"] : [];
   } else if (expanded?.outcome === "not-grown") {
     final.flags = ["truncated"];
   }

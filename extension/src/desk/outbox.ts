@@ -34,7 +34,7 @@ export class Outbox {
 
   /**
    * Keeps a sealed capture; on the disk when this resolves. `hold` leaves it unsent until `complete` or `HOLD_MS`.
-   * Merges with a capture of the same comment made within `MERGE_MS`, sent already or not.
+   * Merges with a capture of the same comment made within `MERGE_MS`, and with itself however late: sent already or not.
    */
   async add(sealed: SealedCapture, label: CaptureLabel, hold: boolean): Promise<Added> {
     const now = this.now();
@@ -51,7 +51,9 @@ export class Outbox {
     const known = transaction.objectStore("known");
     const waiting = await outbox.index("comment").getAll(label.commentKey);
     const sent = await known.index("comment").getAll(label.commentKey);
-    const twin = [...waiting, ...sent].find((one) => Math.abs(now - one.madeMs) < MERGE_MS);
+    const twin = [...waiting, ...sent].find(
+      (one) => one.id === sealed.id || Math.abs(now - one.madeMs) < MERGE_MS,
+    );
     if (twin !== undefined) {
       await transaction.done;
       return { outcome: "merged", id: twin.id, seq: "seq" in twin ? twin.seq : null };

@@ -56,7 +56,10 @@ const clicked = new Validator({
 });
 
 const expanded = new Validator({
-  oneOf: [record({ outcome: { const: "grown" }, text, html }), one("outcome", ["same", "not-grown", "gone"])],
+  oneOf: [
+    record({ outcome: { const: "grown" }, text, html, truncated: { type: "boolean" } }),
+    one("outcome", ["same", "not-grown", "gone"]),
+  ],
 });
 
 const measured = new Validator({

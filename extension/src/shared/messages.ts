@@ -52,9 +52,10 @@ export interface Expand {
   kind: "expand";
   key: string;
 }
-/** `same`: nothing to expand. `not-grown`: asked, and nothing came in time. `gone`: not found again by its key. */
+/** `grown` and `truncated`: longer, and still not all of it. `same`: nothing to expand. `not-grown`: asked, and nothing came in time. `gone`: not found again by its key. */
 export type ExpandAnswer =
-  { outcome: "grown"; text: string; html: string } | { outcome: "same" | "not-grown" | "gone" };
+  | { outcome: "grown"; text: string; html: string; truncated: boolean }
+  | { outcome: "same" | "not-grown" | "gone" };
 
 export interface Measure {
   kind: "measure";

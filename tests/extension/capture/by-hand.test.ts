@@ -26,6 +26,8 @@ function entry(change: Partial<HandEntry> = {}): HandEntry {
 async function entered(
   what: HandEntry,
   fails = false,
+  mute = false,
+  outcome: "added" | "merged" = "added",
 ): Promise<{ order: string[]; sealed: SealedCapture[] }> {
   const order: string[] = [];
   const sealed: SealedCapture[] = [];
@@ -35,10 +37,14 @@ async function entered(
     add: (capture) => {
       order.push("kept");
       sealed.push(capture);
-      return fails ? Promise.reject(new Error("disk full")) : Promise.resolve();
+      return fails ? Promise.reject(new Error("disk full")) : Promise.resolve({ outcome });
     },
     addCard: () => {
       order.push("shown");
+      return mute ? Promise.reject(new Error("no room to show it")) : Promise.resolve();
+    },
+    showCard: () => {
+      order.push("shown again");
       return Promise.resolve();
     },
     drain: () => {
@@ -68,6 +74,14 @@ describe("an entry by hand", () => {
 
   it("that the disk refuses is neither shown nor sent", async () => {
     expect((await entered(entry(), true)).order).toEqual(["kept", "told"]);
+  });
+
+  it("that is there already is shown as it stands, not as a new one", async () => {
+    expect((await entered(entry(), false, false, "merged")).order).toEqual(["kept", "shown again"]);
+  });
+
+  it("is not called unsaved because the panel could not be told of it", async () => {
+    expect((await entered(entry(), false, true)).order).toEqual(["kept", "shown", "sent"]);
   });
 
   it("fits the contract and claims no page", async () => {

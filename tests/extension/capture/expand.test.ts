@@ -53,7 +53,7 @@ describe("expanding", () => {
       const answer = await run(comment(`${SHORT} ${button(word)}`), () => {
         setTimeout(() => (document.querySelector("[dir=auto]")!.textContent = LONG), 300);
       });
-      expect(answer).toMatchObject({ outcome: "grown", text: LONG });
+      expect(answer).toMatchObject({ outcome: "grown", text: LONG, truncated: false });
       expect(presses).toEqual([word]);
     },
   );
@@ -89,6 +89,28 @@ describe("expanding", () => {
   ])("presses nothing when %s", async (_why, words) => {
     expect(await run(comment(words))).toEqual({ outcome: "same" });
     expect(presses).toEqual([]);
+  });
+
+  it("says that the words are still cut when the site brings only a part of the rest", async () => {
+    const more = `${SHORT} а потім лікар сказав… ${button("See more")}`;
+    const answer = await run(comment(`${SHORT} ${button("See more")}`), () => {
+      document.body.innerHTML = comment(more);
+    });
+    expect(answer).toMatchObject({ outcome: "grown", truncated: true });
+    expect(presses).toEqual(["See more"]);
+  });
+
+  it("takes no longer than a second and a half, however slow the page's clock", async () => {
+    document.body.innerHTML = comment(`${SHORT} ${button("See more")}`);
+    let answer: unknown = null;
+    // A tab in the background rings a timer once a second.
+    const slow = vi
+      .spyOn(globalThis, "setTimeout")
+      .mockImplementation((work: () => void) => setInterval(work, 1_000));
+    void expand(KEY, document, reader).then((said) => (answer = said));
+    await vi.advanceTimersByTimeAsync(2_100);
+    slow.mockRestore();
+    expect(answer).toEqual({ outcome: "not-grown" });
   });
 
   it("presses nothing of a reply inside the comment", async () => {

@@ -90,6 +90,8 @@ describe("a sealed capture", () => {
     const cut = await seal(draft({ reading, flags: ["truncated"] }), MAKER);
     expect((JSON.parse(partOf(cut, "fields")) as CapturedFields).flags).toContain("truncated");
     expect(manifestOf(cut).flags).toEqual(["truncated"]);
+    const partly = await seal(draft({ reading, expandedText: "Повний…", flags: ["truncated"] }), MAKER);
+    expect((JSON.parse(partOf(partly, "fields")) as CapturedFields).flags).toEqual(["truncated", "edited"]);
   });
 
   it("says why there is no screenshot", async () => {

@@ -90,6 +90,26 @@ describe("a disk that becomes full when the words are written already", () => {
   });
 });
 
+describe("a panel that cannot be told", () => {
+  it("costs the person neither the capture's picture nor the word that it is safe", async () => {
+    const mute = ports();
+    const full = (): Promise<void> => Promise.reject(new Error("Session storage quota bytes exceeded"));
+    mute.panel = { addCard: full, changeCard: full, showCard: full, notice: full };
+    expect(await captureMoment(CLICK, mute)).toBe("added");
+    expect(log).toContain("freed");
+    expect(log).toContain("picture kept");
+    expect(said).toEqual([["archived", null]]);
+  });
+
+  it("nor the word that nothing was read", async () => {
+    const mute = ports();
+    mute.panel.notice = () => Promise.reject(new Error("Session storage quota bytes exceeded"));
+    answers["what-was-clicked"] = { outcome: "nothing", reason: "not_a_comment" };
+    expect(await captureMoment(CLICK, mute)).toBe("nothing");
+    expect(said).toEqual([["nothing", "not_a_comment"]]);
+  });
+});
+
 describe("without a gesture", () => {
   it("the manifest says so before it is sent, and nobody tries a picture", async () => {
     await captureMoment(CLICK, ports({ gesture: Promise.resolve(false) }));
@@ -102,7 +122,7 @@ describe("without a gesture", () => {
 describe("expanding", () => {
   it("that brought more makes a part of its own; the first text stays", async () => {
     answers["what-was-clicked"] = { ...READ, truncated: true };
-    answers["expand"] = { outcome: "grown", text: "Чекала годину і ще дві", html: "" };
+    answers["expand"] = { outcome: "grown", text: "Чекала годину і ще дві", html: "", truncated: false };
     await captureMoment(CLICK, ports());
     expect(drafts[0]).toMatchObject({ expandedText: null, flags: ["truncated"] });
     expect(drafts[1]).toMatchObject({
@@ -110,6 +130,14 @@ describe("expanding", () => {
       flags: [],
       reading: { text: "Чекала годину" },
     });
+  });
+
+  it("that brought more and not all of it leaves the longer text flagged as cut", async () => {
+    answers["what-was-clicked"] = { ...READ, truncated: true };
+    answers["expand"] = { outcome: "grown", text: "Чекала годину і…", html: "", truncated: true };
+    await captureMoment(CLICK, ports());
+    expect(drafts[1]).toMatchObject({ expandedText: "Чекала годину і…", flags: ["truncated"] });
+    expect(cards[0]?.truncated).toBe(true);
   });
 
   it.each(["not-grown", "gone", undefined, { outcome: "grown", text: 7 }])(

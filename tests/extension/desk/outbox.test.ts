@@ -74,6 +74,25 @@ describe("a second click on the same comment", () => {
     expect(archive.posts).toBe(1);
   });
 
+  it("of an entry whose answer was lost is the same entry however late, waiting or sent", async () => {
+    const rooms = await pairedHouse(desk.port, life);
+    const archive = new Archive(desk);
+    const { id, ...entry } = await sealed();
+    hashes.set(id, entry.manifestSha256);
+    await rooms.outbox.add({ id, ...entry }, label("by_hand:1"), false);
+    life.clock.now += 60_000;
+    // Sealed anew: another nonce, so another manifest, which the desk would refuse under the same id.
+    const again = { ...(await sealed()), id };
+    const merged = { outcome: "merged", id };
+    expect(await rooms.outbox.add(again, label("by_hand:1"), false)).toEqual({ ...merged, seq: null });
+    await rooms.sender.drain();
+    life.clock.now += 60_000;
+    expect(await rooms.outbox.add(again, label("by_hand:1"), false)).toEqual({ ...merged, seq: 1 });
+    await rooms.sender.drain();
+    expect(archive.posts).toBe(1);
+    expect(await rooms.outbox.all()).toEqual([]);
+  });
+
   it("at the same moment is one capture: the transaction decides", async () => {
     const rooms = await pairedHouse(desk.port, life);
     const [one, other] = [await sealed(), await sealed()];

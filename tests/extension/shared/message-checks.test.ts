@@ -36,7 +36,7 @@ describe("an answer to “what was clicked”", () => {
 
 describe("an answer to “expand”", () => {
   it.each([
-    { outcome: "grown", text: "a", html: "b" },
+    { outcome: "grown", text: "a", html: "b", truncated: true },
     { outcome: "same" },
     { outcome: "not-grown" },
     { outcome: "gone" },
@@ -47,6 +47,7 @@ describe("an answer to “expand”", () => {
   it.each([
     ...NOTHING_AT_ALL,
     { outcome: "grown", text: "a" },
+    { outcome: "grown", text: "a", html: "b" },
     { outcome: "same", text: "a" },
     { outcome: "more" },
   ])("is refused: %#", (answer) => {

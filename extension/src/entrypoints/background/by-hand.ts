@@ -45,11 +45,13 @@ export async function enter(
       seal: (draft) =>
         seal(draft, { extensionVersion: browser.runtime.getManifest().version, browser: browserName() }),
       add: async (sealed, label) => {
-        await outbox.add(sealed, label, false);
-        await wakeSoon();
+        const added = await outbox.add(sealed, label, false);
+        await wakeSoon().catch(() => undefined);
+        return added;
       },
       addCard: (card) => session.addCard(card),
-      drain: () => sender.drain(),
+      showCard: (id) => session.showCard(id),
+      drain: () => sender.drain().catch(() => undefined),
       now: () => new Date(),
     });
     return { ok: true, value: id };
