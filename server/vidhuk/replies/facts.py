@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from vidhuk.clinic import by_when, deadline, doctor_line, next_working_moment, parse_hours, until_moment, zone_of
+from vidhuk.clinic import by_when, deadline, doctor_line, parse_hours, until_moment, zone_of
 from vidhuk.contracts import (
     ChainNode,
     Clinic,
     CommentType,
     Element,
+    Flag,
     FormOfAddress,
     Labels,
     Language,
@@ -26,8 +27,9 @@ from vidhuk.replies.channels import HERE, in_channel, to_channel
 from vidhuk.replies.compose import Situation
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.names import address
-from vidhuk.replies.people import praised_doctor, responsible_for, who_words
+from vidhuk.replies.people import praised_doctor, who_words
 from vidhuk.replies.playbook import Playbook
+from vidhuk.replies.who_answers import Asked, who_and_when
 from vidhuk.replies.words import words_of
 
 _ANSWER_MINUTES = 120
@@ -124,20 +126,19 @@ class Facts:
     def _find_responsible(self) -> list[MissingFact]:
         """Put who answers and by when; what is missing for that is returned."""
         case = self._case
-        today = case.now.astimezone(self._zone).date()
         # Topics are of complaints: what a question is about says nothing of who knows the answer.
         topics = [] if case.type is CommentType.QUESTION else case.labels.topics
-        person = responsible_for(case.clinic, case.labels, topics, today, lead=case.lead)
-        if person is None:
-            return [MissingFact.RESPONSIBLE]
-        self._put("who", who_words(person, case.language, self._playbook.roles))
         promises = self._playbook.promises
         minutes = promises.answer_minutes.get(case.type, _ANSWER_MINUTES)
-        moment = next_working_moment(person, case.now, minutes, self._zone)
-        week = parse_hours(person.hours)
-        if moment is None or week is None:
+        asked = Asked(case.clinic, case.labels, topics, case.lead, at_once=Flag.SAFETY in case.labels.flags)
+        found = who_and_when(asked, case.now, minutes, self._zone)
+        if found is None:
+            return [MissingFact.RESPONSIBLE]
+        self._put("who", who_words(found.person, case.language, self._playbook.roles))
+        week = parse_hours(found.person.hours)
+        if found.moment is None or week is None:
             return [MissingFact.HOURS]
-        self._put("by_when", by_when(moment, case.now, self._zone, case.language))
+        self._put("by_when", by_when(found.moment, case.now, self._zone, case.language))
         due = deadline(week, case.now, promises.deadline_hours, self._zone)
         self._put("deadline", until_moment(due, self._zone, case.language))
         return []

@@ -1,14 +1,12 @@
-"""Who of the clinic answers, and which doctor the author praised; only people whom the clinic's own file names."""
+"""People of the clinic as words: who answers, and which doctor the author praised; only those whom the clinic's own file names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections.abc import Mapping
 from itertools import pairwise
 
-from vidhuk.clinic import holds_on, parse_hours
-from vidhuk.contracts import Clinic, Labels, Responsible, Topic
+from vidhuk.contracts import Responsible
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 from vidhuk.replies.names import is_given_name, is_womans_name
@@ -17,24 +15,6 @@ from vidhuk.replies.words import across, same_stem, words_of
 
 _VOWEL_ENDS, _CASE_ENDS = "ао", "аоуюие"
 """Last letters, as `across` writes them, of a surname like Зима and of its cases."""
-_LEAD = (
-    "керівни",
-    "кериівни",
-    "директор",
-    "головн",
-    "головлікар",
-    "власни",
-    "засновни",
-    "руководител",
-    "главн",
-    "главврач",
-    "владел",
-    "head",
-    "chief",
-    "director",
-    "owner",
-    "lead",
-)
 _FALLBACK: dict[ReplyLanguage, str] = {
     "uk": "відповідальна особа клініки",
     "ru": "ответственный сотрудник клиники",
@@ -43,54 +23,6 @@ _FALLBACK: dict[ReplyLanguage, str] = {
 _TITLES = frozenset(
     words_of("лікар лікарка доктор докторка врач др dr doctor md професор професорка профессор к м н мед наук")
 )
-
-
-def responsible_for(
-    clinic: Clinic, labels: Labels, topics: Collection[Topic], today: date, *, lead: bool
-) -> Responsible | None:
-    """Who answers: the lead when a lead is needed, else the person of the branch and of the topic that are named.
-
-    Only an entry with a name or a role counts, and only one who is not away today: then the stand-in answers, and with
-    none the next person. Readable hours go before hours that cannot be read. Somebody of another branch or of other
-    topics answers only where nobody else is written down.
-    """
-    people = [present for person in clinic.responsible if (present := _present(person, clinic, today)) is not None]
-    # The roster's own word beside the author's: «на Сихові» shares too little with «Сихів».
-    named = [word for mention in labels.mentions for word in (mention.surface, mention.lemma)]
-
-    def rank(person: Responsible) -> tuple[bool, bool, int, int]:
-        role = (person.role or "").lower()
-        leads = any(start in role for start in _LEAD)
-        here = bool(person.branch) and any(_names_branch(str(person.branch), surface) for surface in named)
-        branch = 0 if here else 2 if person.branch else 1
-        topic = 1 if not person.topics else 0 if set(person.topics) & set(topics) else 2
-        # A mismatch weighs more than a match: nobody answers for what is somebody else's.
-        return not (lead and leads), parse_hours(person.hours) is None, max(branch, topic), branch + topic
-
-    return min(people, key=rank) if people else None
-
-
-def _present(person: Responsible, clinic: Clinic, today: date) -> Responsible | None:
-    """The person, the stand-in while the person is away, or None."""
-    if not _away(person, today):
-        return person if (person.name or "").strip() or (person.role or "").strip() else None
-    name = " ".join((person.stand_in or "").split())
-    if not name:
-        return None
-    listed = next((one for one in clinic.responsible if " ".join((one.name or "").split()) == name), None)
-    if listed is None:
-        return Responsible(name=name, hours=person.hours, branch=person.branch, topics=person.topics)
-    # The stand-in keeps her own hours and answers here for what the other one answers for.
-    own = listed.model_copy(update={"branch": person.branch, "topics": person.topics})
-    return None if _away(listed, today) else own
-
-
-def _away(person: Responsible, today: date) -> bool:
-    return bool(person.away_from or person.away_to) and holds_on(today, first=person.away_from, last=person.away_to)
-
-
-def _names_branch(branch: str, surface: str) -> bool:
-    return any(same_stem(mine, theirs) for mine in words_of(branch) for theirs in words_of(surface) if len(mine) > 3)
 
 
 def who_words(person: Responsible, language: ReplyLanguage, roles: Mapping[str, Role]) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.server.replies.fixtures import labels
 from vidhuk.contracts import Clinic
-from vidhuk.replies.people import responsible_for
+from vidhuk.replies.who_answers import Answering, Asked, who_and_when
 
-DAY = date(2026, 11, 24)
+KYIV = ZoneInfo("Europe/Kyiv")
+TUESDAY = datetime(2026, 11, 24, 10, tzinfo=KYIV)
+SATURDAY = datetime(2026, 11, 28, 12, tzinfo=KYIV)
 PEOPLE: list[dict[str, Any]] = [
     {"name": "Дзвінка", "branch": "Сихів", "hours": "пн-пт 9-18"},
     {"name": "Остап", "role": "адміністратор", "hours": "пн-пт 9-18"},
@@ -20,10 +23,22 @@ PEOPLE: list[dict[str, Any]] = [
 
 
 def who(people: list[dict[str, Any]], *, lead: bool = False, **understood: Any) -> str | None:
-    clinic = Clinic.model_validate({"responsible": people})
+    found = answering(people, TUESDAY, lead=lead, **understood)
+    return None if found is None else found.person.name
+
+
+def answering(
+    people: list[dict[str, Any]], now: datetime, *, lead: bool = False, at_once: bool = False, **understood: Any
+) -> Answering | None:
     read = labels(**understood)
-    person = responsible_for(clinic, read, read.topics, DAY, lead=lead)
-    return None if person is None else person.name
+    clinic = Clinic.model_validate({"responsible": people})
+    return who_and_when(Asked(clinic, read, read.topics, lead, at_once), now, 120, KYIV)
+
+
+def told(people: list[dict[str, Any]], now: datetime = SATURDAY, **more: Any) -> tuple[str | None, str | None]:
+    found = answering(people, now, **more)
+    assert found is not None
+    return found.person.name, None if found.moment is None else f"{found.moment:%d.%m %H:%M}"
 
 
 def mention(surface: str, lemma: str) -> dict[str, Any]:
@@ -73,3 +88,53 @@ def test_two_who_are_away_and_stand_in_for_each_other_leave_nobody() -> None:
 def test_a_lead_answers_where_a_lead_is_needed_whatever_the_topics_are() -> None:
     lead = {"name": "Юстина", "role": "директорка", "topics": ["price"], "hours": "пн-пт 9-18"}
     assert who([*PEOPLE, lead], lead=True, topics=["treatment"]) == "Юстина"
+
+
+HEAD = {"name": "Юстина", "role": "директорка", "hours": "пн-пт 9-18"}
+DESK = {"name": "Остап", "role": "адміністратор", "hours": "щодня 9-20"}
+DUTY = {"name": "Мирон", "role": "черговий лікар", "hours": "сб-нд 8-14"}
+
+
+def test_on_a_saturday_somebody_who_works_answers_for_health_and_not_the_lead_on_monday() -> None:
+    urgent: dict[str, Any] = {"lead": True, "at_once": True}
+    assert told([HEAD, DESK], **urgent) == ("Остап", "28.11 14:00")
+    # 14:00 of a Saturday that ends at 14:00 is still today; at 13:30 the rest of the time is Sunday's.
+    assert told([HEAD, DUTY], **urgent) == ("Мирон", "28.11 14:00")
+    assert told([HEAD, DUTY], SATURDAY.replace(hour=13, minute=30), **urgent) == ("Мирон", "29.11 10:00")
+    assert told([HEAD], **urgent) == ("Юстина", "30.11 11:00")
+    assert told([HEAD | {"hours": "щодня 10-18"}, DESK], **urgent) == ("Юстина", "28.11 14:00")
+
+
+def test_a_journalist_or_a_lawyer_waits_for_the_lead() -> None:
+    assert told([HEAD, DESK], lead=True) == ("Юстина", "30.11 11:00")
+
+
+def test_nobody_answers_for_health_whose_topics_are_others_but_a_lead() -> None:
+    lawyer = {"name": "Лев", "role": "юрист", "topics": ["refund"], "hours": "щодня 9-20"}
+    assert told([lawyer, HEAD], lead=True, at_once=True) == ("Юстина", "30.11 11:00")
+    assert told([lawyer, HEAD | {"topics": ["price"]}], lead=True, at_once=True) == ("Юстина", "30.11 11:00")
+
+
+def test_hours_that_can_be_read_go_first_where_it_matters() -> None:
+    assert told([HEAD | {"hours": "як вийде"}, DESK], lead=True, at_once=True) == ("Остап", "28.11 14:00")
+
+
+def test_whoever_is_away_on_the_day_of_the_answer_does_not_promise_it() -> None:
+    away = HEAD | {"away_from": "2026-11-30", "away_to": "2026-12-04"}
+    assert told([away | {"stand_in": "Зоряна"}]) == ("Зоряна", "30.11 11:00")
+    # The stand-in keeps her own hours.
+    assert told([away | {"stand_in": "Мирон"}, DUTY | {"hours": "вт 10-14"}]) == ("Мирон", "01.12 12:00")
+    # With nobody in her place somebody else answers, or the desk is told that a person is missing.
+    assert told([away, DESK | {"branch": "Сихів"}]) == ("Остап", "28.11 14:00")
+    assert answering([away], SATURDAY) is None
+
+
+def test_whoever_is_back_on_the_day_of_the_answer_promises_it_herself() -> None:
+    back = HEAD | {"away_from": "2026-11-20", "away_to": "2026-11-29"}
+    assert told([back | {"stand_in": "Зоряна"}]) == ("Юстина", "30.11 11:00")
+    assert told([back]) == ("Юстина", "30.11 11:00")
+
+
+def test_an_absence_without_an_end_and_a_stand_in_leaves_somebody_else() -> None:
+    assert told([HEAD | {"away_from": "2026-11-01"}, DESK], lead=True) == ("Остап", "28.11 14:00")
+    assert answering([HEAD | {"away_from": "2026-11-01"}], SATURDAY) is None
