@@ -50,6 +50,14 @@ _CONDITION = re.compile(
 )
 
 
+# What parts a sentence into clauses, and what a clinic says that it does not do («подарунків не даємо»).
+_CLAUSE_ENDS = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:але|проте|однак|зате|но|однако|зато|but)\b")
+_NOT_OURS = re.compile(
+    r"\bне\s+[\w']{2,}(?:ємо|емо|имо|їмо|ймо|ем|им|ём|єм|ти|ть|ться|тись|тися)\b|\bне (?:буде|будет)\b|"
+    r"\b(?:do|does|is|are|will|can|would)(?: not|n't)\b|\b(?:cannot|never)\b|\b(?:there is|there are|we have) no\b|\bno need\b"
+)
+
+
 def folded(text: str) -> str:
     """Lower case, one apostrophe, one space, words of one alphabet; as long as the text itself."""
     lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).translate(_AS_TYPED)
@@ -135,6 +143,25 @@ class Draft:
         """Whether the sentence around a place only speaks of a condition or of people in general."""
         place = self._sentence_at(at)
         return place >= 0 and self._conditions[place]
+
+    def clause(self, at: int) -> str:
+        """The folded clause around a place; a comma ends it."""
+        place = self._sentence_at(at)
+        start, end = (0, len(self.plain)) if place < 0 else self.sentences[place]
+        for mark in _CLAUSE_ENDS.finditer(self.plain, start, end):
+            if mark.end() <= at:
+                start = mark.end()
+            elif mark.start() > at:
+                return self.plain[start : mark.start()]
+        return self.plain[start:end]
+
+    def disclaimed(self, at: int) -> bool:
+        """Whether the clinic says in this clause that it does not do, give or promise."""
+        return _NOT_OURS.search(self.clause(at)) is not None
+
+    def cited(self, at: int) -> bool:
+        """Whether a place stands in quotation marks, whoever is quoted."""
+        return any(match.start() <= at < match.end() for match in _QUOTED.finditer(self.plain))
 
     def asking(self, at: int) -> bool:
         """Whether the sentence around a place is a question: it asserts nothing."""

@@ -63,10 +63,10 @@ PATTERN = any_of(
     rf"\b(?:дякуємо|вдячні|дякую|тішимося|приємно|раді)\w*,? (?:вам )?(?:за те, )?що (?:ви )?{gap(1)}(?:обрал\w+|обираєте|довірил\w+|довіряєте|завітал\w+|прийшли|зверну(?:лися|лись)(?! (?:з|із|зі) )|лікуєте|відвідал\w+|вибрали|повернулися|залишаєтеся з нами)",
     rf"\b(?:спасибо|благодарим|благодарны|рады|приятно)\w*,? (?:вам )?(?:за то, )?что (?:вы )?{gap(1)}(?:выбрал\w+|выбираете|доверил\w+|доверяете|посетил\w+|пришли|обратились|лечитесь|остаетесь с нами|вернулись)",
     r"\b(?:дяку\w+|вдячн\w+|спасибо|благодар\w+)\s+(?:\w+\s+){0,2}?за\s+(?!відгук|отзыв|слова|коментар)(?:\w+\s+){0,2}?(?:в[іи]з[иі]т|відвідування|відвідини|визит|посещение)\w*",
-    r"\bthank(?:s| you)(?: so much| very much)? for (?:choosing|visiting|trusting|coming|being (?:a|our|with)|your (?:visit|trust|stay|loyalty)|letting us (?:treat|care))",
+    r"\bthank(?:s| you)(?: so much| very much)? for (?:choosing|visiting|trusting|coming|stopping by|dropping (?:by|in)|popping (?:by|in)|coming (?:by|in)|being (?:a|our|with)|your (?:visit|trust|stay|loyalty)|letting us (?:treat|care))",
     rf"\b(?:рад(?:і|ий|а|ы)?|приємно|приятно|щасливі|счастливы|тішимося|добре|хорошо),?\s+(?:що|что)\s+(?!написа|поділи|подели|запита|спита|спроси|поціка|поинтерес|цікав)[^.!?;]{{0,40}}?\b(?:{CARE}|змогли (?:вам )?допомогти|смогли (?:вам )?помочь|(?:за|о)?лишил\w+ задоволен\w*|остались довольны|(?:сподобал|понравил)\w+ (?:у нас|в нас|в наш\w+|в клин\w+|у клін\w+))",
     r"\b(?:раді|рады) (?:були|был[аи]) (?:вас |вам |тебя |тебе )?(?:бачити|допомогти|видеть|помочь|лікувати)|\bприємно було (?:вас |з вами )?(?:бачити|лікувати|працювати)",
-    r"\b(?:it was|it's been) (?:a pleasure|great|lovely|nice|our pleasure) (?:to (?:see|have|treat|meet|help)|having|seeing|treating|helping|taking care of) you\b|\b(?:glad|happy|pleased|delighted) (?:that )?(?:we could|to have|your|you)\s+(?:\w+\s+){0,2}?(?:help(?:ed)?|treat(?:ed)?|surgery|treatment|visit|procedure|appointment|experience (?:with|at) (?:us|our)|enjoyed your)",
+    r"\b(?:it was|it's been) (?:a pleasure|great|lovely|nice|our pleasure) (?:to (?:see|have|treat|meet|help)|having|seeing|treating|helping|meeting|taking care of) you\b|\b(?:were|was|been) (?:so |very |truly )?(?:glad|happy|pleased|delighted|honou?red|able) to (?:take care of|look after|treat|care for|serve|see|help|welcome|meet|have) you\b|\b(?:glad|happy|pleased|delighted) (?:that )?(?:we could|to have|your|you)\s+(?:\w+\s+){0,2}?(?:help(?:ed)?|treat(?:ed)?|surgery|treatment|visit|procedure|appointment|experience (?:with|at) (?:us|our)|enjoyed your)",
     rf"\b{_SORRY}{YOU}\s+{gap(2)}(?:зіткнул|столкнул|чекал|ждал|прочекал|прождал|отримал\w* (?:такий|таке|негатив)|получил\w* (?:такой|такое|негатив))\w*(?!\w* (?:на )?(?:відпов|ответ|дзвін|звон|реакц))",
     rf"\b{_SORRY}(?:вам|тобі|тебе)\s+{gap(1)}(?:довел|довод|пришл|приход)\w+\s+{gap(3)}(?:чека\w+|ждать|стояти|стоять|переплачувати|терпіти|терпеть|очікувати|шукати|слухати|выслуш\w+|вислух\w+)(?! (?:на )?(?:відпов|ответ|дзвін|звон))",
     r"\bsorry (?:that )?you (?:had to (?!write|ask|repeat|remind)|experienced|went through|waited|were (?:kept|treated|left|made))|\bsorry (?:about|for) (?:the|your) (?:long )?(?:wait|experience|visit) (?:at|in|with) (?:our|us)|\bsorry you had (?:a|an|such) ",
@@ -87,6 +87,7 @@ PATTERN = any_of(
     rf"\b{YOU}\s+{gap(4)}(?:повертаєтес|возвращаетес|переносил|переносит|скасовувал|відмінял|отменял|перезаписувал|перезаписывал|приїжджаєте|приезжаете|ходите до нас|ходите к нам)\w*|\b(?:пацієнт|пацієнтка|пациент|пациентка|клієнтка|клиентка)\s+(?:\w+\s+)?(?:отрима(?:в|ла)|получил\w*|задоволен\w*|довол[ье]н\w*|обслужен\w*|пройшл\w*|прош[её]л|прошла|прийшл\w*|приш\w+|відмовил\w+|отказал\w+)\b",
     rf"\b(?:для вас|за вас|над вами|біля вас)\s+{gap(2)}(?:робил|робив|зробил|делал|сделал|оперува|працюва\w+ лікар|виконува)\w*|\b(?:ваш\w*|тво\w+)\s+{gap(1)}(?:зуб|зубів|зубы|обличч|шкір|кож[иеау]|очей|глаз(?!ах)|ясен|десен|суглоб|сустав|спин|колін|серц|сердц|хребт|позвоноч)\w*(?! (?:усміш|улыб|даруйте))",
     # Where a person waited, sat or cried, and how long they are ours.
+    rf"\b{YOU}\s+{gap(2)}(?:[ув] нас|[ву] нашій клініці|в нашей клинике)\s+{gap(2)}(?!пита|запит|пис|напис|спра|спрос|згад|комент|комм|пост|чита|прочит|проси|побачи|увиде|знайшл|нашл|дізна|узна)\w{{3,}}(?:ли|лися|лись|ла|лась|лося|ав|ив)\b",
     rf"\b{YOU}\s+{gap(3)}(?:сиді|стоя|лежа|прове|чека|плака|нервува|хвилюва|сиде|жда|волнова)(?:л\w*|в\w*)\s+{gap(3)}(?:(?:у|в) (?:нас|черзі|очереди|коридор\w*|хол\w*|палат\w*|кріслі|кресле|приймальн\w*|при[её]мной)|(?:під|біля|возле|перед|около|на) (?:кабінет|кабинет|рецепц|ресеп|реєстрат|регистрат|стійк|стойк)\w*)",
     rf"\b{YOU}\s+{gap(2)}(?:з|с) нами\s+{gap(3)}(?:рік|рок\w+|років|год\w*|лет|давно|стільки)\b|\b(?:була|були|був|была|были|был|бува\w+|быва\w+)\s+{gap(1)}(?:у|в) нас\s+{gap(3)}(?:один раз|раз\w*|вперше|впервые|лише|тільки|только|недавно|нещодавно)",
     # Staff who remember, registered, accompanied, took blood; what was handed over or offered.
@@ -133,7 +134,7 @@ _NEGATED = re.compile(r"\b(?:не|ніколи|никогда|never|not|n't)\b")
 _NOT_FIRST = re.compile(r"\bне (?=перш|перв|раз\b|раді|лише|тільки|только|вперше|впервые)")
 _OWNED = re.compile(r"\b(?:ваш(?!инг|ингтон)|тво[єїюгмхйеяиё]|твій|твоя|your\b)\w*")
 _AFTER = re.compile(
-    rf"\s+(?:(?!(?:про|о|об|щодо|about|за|і|й|та|и)\b)[\w'-]+\s+){{0,2}}?(?:{CARE_UK}|{CARE_RU}|{CARE_EN})\w*"
+    rf"\s+(?:(?!(?:про|о|об|щодо|about|за|і|й|та|и|через|из-за)\b)[\w'-]+\s+){{0,2}}?(?:{CARE_UK}|{CARE_RU}|{CARE_EN})\w*"
 )
 _BEFORE = re.compile(rf"(?:{CARE_UK}|{CARE_RU})\w*$")
 _LAST_WORDS = re.compile(r"(?:\b(про|о|об|за|на)\s+)?([\w'-]+)\s+$")
@@ -161,6 +162,27 @@ def _owned(draft: Draft) -> Iterator[Finding]:
             yield draft.finding(ID, SEVERITY, match.start() - len(before[0].lstrip()), match.end())
 
 
+_WISH = re.compile(r"\b(?:хай|нехай|пусть)\b[^.!?,]*\b(?:вам|тобі|тебе)\b")
+_HEALS = re.compile(r"(?:вам|тобі|тебе)\b")
+# «Скаже ваш лікар»: whoever it is, and wherever.
+_OF_ANY_DOCTOR = re.compile(
+    r"\b(?:скаже|порадить|вирішить|вирішує|визначить|підкаже|призначить|порадьт\w+|порадит\w+|проконсульт\w+|спитайте|запитайте|погодьте|скажет|решит|решает|посоветует|подскажет|определит|назначит|посоветуйтесь|проконсульт\w+|спросите|согласуйте|ask|consult|talk to|check with)\b"
+)
+_DOCTOR_OF_YOURS = re.compile(
+    r"(?:ваш\w*|your) (?:[\w'-]+ )?(?:лікар|доктор|врач|терапевт|педіатр|педиатр|гінеколог|гинеколог|хірург|хирург|стоматолог|doctor|dentist|physician)"
+)
+
+
+def _of_nobody(draft: Draft, finding: Finding) -> bool:
+    """A wish («хай вам стане легше») and a doctor whoever it is («скаже ваш лікар»)."""
+    matched = finding.matched.lower()
+    if _HEALS.match(matched):
+        return _WISH.search(draft.clause(finding.start)) is not None
+    return (
+        _DOCTOR_OF_YOURS.match(matched) is not None and _OF_ANY_DOCTOR.search(draft.clause(finding.start)) is not None
+    )
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Matches outside of conditions; in private the author has told us already."""
     if not draft.in_public:
@@ -173,5 +195,5 @@ def find(draft: Draft) -> Iterator[Finding]:
         if _NEGATED.search(_NOT_FIRST.sub("", finding.matched.lower())):
             # «Ви в нас не лікувалися» denies: that is L02.
             continue
-        if not draft.conditional(finding.start) and not draft.asking(finding.start):
+        if not draft.conditional(finding.start) and not draft.asking(finding.start) and not _of_nobody(draft, finding):
             yield finding

@@ -30,9 +30,17 @@ _HEALTH = re.compile(
     r"температур|інфекці|инфекци|ангін\w+|ангин\w+|цукор|цукру|сахар(?:а|ом|у)?\b|холестерин|гемоглобін|гемоглобин|кардіограм|кардиограм|набряк|от[её]к|оніміння|онемени|мазк\w+|мазок|зуб\w* мудр|катетер|лідокаїн|лидокаин|новокаїн|новокаин|знеболююч|обезболивающ|щелеп|челюст|суглоб|сустав|нирк|почк|печінк|печен[ьи]|шлун|желуд|матк[аиуы]|простат|хребет|позвоноч|мігрен|мигрен|судом|судорог|кашл|нежит|насморк|висип|сып[ьи]|опік|ожог|тромб|гормональн|ковід|ковид|covid|грип(?:у|ом)?\b|отит|гайморит|цистит|простатит|геморо|варикоз|катаракт|глауком|сколіоз|сколиоз|артрит|артроз|остеохондроз|міом[аиу]|миом[аыу]|ендометрі|эндометри|щитоподібн|"
     r"cavit(?:y|ies)|implant|filling|root canal|crown|braces|veneer|diabetes|diabetic|pregnan|miscarriage|cancer|tumou?r|hepatitis|hiv\b|herpes|fracture|hernia|stroke|heart attack|infection|biopsy|botox|anesthe|anaesthe|surgery|diagnos|asthma|allerg(?:y|ies)|depression|gastritis|ulcer|colonoscop|gastroscop|mri\b|ultrasound|antibiotic|abscess|inflammation|blood (?:test|sugar|pressure)|lidocaine|swelling|numbness|stitches|x-?ray|biops|migraine|wisdom tooth|kidney|liver|joint|rash|fever|cough|miscarr)\w*"
 )
+_NO_PRESSURE = re.compile(
+    r"\b(?:без|жодного|ніякого|не чинимо|никакого)\s+(?:тиску|давления)|\b(?:тиску|давления)\s+(?:жодного|немає|нема|не|никакого|нет)\b|під тиск|под давлени"
+)
+"""Of people, not of blood."""
+_HOLIDAY = re.compile(
+    r"\b(?:віта\w+|поздоров\w+|поздравля\w+|зі святом|із святом|з днем|с праздником|с дн[её]м|congratulat\w+|happy)\b"
+)
 _GENERAL = re.compile(r"^(?:операці|операци|діагноз|диагноз|surgery|diagnos)")
 """Words that L01 takes together with «ваш»: where it did, once is enough."""
 _DATE = re.compile(
+    r"\b(?!(?:цього|этого|кожного|каждого|всього|усього|наступного|следующего)\b)[\w']{4,}(?:ого|його|ього|го)\s+(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b|"
     r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b|\b\d{1,2}\s+(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"
     r"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\b|"
@@ -100,6 +108,8 @@ def _repeated(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
 def _health(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
     told: list[tuple[int, int]] | None = None
     for match in _HEALTH.finditer(sentence):
+        if _NO_PRESSURE.search(sentence) and match[0].startswith(("тиск", "давлени")):
+            continue
         close = _CLOSE.search(sentence[: match.start()]) is not None
         if not close and (draft.comment_type is CommentType.QUESTION or _ADVICE.search(sentence)):
             # The answer has to name the service that is asked for; «вам треба зробити МРТ» tells of nothing past: L27.
@@ -119,6 +129,8 @@ def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
     if past and not _ANSWERING.search(sentence):
         for match in _WEEKDAY.finditer(sentence):
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
+    if _HOLIDAY.search(sentence):
+        return
     phones = list(phones_in(sentence))
     for match in _DATE.finditer(sentence):
         if any(begin <= match.start() < end for begin, end in phones):
@@ -126,6 +138,11 @@ def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
         before = sentence[: match.start()]
         if not (_OUR_DATE.search(before) or (not past and _SOME_DATE.search(before))):
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
+
+
+_MONTH = re.compile(
+    r"(?:січ|лют|берез[ен]|квіт|трав|черв|лип(?:ен|н)|серп|верес|жовт|листоп|груд|январ|феврал|март[а-я]*$|апрел|ма[йя]$|июн|июл|август|сентяб|октяб|нояб|декаб)\w*н[яіьею]?м?$|(?:лютого|лютому|листопада|січня|марта|мая)$"
+)
 
 
 def _doctors(draft: Draft, start: int, end: int) -> Iterator[Finding]:
@@ -140,7 +157,7 @@ def _doctors(draft: Draft, start: int, end: int) -> Iterator[Finding]:
         word = match[0]
         if not draft.reply[start + match.start()].isupper() or not any(_bent(name, word) for name in surnames):
             continue
-        if any(_bent(name, word) for name in answering):
+        if any(_bent(name, word) for name in answering) or _MONTH.match(word):
             continue
         named = draft.comment_type is CommentType.PRAISE and any(
             same_stem(word, said) or _bent(word, said) for said in draft.comment_words

@@ -26,10 +26,18 @@ REWRITE = {
 
 _RELATIVE = re.compile(
     r"\b(?:ваш|тво|твій)\w*\s+(?:[\w'-]+\s+)?(мам|мат(?:і|ер)|тат|батьк|чоловік|дружин|син|доньк|дочк|дитин|малюк|брат|сестр|бабус|дідус|свекрух|тещ|невістк|онук|подруг|кум[аи]?\b|племін|дядьк|тітк|наречен|зят|свекор|тест[ья])\w*"
-    r"|\b(?:ваш|тво)\w*\s+(?:[\w'-]+\s+)?(муж|жен|сын|дочк|дочер|реб[её]н|малыш|брат|сестр|бабушк|дедушк|внук|супруг|подруг|племянни|дяд[яюеь]|т[её]т[яюе]\b|невест|зят|свекров|т[её]щ|парн|девушк|отец|отц|мать|матер)\w*"
+    r"|\b(?:ваш|тво)\w*\s+(?:[\w'-]+\s+)?(муж|жен|сын|дочк|дочер|реб[её]н|малыш|брат|сестр|бабушк|дедушк|внук|супруг|подруг|доч(?:ь|ер|к|е)|племянни|дяд[яюеь]|т[её]т[яюе]\b|невест|зят|свекров|т[её]щ|парн|девушк|отец|отц|мать|матер)\w*"
     r"|\byour\s+(?:\w+\s+)?(husband|wife|son|daughter|child|mother|father|baby|brother|sister|mum|mom|dad|grandmother|grandfather|spouse|aunt|uncle|niece|nephew|fianc[eé]e?|girlfriend|boyfriend|cousin)\b"
 )
-_NAME = re.compile(r"(?<![\w«\"'-])[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-z'’ʼ]{2,}")
+_NAME = re.compile(r"(?<![\w«\"'-])(?:[А-ЯІЇЄҐЁA-Z][а-яіїєґёa-z'’ʼ]{2,}|[А-ЯІЇЄҐЁ][А-ЯІЇЄҐЁ'’ʼ]{2,}(?!\w))")
+_SMALL = re.compile(r"(?:^|(?<=[.!?,] ))[а-яіїєґё][а-яіїєґё'’ʼ]{2,}(?=[,!])")
+"""«олено, напишіть нам»: a vocative in small letters, where nothing else stands so."""
+
+
+@cache
+def _vocatives() -> frozenset[str]:
+    """Vocatives that are no other form of a name: «олено», not «роман»."""
+    return frozenset({str(vocative(name)).lower() for name in all_names()} - set(all_names()))
 
 
 # First names of people who write in English; those of the country come from the lists, in Latin letters.
@@ -102,7 +110,8 @@ def _names(draft: Draft) -> Iterator[Finding]:
         for branch in draft.clinic.branches
         for word in words_of(branch if isinstance(branch, str) else f"{branch.name} {branch.address}")
     }
-    for match in _NAME.finditer(draft.reply):
+    small = (match for match in _SMALL.finditer(draft.reply) if folded(match[0]) in _vocatives())
+    for match in (*_NAME.finditer(draft.reply), *small):
         word = folded(match[0])
         known = word in _spoken_names() or (word.isascii() and _spelling(word) in _spoken_names())
         if not known or word in _COMMON or not _addresses(draft, match):
@@ -115,10 +124,16 @@ def _names(draft: Draft) -> Iterator[Finding]:
             if more and not any(_same(more[1].lower(), own) for own in shown | ours):
                 yield draft.finding(ID, severity, match.start(), more.end())
             continue
-        if not any(_same(word, own) for own in ours) or _patronymic(draft, match, ours):
+        if (
+            _FOR_SURE.search(draft.reply[: match.start()])
+            or not any(_same(word, own) for own in ours)
+            or _patronymic(draft, match, ours)
+        ):
             yield draft.finding(ID, severity, match.start(), match.end())
 
 
+_FOR_SURE = re.compile(r"\b(?:шановн\w+|дорог\w+|уважаем\w+|dear|hi|hello|hey)\s+$", re.IGNORECASE)
+"""Whoever answers for the clinic is not spoken to."""
 _TITLED = re.compile(
     r"\b(?:[Пп]ан[іе]?|[Пп]ане|[Гг]оспожа|[Гг]осподин|[Гг]-жа|Mrs\.?|Mr\.?|Ms\.?|Miss)\s+([А-ЯІЇЄҐA-Z][\w'’]{2,})"
 )
@@ -164,7 +179,7 @@ def _shown(author: str | None) -> frozenset[str]:
 # Words that begin a sentence as often as they are names.
 _COMMON = frozenset(
     words_of(
-        "надія надіє віра віро любов слава славо світлана марто роза раді рада мила мир лев злата ніна will may mark grace hope rose joy faith sue art pat bill frank яна ось май"
+        "надія віра любов слава світлана роза раді рада мила мир лев злата ніна will may mark grace hope rose joy faith sue art pat bill frank яна ось май"
     )
 )
 _PATRONYMIC = re.compile(r"\s+([А-ЯІЇЄҐ][\w'’]+(?:вич|вичу|івна|івно|ївна|ївно|овна|евна|ична))\b")

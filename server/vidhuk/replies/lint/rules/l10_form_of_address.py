@@ -32,16 +32,33 @@ FAMILIAR = re.compile(
 )
 
 
+_SENT = re.compile(
+    r"\s*(?:[.,!]|$)|\s+(?:нам|мне|сюда|пожалуйста|фото|скрин|номер|чек|сво[йюеи]|в|на|что|как|или|если)\b"
+)
 _OF_MANY = re.compile(r"\b(?:вы|мы|они|все|которые)\s+(?:[\w'-]+\s+){0,3}$")
 """«Вы не пришли» tells of the past, «пришли фото» asks."""
 _OF_ANYBODY = re.compile(r"угодишь|догодиш|вгодиш|поделаешь|поробиш|вдієш|купиш|купишь|скажеш|скажешь")
 """«Всім не догодиш» speaks to nobody."""
 
 
+_WHENEVER = re.compile(r"\b(?:коли|когда|поки|пока)\s+(?:[\w'-]+\s+){0,2}$")
+"""«Складно чекати, коли хвилюєшся»: of everybody."""
+_PRESENT = re.compile(r"\w+ш(?:ся|ься)?|\w+шь(?:ся)?")
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """The form that is not the clinic's; both forms in one reply show that it is mixed."""
     wrong = FAMILIAR if draft.clinic.form_of_address == FormOfAddress.VY else POLITE
-    for finding in draft.find(ID, SEVERITY, wrong):
-        came = finding.matched.lower() == "пришли" and _OF_MANY.search(draft.plain[: finding.start])
+    found = list(draft.find(ID, SEVERITY, wrong))
+    alone = all(_PRESENT.fullmatch(one.matched.lower()) for one in found)
+    for finding in found:
+        if alone and _WHENEVER.search(draft.plain[: finding.start]):
+            continue
+        after = draft.plain[finding.end :]
+        if after.startswith("-"):
+            continue
+        came = finding.matched.lower() == "пришли" and (
+            _OF_MANY.search(draft.plain[: finding.start]) or not _SENT.match(after)
+        )
         if not came and not _OF_ANYBODY.fullmatch(finding.matched.lower()):
             yield finding

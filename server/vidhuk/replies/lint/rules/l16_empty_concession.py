@@ -25,7 +25,7 @@ PATTERN = re.compile(
 _VALUE = re.compile(r"\d")
 _FREE = re.compile(r"безкоштовн|бесплатн|free ")
 POLICY = re.compile(
-    r"\b(?:знижки|скидки|знижка|скидка|discounts?) (?:\w+ )?(?:діють|діє|пенсіонер|студент|дітям|для|действу|немає|нет|не діють|for)|правил\w+ повернення|порядок повернення|правил\w+ возврат|порядок возврат|refund (?:policy|rules)|про повернення|о возврате|питання повернення|вопрос возврата|не (?:діє|діють|надаємо|даємо|пропонуємо|обіцяємо|действу\w+|предлагаем|обещаем)|\bno (?:discount|gift|refund)"
+    r"\b(?:знижки|скидки|знижка|скидка|discounts?) (?:\w+ )?(?:діють|діє|пенсіонер|студент|дітям|для|действу|немає|нет|не діють|for)|правил\w+ повернення|порядок повернення|правил\w+ возврат|порядок возврат|refund (?:policy|rules)|refunds? (?:follow|go|are made|take)\w*|про повернення|о возврате|питання повернення|вопрос возврата|не (?:діє|діють|надаємо|даємо|пропонуємо|обіцяємо|действу\w+|предлагаем|обещаем)|\bno (?:discount|gift|refund)"
 )
 # The word itself is a topic, not an offer, when nobody gives anything: «дякуємо за подарунок».
 _THANKED = re.compile(
@@ -56,6 +56,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             not draft.quoted(match.start())
             and (too_small or not named)
             and not POLICY.search(sentence)
+            and not draft.disclaimed(match.start())
             and not _THANKED.search(before)
             and not TOPIC.search(before)
             and not re.search(r"\b(?:не|без|no|not)\s+(?:\w+\s+)?$", before)

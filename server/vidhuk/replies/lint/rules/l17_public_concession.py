@@ -29,6 +29,10 @@ _THANKS = re.compile(
     r"(?:дяку\w+|вдячн\w+|спасибо|спасибі|благодар\w+|thank\w*|thanks|приємно|приятно|раді|рады)(?:\s+you|\s+so much)?\s+(?:[\w']+\s+){0,3}$"
 )
 _NOT = re.compile(r"\b(?:не|ніколи|never|not|n't)\s+(?:[\w']+\s+)?$")
+_NO = re.compile(r"\b(?:no|жодн\w+|ніяк\w+|никак\w+)\s+(?:[\w']+\s+)?$")
+_ASKED_NOT = re.compile(
+    r"\b(?:do not|don't|never|no need|not necessary|не (?:просимо|просим|потрібно|треба|нужно|надо|обов'язково|обязательно|вимагаємо|требуем|пропонуємо|предлагаем))\b[^.!?,;]{0,40}$"
+)
 _FROM_US = re.compile(
     r"\b(?:повернемо|поверта\w+|відшкоду\w+|компенсу\w+|верн[её]м|возвраща\w+|возместим|компенсиру\w+|we(?:'ll| will| can)? (?:refund|compensate|return))\s+(?:[\w']+\s+){0,3}?(?:\d[\d ]*\s?)?(?:кошт|грош|грн|гривен|сум|варт|деньг|средств|стоимост|money|uah|sum|you)\w*|\brefund you\b|\b\d+ ?% off\b"
 )
@@ -38,12 +42,14 @@ def find(draft: Draft) -> Iterator[Finding]:
     """An exchange anywhere; any concession where the author complains in public."""
     for finding in draft.find(ID, SEVERITY, EXCHANGE):
         before = draft.plain[: finding.start]
-        if not _THANKS.search(before) and not _NOT.search(before):
+        if not _THANKS.search(before) and not _NOT.search(before) and not _ASKED_NOT.search(before):
             yield finding
     if draft.in_public and draft.comment_type in (CommentType.COMPLAINT, CommentType.UNDETERMINED):
         for pattern in (_FROM_US, CONCESSION):
             for finding in draft.find(ID, SEVERITY, pattern):
                 before = draft.plain[: finding.start]
+                if draft.disclaimed(finding.start) or _NO.search(before):
+                    continue
                 if POLICY.search(draft.sentence(finding.start)) or _NOT.search(before) or TOPIC.search(before):
                     continue
                 yield finding

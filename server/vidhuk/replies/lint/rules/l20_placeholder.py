@@ -24,7 +24,7 @@ PATTERN = any_of(
     r"_{2,}",
     r"\b[xх]{3,}\b|\b[xх]{2,}(?:[:.-][xх]{2,})+",
     r"\.{5,}|…{2,}|\.\. ?\.\. ?\.|(?<![\w.])\.{3,4}(?= (?:грн|год|години|до|час|року))",
-    r"\b(?:none|null|undefined|nan)\b",
+    r"\b(?:null|undefined|nan)\b|(?<=[а-яіїєґё,] )none\b",
     r"%[sd]\b|%\w+%|\$\{?\w+\}?|#\w+#",
     r"\*(?:ім'я|имя|name|дата|date|час|лікар|врач|телефон|phone|клініка|клиника|вставити|вставить|insert)[^*]{0,30}\*",
     r"\((?:ім'я|имя|name|дата|date|година|час|телефон|phone|назва|посада|прізвище|фамилия|вставити|вставить|вказати|указать|insert|хто|кто|адреса|адрес|сума|сумма)(?: [\w']+){0,2}\)|\b(?:ПІБ|ФИО)\s*(?:лікаря|врача|пацієнта|пациента)?\s*(?=[,.!?:]|$)",
@@ -33,7 +33,7 @@ PATTERN = any_of(
 
 
 _CAPITALS = re.compile(
-    r"\b(?:NAME|FIRST_?NAME|LAST_?NAME|CLIENT|DOCTOR_?NAME|CLINIC_?NAME|DATE|TIME|PRICE|PHONE|TODO|ІМ'Я|ИМЯ|ПРІЗВИЩЕ|ФАМИЛИЯ)\b"
+    r"\b(?:NAME|FIRST_?NAME|LAST_?NAME|CLIENT|DOCTOR_?NAME|CLINIC_?NAME|DATE|TIME|PRICE|PHONE|TODO|(?<=[a-zA-Z,] )None(?=\W)|ІМ'Я|ИМЯ|ПРІЗВИЩЕ|ФАМИЛИЯ)\b"
 )
 
 

@@ -34,7 +34,7 @@ PATTERN = any_of(
 
 # A late answer, a wrong price on the page: nothing of care.
 _OF_SERVICE = re.compile(
-    r"не відпові|не ответ|мовчан|молчан|затримк\w+ з відпов|на сайті|на сайте|на сторінці|на странице|прайс|розклад|расписани|графік|график|мап[іа]|карт\w+ google|адрес|телефон|описк|друкарськ|late reply|typo|our page|schedule|website|рахунк\w+ зроблен|оголошенн|публікац"
+    r"не відпові|не ответ|мовчан|молчан|затримк\w+ з відпов|на сайті|на сайте|на сторінці|на странице|прайс|розклад|расписани|графік|график|мап[іа]|карт\w+ google|адрес|телефон|описк|друкарськ|late reply|typo|in (?:our|the) (?:post|page|text|price|hours|reply|answer|announcement|message)|our page|schedule|website|рахунк\w+ зроблен|оголошенн|публікац"
 )
 _NOT_IN = re.compile(r"\bне\s+(?:винн|винуват|виноват|помил|ошиб)")
 _NOT = re.compile(r"\bне\s+(?:[\w'-]+\s+)?$")

@@ -29,12 +29,21 @@ PATTERN = any_of(
 
 # A crown, a device or a repair has a warranty in years; no result is promised by it.
 _WARRANTY = re.compile(
-    r"гаранті\w+ на \w+[^.!?]*\b(?:рок|рік|міс|договор)|гаранти\w+ на \w+[^.!?]*\b(?:год|лет|мес|договор)|гарантійн\w+ (?:талон|термін|строк)|гарантийн\w+ (?:талон|срок)|warranty"
+    r"гаранті\w+ на \w+[^.!?]*\b(?:рок|рік|міс|договор)|гаранти\w+ на \w+[^.!?]*\b(?:год|лет|мес|договор)|гарантійн\w+ (?:талон|термін|строк|лист)|гарантийн\w+ (?:талон|срок|письм)|warranty|letter of guarantee|guarantee letter|guarantee is in the contract|equipment guarantee"
 )
 _WISHED = re.compile(r"\b(?:мрі[яї]|мріємо|мечт[аы]|мечтаем|прагнемо|стремимся|dream)\b")
 """What is dreamt of is not promised."""
+_OF_CARE_NOT = re.compile(
+    r"(?:гаранту\w+|гарантиру\w+|guarantees?)\s+(?:вам\s+|you\s+)?(?:лише |тільки |лишь |только |only )?(?:конфіденц|приватн|анонім|таємниц|уваг|відповід|чесн|конфиденц|анонимн|тайн|вниман|ответ|честн|privacy|confiden|an answer|a reply|that (?:the|this|our) (?:talk|conversation))"
+)
+"""Silence and an answer may be promised."""
 _NEGATED = re.compile(
-    r"\b(?:не (?:може|можемо|можна|може бути|дає|даємо|обіця\w+|гарант\w+|может|можем|да[её]м|бывает|буває|повин\w+)|ніхто (?:\w+ )?не|никто (?:\w+ )?не|жоден\s+\w+ не|ни один\s+\w+ не|неможливо|невозможно|не існує|немає|нет|no one|nobody|cannot|can't|can not|not|never|no (?:doctor|clinic|procedure|treatment|one))\s+(?:[\w'-]+\s+){0,4}$"
+    r"\b(?:не (?:може|можемо|можна|може бути|дає|даємо|обіця\w+|гарант\w+|может|можем|да[её]м|бывает|буває|повин\w+)|ніхто (?:\w+ )?не|никто (?:\w+ )?не|жоден\s+\w+ не|ни один\s+\w+ не|неможливо|невозможно|не існує|немає|нет|no one|nobody|cannot|can't|can not|not|never|no|no (?:doctor|clinic|procedure|treatment|one))\s+(?:[\w'-]+\s+){0,4}[«\"“]?$"
+)
+
+
+_SAID_NOT = re.compile(
+    r"\bне\s+(?:даємо|да[её]м|вжива\w+|употребля\w+|пообіця\w+|пообеща\w+|обіця\w+|обеща\w+|пишемо|пишем|кажемо|говорим\w*|гаранту\w+|гарантиру\w+|дамо|дадим)\b|\b(?:cannot|can't|do not|don't|never) (?:promise|say|use|give|guarantee)"
 )
 
 
@@ -44,6 +53,11 @@ def find(draft: Draft) -> Iterator[Finding]:
         if _WARRANTY.search(draft.sentence(finding.start)):
             continue
         if _WISHED.search(draft.sentence(finding.start)):
+            continue
+        if _OF_CARE_NOT.match(draft.plain, finding.start):
+            continue
+        said_not = _SAID_NOT.search(draft.clause(finding.start))
+        if said_not and not finding.matched.lower().startswith("не "):
             continue
         before = draft.plain[max(0, finding.start - 40) : finding.start]
         if (

@@ -38,11 +38,19 @@ _DOCTOR_DECIDES = re.compile(
 _OF_OURS = ("you should have", "you need to do nothing", "you need to take no")
 
 
+_WHETHER = re.compile(r"\b(?:чи|whether|не)\s+$")
+_ASKS_WHETHER = re.compile(r"^\w+ ли\b")
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Doses, drugs, instructions."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
         matched = finding.matched.lower()
         if matched.startswith(_OF_OURS) or draft.asking(finding.start) or draft.conditional(finding.start):
+            continue
+        before = draft.plain[max(0, finding.start - 12) : finding.start]
+        if _WHETHER.search(before) or _ASKS_WHETHER.search(matched):
+            # «Чи потрібна операція, вирішують після огляду».
             continue
         if matched.startswith(_DRINK) and _OF_TABLE.search(draft.sentence(finding.start)):
             continue
