@@ -65,10 +65,11 @@ def analyse(
     reading = read(text)
     language = find_language(reading)
     evidence, _ = gather(reading, language.language, language.script)
-    found = find_type(reading, evidence, language.language)
+    people = find_mentions(reading, roster)
+    ours = [(mention.start, mention.end) for mention in people.mentions]
+    found = find_type(reading, evidence, language.language, ours)
     if len(text) <= MAX_COMPARED:
         _judge.keep(text, found.type)
-    people = find_mentions(reading, roster)
     around = look_around(
         reading,
         author=author,

@@ -18,7 +18,13 @@ from vidhuk.contracts import CommentType, Cue, CueTarget, Flag, Mention, Reason,
 MAX_SENTENCE_CUES = 4
 """Words of the sentence model that are listed for a label; all words speak a little."""
 
-_RULED = {Flag.IRONIC: ("irony",), Flag.MIXED: ("turn",), Flag.INSULT: ("flag:insult",)}
+_RULED = {
+    Flag.IRONIC: ("irony",),
+    Flag.MIXED: ("turn",),
+    Flag.INSULT: ("flag:insult",),
+    Flag.PRESS_OR_BLOGGER: ("press:work", "press:people"),
+    Flag.COMPETITOR: ("rival:sends", "rival:leaves"),
+}
 """Helper labels of the cues that a rule read a flag from."""
 
 _FEELING = {"positive": (CommentType.PRAISE,), "negative": (CommentType.COMPLAINT, CommentType.TROLL)}

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from vidhuk.classify.evidence import Evidence, emoji_of, shouting
 from vidhuk.classify.matcher import Match
 from vidhuk.classify.opinion import is_torn, join_sentiment, join_types, look
+from vidhuk.classify.pinned import SURE as PINNED_SURE
+from vidhuk.classify.pinned import Pin, Places, pinned
 from vidhuk.classify.polarity import english_polarity
 from vidhuk.classify.sentence import Scores
 from vidhuk.classify.text import Kind, Reading
@@ -59,8 +61,12 @@ def is_only_thanks(reading: Reading) -> bool:
     return any(thanks) and all(is_one or word in _BESIDE_THANKS for is_one, word in zip(thanks, words, strict=True))
 
 
-def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeFinding:
-    """Decide type, second type and sentiment."""
+def find_type(reading: Reading, evidence: Evidence, language: Language, ours: Places = ()) -> TypeFinding:
+    """Decide type, second type and sentiment.
+
+    Args:
+        ours: where the clinic's own people and places are named.
+    """
     if not reading.words:
         return _without_words(reading, evidence)
     seen = look(reading, evidence)
@@ -73,11 +79,22 @@ def find_type(reading: Reading, evidence: Evidence, language: Language) -> TypeF
             found.type, found.confidence, found.second = CommentType.PRAISE, THANKS_SURE, None
         if Flag.MIXED not in found.flags or not is_torn(seen):
             found.sentiment = join_sentiment(seen, found.sentiment, found.type, english=language is Language.EN)
+    _pin(found, pinned(reading, evidence, found.type, ours))
     if found.type is CommentType.UNDETERMINED:
         found.reasons.append(_reason("type-unsure"))
     found.negative = found.sentiment is Sentiment.NEGATIVE
     found.sentence = seen.sentence
     return found
+
+
+def _pin(found: TypeFinding, pin: Pin | None) -> None:
+    if pin is None:
+        return
+    if pin.type is not found.type:
+        found.type, found.confidence, found.second = pin.type, PINNED_SURE, pin.second
+    found.sentiment = pin.sentiment or found.sentiment
+    found.flags |= pin.flags
+    found.reasons.append(_reason(pin.reason))
 
 
 def ruled_type(reading: Reading, evidence: Evidence, language: Language) -> tuple[TypeFinding, bool]:

@@ -188,6 +188,19 @@ _KIN = (
     "малю", "daughter", "wife", "husband", "sister", "brother", "friend",
 )  # fmt: skip
 
+_TOWNS = (
+    "київ", "києв", "киев", "льв", "одес", "харк", "харьк", "дніпр", "днепр", "запор", "вінниц", "винниц", "полтав", "черніг", "черниг",
+    "чернів", "чернов", "івано", "ивано", "франків", "тернопіл", "терноп", "рівн", "ровно", "луцьк", "луцк", "ужгород", "житомир",
+    "хмельн", "черкас", "кропивн", "миколаїв", "николаев", "херсон", "сум", "польщ", "польш", "варшав", "краків", "краков", "берлін",
+    "німеч", "герман", "європ", "европ", "ізраїл", "израил", "туреч", "турц", "чех", "праг", "австр", "італ", "москв", "україн", "украин",
+    "kyiv", "kiev", "lviv", "odes", "kharkiv", "dnipro", "warsaw", "poland", "berlin", "german", "europe", "israel", "turkey", "london",
+)  # fmt: skip
+
+
+def is_town(word: str) -> bool:
+    """Whether the folded word begins as a town or a country does to which people send for a doctor."""
+    return word.startswith(_TOWNS)
+
 
 def is_thanks_word(word: str) -> bool:
     """Whether the folded word thanks, bows or is pleased."""
