@@ -85,12 +85,25 @@ function isPrivate(start: Element, context: ReadContext): boolean {
   if (inComposer(start) || closest(start, CHAT) !== null || CHAT_PLACE.test(address.pathname)) {
     return true;
   }
-  if (closest(start, SIDE) === null || VIEWER.test(address.pathname)) {
+  if (closest(start, SIDE) === null) {
     return false;
   }
-  // Outside the viewers only a comment with its own time link is read in a side region: a chat may pass on a permalink.
+  const viewer = VIEWER.test(address.pathname);
   const article = closest(start, ARTICLE);
-  return article === null || !looksLikeTime(linksOf(article, context).permalink?.text ?? "", context.now);
+  if (article === null) {
+    return !viewer;
+  }
+  const links = linksOf(article, context);
+  // Only a comment with its own time link is read in a side region: a chat may pass on a permalink.
+  if (looksLikeTime(links.permalink?.text ?? "", context.now)) {
+    return false;
+  }
+  // In the viewers all comments stand in one, and so may a chat: there a label or an id of its own makes a comment.
+  const label = article.getAttribute("aria-label") ?? "";
+  return (
+    !viewer ||
+    (label !== "" && !isCommentLabel(label) && commentIdOf(article, { ...links, permalink: null }) === null)
+  );
 }
 
 /** The comment's element around the click: its article, or its wrapper where there is no article. */

@@ -1,6 +1,11 @@
 /** Reads pages with the adapters it was given. Never throws, whatever a page holds. */
 import { attempt } from "./attempt";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
+import { closest } from "./dom";
+
+// What floats over a page and hides what it covers.
+const LAYER =
+  'dialog, [role="dialog"], [role="alertdialog"], [role="banner"], [role="navigation"], [role="menu"], [role="tooltip"]';
 
 /** The element of a comment read before, and the blocks of its words. */
 export interface Refound {
@@ -27,8 +32,12 @@ export class Reader {
   /** Reads the comment that holds `target`. */
   read(target: Element, context: ReadContext): Outcome {
     let refusal = unreadable("not_a_comment");
+    const layer = attempt(() => closest(target, LAYER));
+    // A comment behind a window or a bar lies under the pointer, too, but nobody sees it.
+    const seen =
+      layer === null ? context : { ...context, under: context.under.filter((each) => layer.contains(each)) };
     for (const adapter of this.matching(context)) {
-      const outcome = attempt(() => adapter.read(target, context)) ?? refusal;
+      const outcome = attempt(() => adapter.read(target, seen)) ?? refusal;
       if (outcome.ok) {
         return outcome;
       }

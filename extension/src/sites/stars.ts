@@ -17,11 +17,11 @@ export function starsIn(label: string): Rating | null {
     : { value, scale, recommendation: null, shown: shortText(label) };
 }
 
-/** A rating of markup; a scale that is not said is the smallest usual one that holds the value. */
+/** A rating of markup; a scale that is not said is the smallest usual one that holds the value, and then 0 is none given. */
 export function ratingOf(value: string | null, best: string | null): Rating | null {
   const number = decimal(value);
   const scale = decimal(best) ?? SCALES.find((usual) => number !== null && number <= usual) ?? null;
-  return number === null || scale === null || number > scale
+  return number === null || scale === null || number > scale || (number === 0 && decimal(best) === null)
     ? null
     : { value: number, scale, recommendation: null, shown: shortText(value) };
 }

@@ -33,6 +33,7 @@ const EDGE = 'html, body, main, [role="main"], [role="dialog"]';
 const STICKER = /sticker|стікер|стикер|наліпк/iu;
 const MOST_LEVELS = 8;
 const EXCERPT = 200;
+const LEAST_BEGINNING = 30;
 
 export const tiktok: Adapter = {
   name: "tiktok",
@@ -233,7 +234,13 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
   if (!key.startsWith("t ")) {
     return null;
   }
-  const units = new Set(tiktok.candidates(context).map(unitAround));
-  const same = [...units].filter((unit) => unit !== null && keyOf(partsOf(unit, context)) === key);
+  const units = [...new Set(tiktok.candidates(context).map(unitAround))].filter((unit) => unit !== null);
+  const keys = units.map((unit) => keyOf(partsOf(unit, context)));
+  const beginning = key.replace(/[.\s]+$/u, "");
+  // A text that grew still begins with the words of the key; a few words are anybody's.
+  const grew = !keys.includes(key) && beginning.length > LEAST_BEGINNING;
+  const same = units.filter((_unit, at) =>
+    grew ? keys[at]?.startsWith(beginning) === true : keys[at] === key,
+  );
   return same.length === 1 ? (same[0] ?? null) : null;
 }

@@ -6,7 +6,7 @@ import { type CapturedFields } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { attempt } from "./attempt";
 import { cleanHtml } from "./cleaning";
-import { composersIn, inComposer } from "./dom";
+import { closest, composersIn, inComposer } from "./dom";
 import { flagsThat } from "./flags";
 import { siteOfAddress } from "./hosts";
 import { cut, folded } from "./normalise";
@@ -19,6 +19,11 @@ import { markedAround, MARKED, readMarked } from "./web/markup";
 import { type WebReading } from "./web/reading";
 import { readSelection, selectionIn } from "./web/selection";
 
+// A chat window says what it is; of these sites the whole is somebody's letters.
+const LOG = '[role="log"]';
+const LETTERS =
+  /(?:^|\.)(?:messenger\.com|web\.whatsapp\.com|web\.telegram\.org|discord\.com|slack\.com|teams\.(?:microsoft|live)\.com|mail\.(?:google|yahoo|proton)\.(?:com|me)|outlook\.(?:live|office|office365)\.com|mail\.ukr\.net)$/u;
+
 export const web: Adapter = {
   name: "web",
   site: "web",
@@ -29,12 +34,16 @@ export const web: Adapter = {
   textBlocks: (unit, context) => readAt(unit, context)?.blocks ?? [],
 };
 
+function isPrivate(element: Element): boolean {
+  return inComposer(element) || closest(element, LOG) !== null;
+}
+
 function read(target: Element, context: ReadContext): Outcome {
-  if (inComposer(target)) {
+  if (isPrivate(target) || LETTERS.test(context.address.hostname)) {
     return unreadable("private_place");
   }
   for (const start of [target, ...context.under]) {
-    const reading = inComposer(start) ? null : readAt(start, context);
+    const reading = isPrivate(start) ? null : readAt(start, context);
     if (reading !== null) {
       return found(reading, context);
     }
@@ -109,17 +118,16 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
     .slice(key.indexOf("\n") + 1)
     .replace(/\s+/gu, "")
     .slice(0, 20);
-  const marked = [...document.querySelectorAll(MARKED)];
-  const candidates = marked.length > 0 ? marked : cardsWith(beginning, document);
   // A grown text still begins with the words of the key.
+  const isIt = (unit: Element): boolean => {
+    const reading = readAt(unit, context);
+    return (
+      reading !== null && (keyOf(reading) === key || keyOf(reading).startsWith(key.replace(/[.…\s]+$/u, "")))
+    );
+  };
+  // A page may have reviews of both kinds.
   return (
-    candidates.find((unit) => {
-      const reading = readAt(unit, context);
-      return (
-        reading !== null &&
-        (keyOf(reading) === key || keyOf(reading).startsWith(key.replace(/[.…\s]+$/u, "")))
-      );
-    }) ?? null
+    [...document.querySelectorAll(MARKED)].find(isIt) ?? cardsWith(beginning, document).find(isIt) ?? null
   );
 }
 

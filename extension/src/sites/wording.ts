@@ -1,6 +1,8 @@
 /** Words of the sites' buttons and labels in uk, ru, en: hints only. Nothing is found or refused by a word alone. */
 import { folded } from "./normalise";
 
+const LONGEST = 1_000;
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split("|").map(folded));
 }
@@ -62,6 +64,7 @@ export function commentAs(text: string): string | null {
   return COMMENT_AS.exec(text.replace(/\s+/gu, " ").trim())?.[1] ?? null;
 }
 
+/** "" for what is longer than any word of a site: somebody's own, and thousands of dots in a row would cost seconds. */
 function trimmed(text: string): string {
-  return folded(text).replace(/^[\s·•]+|[\s·•]+$/gu, "");
+  return text.length > LONGEST ? "" : folded(text).replace(/^[\s·•]+|[\s·•]+$/gu, "");
 }

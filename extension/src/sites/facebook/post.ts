@@ -141,9 +141,14 @@ export function recommendationIn(heading: string): Recommendation {
 
 /** Stars of an old review, only inside the card: elsewhere they are the page's own. */
 function starsIn(card: Element, heading: Element): { value: number; scale: number } | null {
+  // A page may be called "Star 5": names are no stars.
+  const author = heading.querySelector("b, strong");
+  const said = lineOf(heading, {
+    skip: (element) => element === author || element.matches("a") || element.querySelector("a") !== null,
+  });
   const labels = [
     ...ownAll(card, STARS).map((element) => element.getAttribute("aria-label") ?? ""),
-    ...[lineOf(heading)].filter((line) => /\d/u.test(line)),
+    said,
   ].map(folded);
   const label = labels.find((text) => STAR_WORD.test(text) && /\d/u.test(text));
   if (label === undefined) {

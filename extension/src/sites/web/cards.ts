@@ -8,6 +8,7 @@ import { isSpoken, partsOf } from "../card";
 import { type Leaf, leavesOf } from "../leaves";
 import { oneLine, shortText } from "../normalise";
 import { ratingOf, starsIn } from "../stars";
+import { idOnPage } from "./identity";
 import { readTime } from "../time/shown-time";
 import { type WebReading } from "./reading";
 import { stampTime } from "./stamp";
@@ -95,7 +96,7 @@ function readingOf(card: Element, context: ReadContext): WebReading | null {
   return {
     unit: card,
     kind: "review",
-    id: shortText(card.id),
+    id: idOnPage(card.id, context),
     permalink: null,
     author: { name: shortText(name?.text), profile_url: null },
     time: stampTime(

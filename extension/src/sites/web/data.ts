@@ -6,6 +6,7 @@ import { partsOf } from "../card";
 import { folded, shortText } from "../normalise";
 import { ratingOf } from "../stars";
 import { cleanAddress } from "../tracking";
+import { idInWorld } from "./identity";
 import { type WebReading } from "./reading";
 import { stampTime } from "./stamp";
 
@@ -25,8 +26,12 @@ interface Said {
   readonly body: string;
 }
 
+// Of one look at a page: every element under the pointer is asked about the same data, megabytes of them.
+const known = new WeakMap<ReadContext, readonly Said[]>();
+
 export function readData(start: Element, context: ReadContext): WebReading | null {
-  const said = reviewsIn(context.document);
+  const said = known.get(context) ?? reviewsIn(context.document);
+  known.set(context, said);
   let at: Element | null = start;
   for (
     let level = 0;
@@ -81,7 +86,7 @@ function reading(unit: Element, { review, about }: Said, context: ReadContext): 
   return {
     unit,
     kind: "review",
-    id: shortText(textOf(review["@id"])),
+    id: idInWorld(textOf(review["@id"]), context),
     permalink: addressOf(review["url"], context),
     author: {
       name: shortText(textOf(author?.["name"]) ?? textOf(review["author"])),

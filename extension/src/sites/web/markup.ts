@@ -7,6 +7,7 @@ import { cut, shortText } from "../normalise";
 import { ratingOf, starsIn } from "../stars";
 import { lineOf, readText } from "../text";
 import { cleanAddress } from "../tracking";
+import { idInWorld, idOnPage, idOnSite } from "./identity";
 import { type WebReading } from "./reading";
 import { stampTime } from "./stamp";
 
@@ -56,7 +57,10 @@ export function readMarked(unit: Element, context: ReadContext): WebReading {
   return {
     unit,
     kind: "review",
-    id: shortText(unit.getAttribute("data-review-id") ?? unit.getAttribute("itemid") ?? unit.id),
+    id:
+      idOnSite(unit.getAttribute("data-review-id"), context) ??
+      idInWorld(unit.getAttribute("itemid"), context) ??
+      idOnPage(unit.id, context),
     permalink: url === null ? null : cleanAddress(url.getAttribute("href") ?? valueOf(url), base),
     author: {
       name: shortText(authorName === null ? null : valueOf(authorName)),
