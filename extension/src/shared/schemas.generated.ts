@@ -901,6 +901,9 @@ export const DEFINITIONS: Record<string, object> = {
       "clinic_conflict",
       "sheet_unreadable",
       "file_unreadable",
+      "file_unwritable",
+      "file_line_invalid",
+      "nothing_labelled",
       "line_invalid",
       "custody_broken"
     ],

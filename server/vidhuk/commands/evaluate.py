@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from vidhuk.classify import analyse
+from vidhuk.commands.labelled_lines import labelled_lines
 from vidhuk.commands.training.measure import Tally, length_group
 from vidhuk.commands.training.readings import public_readings
-from vidhuk.commands.training.texts import Labelled, composed, rows
+from vidhuk.commands.training.texts import Labelled, composed
 from vidhuk.contracts import ErrorCode, Flag, Labels
 from vidhuk.errors import CannotStart
 from vidhuk.sentences import Sentences
@@ -38,16 +41,48 @@ def evaluate(
         out: where the figures go as JSON; `None` writes the table alone.
 
     Raises:
-        CannotStart: `file_unreadable`.
+        CannotStart: `file_unreadable`, `file_line_invalid`, `file_unwritable` (before anything is measured), `nothing_labelled`.
     """
-    figures = measure(text for name in files for text in _texts(name, data) if side is None or text.side == side)
-    sys.stdout.write(table(figures, say))
-    if out is not None:
-        try:
-            Path(out).write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-        except OSError as problem:
-            raise CannotStart(ErrorCode.FILE_UNREADABLE, file=out) from problem
+    with _target(out) as keep:
+        figures = measure(text for name in files for text in _texts(name, data) if side is None or text.side == side)
+        if not figures:
+            raise CannotStart(ErrorCode.NOTHING_LABELLED, file=", ".join(files), side=side or "")
+        sys.stdout.write(table(figures, say))
+        keep(json.dumps(figures, ensure_ascii=False, indent=2) + "\n")
     return 0
+
+
+@contextmanager
+def _target(out: str | None) -> Iterator[Callable[[str], None]]:
+    """Where the figures go; tried before the work, because the work takes minutes. What stood there stays until the end."""
+    if out is None:
+        yield lambda _content: None
+        return
+    path = Path(out)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+
+    def keep(content: str) -> None:
+        with _writing(out):
+            beside.write_text(content, encoding="utf-8")
+            beside.replace(path)
+
+    with _writing(out):
+        if path.is_dir():
+            raise IsADirectoryError(out)
+        beside.touch()
+    try:
+        yield keep
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _writing(out: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as problem:
+        raise CannotStart(ErrorCode.FILE_UNWRITABLE, file=out) from problem
 
 
 def _texts(name: str, data: str | None) -> Iterator[Labelled]:
@@ -61,7 +96,7 @@ def _texts(name: str, data: str | None) -> Iterator[Labelled]:
         if path.is_dir():
             yield from composed(path)
             return
-        for row in rows(path):
+        for row in labelled_lines(path):
             language = str(row.get("language") or "")
             label = str(row.get("label") or "")
             yield Labelled(

@@ -126,10 +126,11 @@ def run_lines(
     Returns:
         exit code: 0 when every line could be answered, else 1.
     """
-    bad = 0
-    for line in _lines(source):
+    bad = answered = 0
+    for number, line in enumerate(_lines(source), start=1):
         if line is not None and not line.strip():
             continue
+        answered += 1
         try:
             if line is None:
                 raise BadLine(None)
@@ -141,11 +142,15 @@ def run_lines(
                 if problem.field is None
                 else say.text("error-line-invalid", field=problem.field)
             )
-            result = {"id": problem.row_id, "error": sentence}
+            result = {"id": problem.row_id, "error": say.text("cli-line-at", line=number, error=sentence)}
         except VidhukError as failure:
             key = f"error-{failure.code.value.replace('_', '-')}"
-            result = {"id": getattr(row, "id", None), "error": say.text(key, **failure.params)}
+            sentence = say.text("cli-line-at", line=number, error=say.text(key, **failure.params))
+            result = {"id": getattr(row, "id", None), "error": sentence}
         bad += "error" in result
         out.write(json.dumps(result, ensure_ascii=False).encode("utf-8") + b"\n")
         out.flush()
+    if not answered:
+        # on the side, so that a pipe still gets what it was promised: nothing
+        sys.stderr.write(say.text("cli-lines-none") + "\n")
     return 1 if bad else 0

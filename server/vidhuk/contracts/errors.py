@@ -77,6 +77,9 @@ class ErrorCode(StrEnum):
     CLINIC_CONFLICT = "clinic_conflict"
     SHEET_UNREADABLE = "sheet_unreadable"
     FILE_UNREADABLE = "file_unreadable"
+    FILE_UNWRITABLE = "file_unwritable"
+    FILE_LINE_INVALID = "file_line_invalid"
+    NOTHING_LABELLED = "nothing_labelled"
     LINE_INVALID = "line_invalid"
     CUSTODY_BROKEN = "custody_broken"
 

@@ -148,5 +148,17 @@ error-sheet-unreadable = { $reason ->
    *[other] This does not look like a CSV or XLSX table, or the file is damaged. Open it in Excel and save it again.
 }
 error-file-unreadable = The file { $file } cannot be read. Check the path and the access rights.
+error-file-unwritable = The file { $file } cannot be written. Check the path, the access rights and the free space; nothing has been done yet.
+error-file-line-invalid = In the file { $file }, line { NUMBER($line, useGrouping: 0) }, { $problem ->
+    [utf8] the text is not UTF-8
+    [json] there must be one JSON object
+   *[other] the field "{ $problem }" does not fit
+}. Nothing was measured: correct the line and try again.
+error-nothing-labelled = { $side ->
+    [train] In { $file } there are no labelled texts of the part train: nothing to measure.
+    [tune] In { $file } there are no labelled texts of the part tune: nothing to measure.
+    [validation] In { $file } there are no labelled texts of the part validation: nothing to measure.
+   *[other] In { $file } there are no labelled texts: nothing to measure. Lines of JSON need "text" and at least one of the labels "language", "type", "sentiment", "flags".
+}
 error-line-invalid = The line does not fit this command. Check the field "{ $field }".
 error-custody-broken = The custody log is broken: entry { NUMBER($number, useGrouping: 0) } does not match. Do not change the archive, and compare it with a backup.

@@ -197,4 +197,6 @@ cli-reclassify-apply = Поки що лише показано. Щоб заст�
 cli-reclassify-applied = Застосовано до всього архіву.
 cli-reclassify-stopped = Зупинено. Нічого не змінено.
 cli-reclassify-stopped-applied = Зупинено. Готове збережено; та сама команда продовжить із цього місця.
+cli-line-at = Рядок { NUMBER($line, useGrouping: 0) }. { $error }
+cli-lines-none = Рядків немає: подайте по одному об’єкту JSON у рядку.
 cli-line-unreadable = Рядок не є одним об’єктом JSON в UTF-8: пишіть по одному об’єкту в рядку, кожен ключ один раз.

@@ -150,5 +150,17 @@ error-sheet-unreadable = { $reason ->
    *[other] Це не схоже на таблицю CSV чи XLSX або файл пошкоджено. Відкрийте його в Excel і збережіть ще раз.
 }
 error-file-unreadable = Файл { $file } не вдається прочитати. Перевірте шлях і права доступу.
+error-file-unwritable = Файл { $file } не вдається записати. Перевірте шлях, права доступу і вільне місце; нічого ще не зроблено.
+error-file-line-invalid = У файлі { $file }, рядок { NUMBER($line, useGrouping: 0) }, { $problem ->
+    [utf8] текст не в UTF-8
+    [json] має стояти один об’єкт JSON
+   *[other] не підходить поле «{ $problem }»
+}. Нічого не виміряно: виправте рядок і повторіть.
+error-nothing-labelled = { $side ->
+    [train] У { $file } немає розмічених текстів у частині train: міряти нічого.
+    [tune] У { $file } немає розмічених текстів у частині tune: міряти нічого.
+    [validation] У { $file } немає розмічених текстів у частині validation: міряти нічого.
+   *[other] У { $file } немає розмічених текстів: міряти нічого. Потрібні рядки JSON із «text» і хоча б однією з міток «language», «type», «sentiment», «flags».
+}
 error-line-invalid = Рядок не підходить цій команді. Перевірте поле «{ $field }».
 error-custody-broken = Журнал збереження порушено: запис { NUMBER($number, useGrouping: 0) } не сходиться. Не змінюйте архів і порівняйте його з резервною копією.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -86,3 +87,79 @@ def test_eval_of_a_missing_file_says_which(tmp_path: Path) -> None:
     with pytest.raises(CannotStart) as caught:
         evaluate([str(tmp_path / "nothing.jsonl")], sentences_for("en"), side=None, out=None)
     assert caught.value.code.value == "file_unreadable"
+
+
+def _refused(source: Path, *, side: str | None = None, out: Path | None = None) -> tuple[str, dict[str, str | int | float], str]:
+    """Code and parameters of the refusal, and its sentence in Ukrainian."""
+    with pytest.raises(CannotStart) as caught:
+        evaluate([str(source)], sentences_for("uk"), side=side, out=None if out is None else str(out))
+    code, params = caught.value.code.value, dict(caught.value.params)
+    sentence = sentences_for("uk").text(f"error-{code.replace('_', '-')}", **caught.value.params)
+    return code, params, sentence
+
+
+GOOD = '{"text": "Дуже дякую!", "language": "uk", "type": "praise"}\n'.encode()
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (b'{"text": "no end"', "json"),
+        (b'["text"]', "json"),
+        (b"just words", "json"),
+        ('{"text": "Дякую"}'.encode("cp1251"), "utf8"),
+        (b'{"language": "uk"}', "text"),
+        (b'{"text": 5, "language": "uk"}', "text"),
+        (b'{"text": "thanks", "type": "prase"}', "type"),
+        (b'{"text": "thanks", "flags": ["safty"]}', "flags"),
+        (b'{"text": "thanks", "flags": "safety"}', "flags"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_eval_names_the_line_that_does_not_fit(tmp_path: Path, line: bytes, problem: str, packed: bool) -> None:
+    source = tmp_path / ("some.jsonl.gz" if packed else "some.jsonl")
+    content = GOOD + b"\n" + line + b"\n" + GOOD
+    source.write_bytes(gzip.compress(content) if packed else content)
+    code, params, sentence = _refused(source)
+    assert (code, params["line"], params["problem"]) == ("file_line_invalid", 3, problem)
+    assert "рядок 3" in sentence
+    assert "words" not in sentence
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b'{"text": "without a label"}\n'])
+def test_eval_of_nothing_labelled_says_so(tmp_path: Path, content: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    source, out = tmp_path / "some.jsonl", tmp_path / "figures.json"
+    source.write_bytes(content)
+    code, _, sentence = _refused(source, out=out)
+    assert code == "nothing_labelled"
+    assert "some.jsonl" in sentence
+    assert capsys.readouterr().out == ""
+    assert not out.exists()
+
+
+def test_eval_of_a_part_without_texts_names_the_part(tmp_path: Path) -> None:
+    source = tmp_path / "some.jsonl"
+    source.write_bytes(GOOD)
+    sides = {"train", "tune", "validation"} - {Labelled("Дуже дякую!", "").side}
+    for side in sides:
+        code, _, sentence = _refused(source, side=side)
+        assert code == "nothing_labelled"
+        assert side in sentence
+
+
+@pytest.mark.parametrize("out", ["missing/figures.json", "folder"])
+def test_eval_looks_at_its_target_before_the_work(tmp_path: Path, out: str) -> None:
+    (tmp_path / "folder").mkdir()
+    code, params, _ = _refused(tmp_path / "read-only-later.jsonl", out=tmp_path / out)
+    # the source is missing too, and would be named if it had been read first
+    assert (code, params["file"]) == ("file_unwritable", str(tmp_path / out))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder"]
+
+
+def test_figures_that_stood_there_stay_when_the_work_fails(tmp_path: Path) -> None:
+    source, out = tmp_path / "some.jsonl", tmp_path / "figures.json"
+    source.write_bytes(GOOD + b"broken\n")
+    out.write_text("older", encoding="utf-8")
+    assert _refused(source, out=out)[0] == "file_line_invalid"
+    assert out.read_text(encoding="utf-8") == "older"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["figures.json", "some.jsonl"]

@@ -224,3 +224,17 @@ def test_a_full_disk_is_said_and_not_thrown(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith(b"vidhuk: ")
     assert b"Traceback" not in done.stderr
+
+
+def test_an_error_names_the_line_in_the_file() -> None:
+    code, found = answers(b'{"id": 1, "text": "a"}', b"", b"not json", b'{"id": 2}', b'{"id": 3, "text": "\xff"}')
+    assert code == 1
+    assert [one["error"].split(".")[0] for one in found[1:]] == ["Line 3", "Line 4", "Line 5"]
+
+
+@pytest.mark.parametrize("command", ["classify", "lint"])
+@pytest.mark.parametrize("lines", [b"", b"\n \n"])
+def test_no_lines_are_told_on_the_side(tmp_path: Path, command: str, lines: bytes) -> None:
+    done = vidhuk(tmp_path, command, "--jsonl", "-", lines=lines)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert b"no lines" in done.stderr
