@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -116,7 +117,19 @@ def candidates(
         if sources:
             rank = (block.priority, len(block.elements & wanted), len(block.elements))
             ranked.setdefault(rank, []).extend(_Candidate(block, source) for source in sources)
-    return ranked[max(ranked)] if ranked else []
+    best = ranked[max(ranked)] if ranked else []
+    return [one for one in best if _suits(one.source, situation)] or best
+
+
+_BEFORE_ALL = re.compile(
+    r"\b(?:коментар|комментари|comment|сторін[кц]|страни[цч]|our page|публічн|публичн|public|openly)|на людях|на виду",
+    re.IGNORECASE,
+)
+"""Words that only fit where everybody reads: in a private talk there is no comment and no page."""
+
+
+def _suits(text: str, situation: Situation) -> bool:
+    return not situation.private or _BEFORE_ALL.search(text) is None
 
 
 def _fillable(text: str, situation: Situation) -> bool:
@@ -151,15 +164,15 @@ def compose(playbook: Playbook, recipe: Recipe, situation: Situation, around: Su
     if slots is None:
         return None
     dice = random.Random(around.seed)  # noqa: S311 - variety, not secrecy
-    used = {source for reply in beside for source in reply.sources}
+    used = frozenset(source for reply in beside for source in reply.sources)
 
-    def another() -> Reply:
-        return _one(recipe, slots, situation, dice, used)
+    def another(apart: frozenset[str] = used) -> Reply:
+        return _one(recipe, slots, situation, dice, apart)
 
     stricter = frozenset(rule for rule, row in playbook.severities.items() if row.severity is not Severity.HINT)
     broken = Unfit(recipe.id, "too much like its neighbour")
     # The linter is asked last, because it costs more than composing; others are made only when a rule stopped the best.
-    for reply in [*_unlike(another, beside, earlier), *(another() for _look in range(LOOKS))]:
+    for reply in [*_unlike(another, beside, earlier), *(another(frozenset()) for _look in range(LOOKS))]:
         if max((jaccard(reply.text, other.text) for other in beside), default=0.0) >= ALIKE:
             continue
         try:
@@ -225,7 +238,7 @@ def _left_out(situation: Situation) -> frozenset[str]:
 
 
 def _one(
-    recipe: Recipe, slots: list[list[_Candidate]], situation: Situation, dice: random.Random, used: set[str]
+    recipe: Recipe, slots: list[list[_Candidate]], situation: Situation, dice: random.Random, used: frozenset[str]
 ) -> Reply:
     chosen: list[_Candidate] = []
     for options in slots:

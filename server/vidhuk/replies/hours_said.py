@@ -12,6 +12,7 @@ from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 
 _SHOWN = 5
+_BY_APPOINTMENT = ("запис", "домовлен", "договор", "appointment")
 _NIGHT = ("ноч", "вноч", "цілодоб", "круглосут", "night")
 _NOW = frozenset({"зараз", "щас", "сейчас", "now"})
 _OPEN = ("відчинен", "зачинен", "відкрит", "закрит", "открыт", "закрыт", "open", "closed", "працює", "работает", "приймає", "принимает")  # fmt: skip
@@ -59,13 +60,24 @@ def opening_hours(comment: Comment) -> Found | None:
     }
 
 
+def _sayable(text: str | None) -> str:
+    """Hours as they are written, when they say something: figures, or that people come by appointment."""
+    plain = (text or "").strip()
+    said = (
+        parse_hours(plain) is not None
+        or any(sign.isdigit() for sign in plain)
+        or any(word in plain.lower() for word in _BY_APPOINTMENT)
+    )
+    return plain if said else ""
+
+
 def _lines(comment: Comment) -> list[tuple[Branch | None, str]]:
     """Hours by branch; one line without a branch where the clinic has one timetable."""
-    general = (comment.clinic.hours or "").strip()
+    general = _sayable(comment.clinic.hours)
     branches = branches_of(comment.clinic)
     named = named_of(branches, comment)
-    having = [(branch, own) for branch in named or branches if (own := (branch.hours or "").strip() or general)]
-    if any((branch.hours or "").strip() for branch, _own in having):
+    having = [(branch, own) for branch in named or branches if (own := _sayable(branch.hours) or general)]
+    if any(_sayable(branch.hours) for branch, _own in having):
         # A timetable of the whole clinic says little where branches keep their own.
         return [*having]
     return [(None, general)] if general else []

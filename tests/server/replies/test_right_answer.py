@@ -184,3 +184,18 @@ def test_a_price_is_offered_only_where_a_price_was_answered() -> None:
     assert not any(
         "на якусь послугу" in text or "інших послуг" in text or "на щось іще" in text for text in told(found)
     )
+
+
+@pytest.mark.parametrize("hours", ["коли як", "гнучкий графік", "щодня крім свят та вихідних днів лікаря"])
+def test_hours_that_say_nothing_are_missing_and_never_said(hours: str) -> None:
+    found = asked("До котрої сьогодні відчинено?", {"name": "Кабінет", "hours": hours})
+    assert found.missing_facts == [MissingFact.SCHEDULE]
+    assert len(found.suggestions) == 3
+    assert not [one.text for one in found.suggestions if hours in one.text]
+
+
+def test_hours_by_appointment_are_said_as_they_are_written_in_three_replies() -> None:
+    found = asked("До котрої сьогодні відчинено?", {"name": "Кабінет", "hours": "за попереднім записом"})
+    assert found.missing_facts == []
+    assert len(found.suggestions) == 3
+    assert all("за попереднім записом" in one.text for one in found.suggestions)
