@@ -12,16 +12,18 @@ export function MissingFacts({ facts }: { facts: MissingFact[] }): JSX.Element |
       <h3 id="missing-title">{words.text("panel-missing-title")}</h3>
       <ul class="signs">
         {facts.map((fact) => (
-          <li key={fact}>{words.name("missing", fact)}</li>
+          <li key={fact}>
+            {words.name("missing", fact)}{" "}
+            <Action
+              label={words.text("panel-missing-add")}
+              kind="link"
+              act={() => ask({ kind: "open-page", path: `/clinic/missing/${fact}` })}
+              part={`add-${fact}`}
+            />
+          </li>
         ))}
       </ul>
       <p class="small">{words.text("panel-missing-note")}</p>
-      <Action
-        label={words.text("panel-missing-open")}
-        kind="link"
-        act={() => ask({ kind: "open-page", path: "/clinic" })}
-        part="open-clinic"
-      />
     </section>
   );
 }

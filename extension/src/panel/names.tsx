@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import {
   type CaptureAnswer,
   type DecidedName,
+  type Labels,
   type Mention,
   type NameVerdict,
 } from "@/shared/contract.generated";
@@ -15,10 +16,15 @@ import { failureSentence, useWords } from "./words";
 /** So many candidates have a key of their own; 0 is nobody of them. */
 const KEYS = 9;
 
+/** Names that stand open: the digits are theirs until a person has decided. */
+export function openNames(labels: Labels): Mention[] {
+  return labels.mentions.filter((mention) => mention.ambiguous && mention.candidates.length > 0);
+}
+
 export function Names({ answer }: { answer: CaptureAnswer }): JSX.Element | null {
   const { labels, practice } = answer;
   const { id } = answer.receipt;
-  const open = labels.mentions.filter((mention) => mention.ambiguous && mention.candidates.length > 0);
+  const open = openNames(labels);
   const decided = labels.mentions.filter((mention) => mention.decided !== null);
   const unknown = practice ? [] : labels.unknown_names;
   return open.length + decided.length + unknown.length + labels.decided_names.length === 0 ? null : (

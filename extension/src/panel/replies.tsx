@@ -8,6 +8,7 @@ import { Action } from "./bits";
 import { DraftEditor } from "./draft";
 import { useKeptDraft } from "./keeping";
 import { MissingFacts } from "./missing-facts";
+import { openNames } from "./names";
 import { Reply } from "./reply";
 import { failureSentence, useWords } from "./words";
 
@@ -82,6 +83,9 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
   };
 
   const spoken = set.suggestions.filter((one) => one.stage !== "no_reply");
+  // While a name waits for its digit, the digits are the name's: nothing else may show one.
+  const keys = openNames(answer.labels).length === 0;
+  const step = set.chain === null || set.chain.step === "person" ? null : set.chain.step;
   const languages = [
     byPolicy.language,
     ...byPolicy.other_languages.filter((one) => one !== byPolicy.language),
@@ -90,7 +94,7 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
     <section class="replies" aria-labelledby="replies-title" data-part="replies">
       <div class="replies-head">
         <h2 id="replies-title">{words.text("panel-replies")}</h2>
-        {languages.length > 1 && (
+        {languages.length > 1 && spoken.length > 0 && (
           <div class="tabs" role="group" aria-label={words.text("panel-reply-language")}>
             {languages.map((language) => (
               <button
@@ -114,26 +118,22 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
       {answer.replies_copied > 0 && (
         <p class="soft small">{words.text("panel-copied-count", { count: answer.replies_copied })}</p>
       )}
-      {set.chain !== null && (
-        <p class="small" data-part="chain" data-step={set.chain.step}>
-          {words.text("answering-chain-next", {
-            step: words.text(`answering-chain-step-${set.chain.step}`),
-          })}
-          {set.chain.task !== null && <strong> {words.name("task", set.chain.task)}</strong>}
-        </p>
-      )}
+      {set.chain !== null && <Chain chain={set.chain} />}
       {set.suggestions.length === 0 && <p class="soft">{words.text("panel-no-suggestions")}</p>}
       {set.suggestions.map((suggestion, index) => (
         <Reply
           key={`${id} ${suggestion.entry} ${suggestion.stage} ${suggestion.language} ${suggestion.text}`}
           id={id}
           suggestion={suggestion}
+          step={suggestion.stage === "answer" ? step : null}
           variant={set.suggestions.slice(0, index + 1).filter((one) => one.stage === suggestion.stage).length}
           languageChosen={languageChosen}
           inPrivate={set.private}
-          number={suggestion.stage === "no_reply" ? null : spoken.indexOf(suggestion) + 1}
+          number={suggestion.stage === "no_reply" || !keys ? null : spoken.indexOf(suggestion) + 1}
           draftInTheWay={kept.draft !== null && written(kept.draft, set)}
           edit={edit}
+          // The desk has new wordings as soon as one is taken; the one just taken must stay before the person's eyes.
+          copied={() => setChosen(set)}
         />
       ))}
       <div class="row" data-part="more-replies">
@@ -159,6 +159,22 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
       {kept.draft !== null && <DraftEditor draft={kept.draft} change={kept.change} close={kept.close} />}
       <MissingFacts facts={set.missing_facts} />
     </section>
+  );
+}
+
+/** Where the talk stands; off the chain the person is called, and sees it. */
+function Chain({ chain }: { chain: NonNullable<SuggestionSet["chain"]> }): JSX.Element {
+  const words = useWords();
+  const { step, task } = chain;
+  return (
+    <div class={step === "person" ? "box warn" : "box"} data-part="chain" data-step={step}>
+      {task !== null && <h3>{words.name("task", task)}</h3>}
+      <p class="small">
+        {step === "person"
+          ? words.text("answering-chain-left")
+          : words.text("answering-chain-next", { step: words.text(`answering-chain-step-${step}`) })}
+      </p>
+    </div>
   );
 }
 

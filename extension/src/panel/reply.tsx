@@ -1,15 +1,19 @@
 /** One suggested reply: its text, its reasons, copied by a press or its number, or taken into the editor. Posts nothing anywhere. */
 import { type JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type Suggestion } from "@/shared/contract.generated";
+import { type Suggestion, type SuggestionSet } from "@/shared/contract.generated";
 import { ask } from "./backstage";
 import { Confirmed, Disclosure } from "./bits";
 import { Insert } from "./insert";
-import { useWords } from "./words";
+import { capital, useWords } from "./words";
+
+type ChainStep = NonNullable<SuggestionSet["chain"]>["step"];
 
 interface ReplyProps {
   id: string;
   suggestion: Suggestion;
+  /** The step of its chain, where a talk goes along one: what it is called then. */
+  step: ChainStep | null;
   /** Which one of its stage it is, from 1. */
   variant: number;
   languageChosen: boolean;
@@ -20,10 +24,12 @@ interface ReplyProps {
   /** Somebody has written something that taking this one would replace. */
   draftInTheWay: boolean;
   edit: (suggestion: Suggestion) => void;
+  /** Told before the copy is recorded. */
+  copied: () => void;
 }
 
 export function Reply(props: ReplyProps): JSX.Element {
-  const { id, suggestion, variant, languageChosen, inPrivate, number } = props;
+  const { id, suggestion, step, variant, languageChosen, inPrivate, number } = props;
   const words = useWords();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
   const { entry, stage, language, text } = suggestion;
@@ -42,6 +48,7 @@ export function Reply(props: ReplyProps): JSX.Element {
       return;
     }
     setCopied("yes");
+    props.copied();
     await ask({ kind: "reply-copied", id, reply });
   };
   useNumberKey(number, () => void copy());
@@ -54,11 +61,15 @@ export function Reply(props: ReplyProps): JSX.Element {
       data-entry={entry}
     >
       <h3>
-        {silent ? words.text("panel-no-reply") : words.name("stage", stage)}
+        {silent
+          ? words.text("panel-no-reply")
+          : step === null
+            ? words.name("stage", stage)
+            : capital(words, words.text(`answering-chain-step-${step}`))}
         {variant > 1 && ` · ${words.text("panel-variant", { number: variant })}`}
       </h3>
       {silent ? (
-        <p class="soft">{words.text("panel-no-reply-note")}</p>
+        <Silence suggestion={suggestion} />
       ) : (
         <>
           <p class="reply-text" lang={language} data-part="reply-text">
@@ -91,7 +102,9 @@ export function Reply(props: ReplyProps): JSX.Element {
           </div>
         </>
       )}
-      {(suggestion.why.length > 0 || suggestion.elements.length > 0) && <Why suggestion={suggestion} />}
+      {!silent && (suggestion.why.length > 0 || suggestion.elements.length > 0) && (
+        <Why suggestion={suggestion} />
+      )}
     </article>
   );
 }
@@ -113,6 +126,19 @@ function Edit({ suggestion, draftInTheWay, edit }: ReplyProps): JSX.Element {
     <button type="button" class="button plain" data-part="edit" onClick={() => edit(suggestion)}>
       {words.text("answering-edit")}
     </button>
+  );
+}
+
+/** Why nothing is to be said: the reason is the whole of it, so it is not folded. */
+function Silence({ suggestion }: { suggestion: Suggestion }): JSX.Element {
+  const words = useWords();
+  return (
+    <>
+      {suggestion.why.map((why, index) => (
+        <p key={index}>{words.name("why", why.code, why.params)}</p>
+      ))}
+      <p class="soft small">{words.text("panel-no-reply-note")}</p>
+    </>
   );
 }
 

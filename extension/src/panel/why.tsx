@@ -162,7 +162,7 @@ function groundsOf({ labels, corrected }: CaptureAnswer, words: Sentences): Grou
     ...labels.flags.map((flag) =>
       ground(
         `flag ${flag}`,
-        words.text("panel-flags"),
+        words.text("panel-flag"),
         words.name("flag", flag),
         settled("flags", flag, of("flag", flag)),
       ),
@@ -170,7 +170,7 @@ function groundsOf({ labels, corrected }: CaptureAnswer, words: Sentences): Grou
     ...labels.topics.map((topic) =>
       ground(
         `topic ${topic}`,
-        words.text("panel-topics"),
+        words.text("panel-topic"),
         words.name("topic", topic),
         settled("topics", topic, of("topic", topic)),
       ),

@@ -178,6 +178,7 @@ ROUTES: tuple[RouteRule, ...] = (
     _form("/playbook/rules/{rule}"),
     _page("/clinic"),
     RouteRule(Door.PAGES, "POST", "/clinic", Who.SESSION_WRITE, FORM_ONLY, CLINIC_FORM_BYTES, Policy.PAGE),
+    _page("/clinic/missing/{fact}"),
     _page("/clinic/import"),
     RouteRule(Door.PAGES, "POST", "/clinic/import", Who.SESSION_WRITE, SHEET_TYPES, MAX_SHEET_BYTES, Policy.PAGE),
     _page("/clinic/export/{table}", Policy.DATA),

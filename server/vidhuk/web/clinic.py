@@ -5,10 +5,12 @@ from __future__ import annotations
 from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
+from vidhuk.contracts import MissingFact
 from vidhuk.web.clinic_view import ClinicView
 from vidhuk.web.frame import Frame
+from vidhuk.web.names import Names
 from vidhuk.web.parts import PageParts
 
 MAX_FIELDS = 12_000
@@ -16,7 +18,7 @@ MAX_FIELDS = 12_000
 
 
 def clinic_routes(parts: PageParts) -> APIRouter:
-    """`/clinic`."""
+    """`/clinic`, and the way to the place where a missing fact is written."""
     router = APIRouter(include_in_schema=False)
 
     def view_of(request: Request) -> ClinicView:
@@ -26,6 +28,11 @@ def clinic_routes(parts: PageParts) -> APIRouter:
     def show(request: Request) -> Response:
         """The form."""
         return view_of(request).show()
+
+    @router.get("/clinic/missing/{fact}")
+    def place_of(fact: MissingFact) -> Response:
+        """The panel names the fact alone; only this side knows where on the page it stands."""
+        return RedirectResponse(f"/clinic#{Names.missing_at(fact)}", status_code=303)
 
     @router.post("/clinic")
     async def change(request: Request) -> Response:

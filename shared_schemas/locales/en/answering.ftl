@@ -24,7 +24,7 @@ answering-found = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
-answering-copy-waits = Opens when it is checked and every block has its reason
+answering-copy-waits = Available once the text is checked and every block has its reason
 answering-others = Other replies
 answering-others-first = Back to the first ones
 answering-others-end = The playbook has no other replies. Take one of these as a start and add your own words.
@@ -44,7 +44,7 @@ answering-replace = Replace the sentence
 ## Past a block
 
 answering-past = Post it in spite of the block…
-answering-past-hint = It is best to replace them. If you post them all the same, write down why: the reason stays beside the reply, with your name and the time.
+answering-past-hint = It is best to replace these sentences. If you post them all the same, write down why: the reason stays beside the reply, with your name and the time.
 answering-reason = { $rule }: why you post it
 answering-consent-hint = This is medical secrecy: only the author's written consent leads past it.
 answering-consent-on = Date of the consent
@@ -217,7 +217,7 @@ answering-chain-asks = about:
 answering-chain-picture = Steps of the chain from left to right; the list below names the ways between them
 answering-chain-none = The playbook has no chains
 answering-chain-step-answer = answer
-answering-chain-step-clarify = clarifying
+answering-chain-step-clarify = clarification
 answering-chain-step-detail = details
 answering-chain-step-offer = offer
 answering-chain-step-person = a person
@@ -237,11 +237,12 @@ answering-chain-no-way = remove
 answering-chain-new-way = one more way
 answering-chain-goes-on = The author replies briefly, such as "Ok, thanks".
 answering-chain-texts = Sentences of the steps
-answering-chain-next = This talk is in a chain, next step: { $step }.
+answering-chain-next = This talk follows a chain. Next step: { $step }.
+answering-chain-left = This talk has left its chain; there is no ready step for it.
 answering-task-short = a person is needed
 answering-task-only = a person is needed
-answering-task-take = Taken over
-answering-task-done = A person has taken the talk over:
+answering-task-take = Take it over
+answering-task-done = Taken over:
 
 ## Reminders
 

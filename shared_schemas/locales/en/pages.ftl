@@ -95,7 +95,7 @@ pages-practice-long-week = { $n ->
 # Entering by a link
 pages-enter-title = Entering Vidhuk
 pages-enter-how = How to get in
-pages-enter-how-panel = Press “History” in the extension's panel.
+pages-enter-how-panel = Press “Archive” in the extension's panel.
 pages-enter-how-command = Or run on this computer the command
 pages-enter-wait = Opening the pages…
 pages-enter-noscript = Allow JavaScript for this page to enter: only the page itself reads the key in the link.

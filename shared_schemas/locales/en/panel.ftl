@@ -37,7 +37,7 @@ panel-explain-not-paired = Pair this browser once: a code appears, and you appro
 panel-explain-pairing-rejected = Somebody pressed “Refuse” in Vidhuk. If that was a mistake, start again.
 panel-explain-pairing-expired = A code is good for five minutes. Start again and approve the new one.
 panel-explain-pairing-closed = The code was typed wrong five times, so pairing is closed for five minutes. Wait and try again.
-panel-explain-pairing-busy = Another browser is waiting for approval. Approve or refuse it in Vidhuk and try again.
+panel-explain-pairing-busy = An earlier request, by this browser or another one, is still waiting. Approve or refuse it in Vidhuk, or wait five minutes, and try again.
 panel-explain-revoked = Vidhuk on port { $port } does not know this browser any more. Pair it again; what was not sent yet will wait.
 panel-explain-impostor = The program on port { $port } says that it is Vidhuk, but cannot prove it. It was given nothing. Close it, or check the port.
 panel-explain-desk-too-old = The extension is newer than the program. Update Vidhuk on this computer; what you saved will wait.
@@ -155,14 +155,16 @@ panel-site-practice = Practice
 
 panel-understanding = What was understood
 panel-type = Type
-panel-language = Language of the comment
+panel-language = Comment language
 panel-confidence = confidence { $percent }%
 panel-corrected = corrected by a person
 panel-why = Why
 panel-no-reasons = No reasons were recorded.
 panel-second-type = Perhaps also: { $type }
-panel-flags = Special
+panel-flags = Flags
 panel-topics = Topics
+panel-flag = Flag
+panel-topic = Topic
 panel-mentions = Mentioned: { $names }
 panel-correct-hint = If the program is wrong, choose the right one: the correction is recorded.
 panel-checking-title = Needs checking
@@ -188,31 +190,31 @@ panel-copied-count = { $count ->
 }
 panel-why-reply = Why this one
 panel-no-reply = No public reply
-panel-no-reply-note = The playbook advises so. The comment stays in the archive.
+panel-no-reply-note = The playbook advises so. If you think otherwise, write your own reply.
 panel-no-suggestions = The playbook has no reply for this comment.
 panel-missing-title = Facts of the clinic are missing
 panel-missing-note = Without them the reply is incomplete; nothing was made up.
-panel-missing-open = Fill in the clinic's facts
+panel-missing-add = Add it now
 panel-reply-waits = Replies appear as soon as Vidhuk has taken the comment.
 
 ## The queue
 
 panel-outbox = Queue
 panel-outbox-waiting = { $count ->
-    [one] { $count } waits to be sent
-   *[other] { $count } wait to be sent
+    [one] { $count } item waits to be sent
+   *[other] { $count } items wait to be sent
 }
 panel-outbox-person = { $count ->
-    [one] { $count } needs you
-   *[other] { $count } need you
+    [one] { $count } item needs you
+   *[other] { $count } items need you
 }
 panel-outbox-stalled = { $count ->
-    [one] { $count } is stuck: it could not be handed over for more than ten minutes
-   *[other] { $count } are stuck: they could not be handed over for more than ten minutes
+    [one] { $count } item is stuck: it could not be handed over for more than ten minutes
+   *[other] { $count } items are stuck: they could not be handed over for more than ten minutes
 }
 panel-outbox-quarantine = { $count ->
-    [one] { $count } was not accepted by Vidhuk
-   *[other] { $count } were not accepted by Vidhuk
+    [one] Vidhuk did not accept { $count } item
+   *[other] Vidhuk did not accept { $count } items
 }
 panel-outbox-send = Send now
 panel-outbox-next = Next try at { $time }

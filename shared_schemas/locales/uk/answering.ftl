@@ -25,7 +25,7 @@ answering-found = { $count ->
     [few] { $count } зауваження
    *[many] { $count } зауважень
 }
-answering-copy-waits = Відкриється, щойно перевірено й на кожну заборону є причина
+answering-copy-waits = Стане доступним, щойно текст перевірено й до кожної заборони вказано причину
 answering-others = Інші варіанти
 answering-others-first = До перших варіантів
 answering-others-end = Інших варіантів у плейбуку немає. Візьміть один із цих за основу й допишіть своє.
@@ -45,7 +45,7 @@ answering-replace = Замінити речення
 ## Повз заборону
 
 answering-past = Опублікувати попри заборону…
-answering-past-hint = Найкраще замінити їх. Якщо публікуєте все одно, запишіть причину: вона лишиться поруч із відповіддю, з вашим ім’ям і часом.
+answering-past-hint = Найкраще замінити ці речення. Якщо публікуєте все одно, запишіть причину: вона лишиться поруч із відповіддю, з вашим ім’ям і часом.
 answering-reason = { $rule }: чому публікуєте
 answering-consent-hint = Це лікарська таємниця: пройти далі можна лише з письмовою згодою автора.
 answering-consent-on = Дата згоди
@@ -241,11 +241,12 @@ answering-chain-no-way = прибрати
 answering-chain-new-way = ще перехід
 answering-chain-goes-on = Автор відповідає коротко, наприклад «Добре, дякую».
 answering-chain-texts = Речення кроків
-answering-chain-next = Розмова в ланцюжку, наступний крок: { $step }.
+answering-chain-next = Розмова йде за ланцюжком. Наступний крок: { $step }.
+answering-chain-left = Розмова вийшла за межі ланцюжка, готового кроку для неї немає.
 answering-task-short = потрібна людина
 answering-task-only = потрібна людина
-answering-task-take = Розмову взято
-answering-task-done = Розмову взяла людина:
+answering-task-take = Перейняти розмову
+answering-task-done = Розмову перейнято:
 
 ## Нагадування
 

@@ -71,7 +71,7 @@ sign-impossible-detail = { $name ->
 }
 sign-no-concrete-detail = немає жодної конкретної подробиці: дати, лікаря, процедури, суми
 sign-only-superlatives = самі емоції, без подій
-sign-near-duplicate = майже збігається з коментарем іншого автора ({ $percent } %)
+sign-near-duplicate = майже збігається з коментарем іншого автора ({ $percent } %)
 sign-empty-profile = новий або порожній профіль
 sign-praises-rival = радить іншу клініку
 sign-burst = { $count ->
@@ -93,18 +93,18 @@ needs-checking = потребує перевірки
 
 voice-letters = літери
 voice-words = слова
-voice-langdetect = langdetect
+voice-langdetect = визначник мов
 voice-model = модель
 voice-cue = список ознак
 voice-rule = правило
-voice-textblob = TextBlob
+voice-textblob = словник тону
 voice-case = виправлений схожий випадок
 voice-layer = навчання клініки
 voice-roster = список лікарів і філій
 voice-history = попередні коментарі
 voice-person = людина
 
-reason-layer = Так навчена модель клініки на виправленнях, упевненість { $percent } %.
+reason-layer = Так навчена модель клініки на виправленнях, упевненість { $percent } %.
 reason-like-case = Як схожий випадок № { $number }, який виправили { $date }.
 reason-like-case-of = Як схожий випадок № { $number }, виправлений { $date } ({ $name }).
 reason-language-letters = { $count ->
@@ -123,20 +123,20 @@ reason-language-translit = { $count ->
     [few] { $count } українські чи російські слова латинськими літерами
    *[other] { $count } українських чи російських слів латинськими літерами
 }
-reason-language-detector = Літери та слова не вирішили; langdetect упевнений на { $percent } %.
-reason-language-detector-unsure = Літери та слова не вирішили, і langdetect не впевнений.
+reason-language-detector = Літери та слова не вирішили; визначник мов (langdetect) упевнений на { $percent } %.
+reason-language-detector-unsure = Літери та слова не вирішили, і визначник мов (langdetect) не впевнений.
 reason-language-only-latin = Латинські літери, українських чи російських слів серед них немає.
 reason-language-other-script = Літери іншої писемності.
 reason-language-no-words = У тексті немає слів.
 reason-language-too-short = Текст закороткий, щоб упевнено назвати мову.
-reason-language-model = Модель за буквосполученнями впевнена на { $percent } %.
+reason-language-model = Модель за буквосполученнями впевнена на { $percent } %.
 reason-type-cues = { $count ->
     [one] { $count } ознака цього типу в тексті
     [few] { $count } ознаки цього типу в тексті
    *[other] { $count } ознак цього типу в тексті
 }
 reason-type-irony = Похвала тут іронічна: поруч стоїть шкода чи докір.
-reason-type-polarity = TextBlob оцінює тон англійського тексту на { $percent } зі 100.
+reason-type-polarity = Словник тону (TextBlob) оцінює англійський текст на { $percent } зі 100.
 reason-type-facts-beat-insult = Є образа, але є й події візиту: це скарга.
 reason-type-mixed = У тексті є і подяка, і скарга.
 reason-type-question-inside = У скарзі є й запитання; вона лишається скаргою.
@@ -146,15 +146,15 @@ reason-type-tag = Лише позначка людини чи хештег.
 reason-understanding-failed = Прочитати цей текст не вдалося: сталася помилка програми. Сам коментар збережено.
 reason-type-no-words = У тексті немає слів.
 reason-type-unsure = Ознак замало: тип має визначити людина.
-reason-type-model = Модель упевнена на { $percent } %.
-reason-type-sentence = Модель, що читає речення цілком, упевнена на { $percent } %.
+reason-type-model = Модель упевнена на { $percent } %.
+reason-type-sentence = Модель, що читає речення цілком, упевнена на { $percent } %.
 reason-type-full-marks = Лише найвища оцінка.
-reason-type-names-only = Лише імʼя, більше нічого.
+reason-type-names-only = Лише ім’я, більше нічого.
 reason-type-press = Так пише преса: шукає людей або просить коментар.
 reason-type-rival = Радить іти в іншу клініку й нічого не розповідає про власний візит.
 reason-type-advice = Радить куди йти, але нікого не ображає.
 reason-type-left = Хвалить іншу клініку, а не вашу.
-reason-sentence = Модель речень упевнена на { $percent } %.
+reason-sentence = Модель речень упевнена на { $percent } %.
 reason-person = Так сказала людина.
 reason-flag-pile-on = { $count ->
     [one] { $count } людина пише негативне протягом доби

@@ -106,7 +106,7 @@ pages-practice-long-week = { $n ->
 # Вхід за посиланням
 pages-enter-title = Вхід до Vidhuk
 pages-enter-how = Як увійти
-pages-enter-how-panel = У панелі розширення натисніть «Історія».
+pages-enter-how-panel = У панелі розширення натисніть «Архів».
 pages-enter-how-command = Або виконайте на цьому комп'ютері команду
 pages-enter-wait = Відкриваємо сторінки…
 pages-enter-noscript = Щоб увійти, дозвольте цій сторінці JavaScript: ключ із посилання читає лише вона.
@@ -129,7 +129,7 @@ pages-problem-code = Код { NUMBER($status, useGrouping: 0) },
 ## Історія
 
 pages-history-title = Історія
-pages-history-site-changed = { $site }: { $weak } з { $newest } останніх збережень прочитано запасним способом (раніше таких було { $before } %). Схоже, сайт змінився: перевірте ці збереження, а в панелі натисніть «Прочитано неправильно?».
+pages-history-site-changed = { $site }: { $weak } з { $newest } останніх збережень прочитано запасним способом (раніше таких було { $before } %). Схоже, сайт змінився: перевірте ці збереження, а в панелі натисніть «Прочитано неправильно?».
 pages-history-site-captures = Показати збереження з цього сайту
 pages-history-counts = { $total ->
     [one] { $total } збережений відгук

@@ -23,7 +23,7 @@ panel-cause-pairing-pending = Чекаю на підтвердження код�
 panel-cause-pairing-rejected = Підключення відхилено
 panel-cause-pairing-expired = Час на підтвердження минув
 panel-cause-pairing-closed = Підключення тимчасово закрито
-panel-cause-pairing-busy = Хтось уже підключається
+panel-cause-pairing-busy = Попередній запит ще чекає
 panel-cause-revoked = Доступ цього браузера скасовано
 panel-cause-impostor = На порту не ваш Vidhuk
 panel-cause-desk-too-old = Vidhuk треба оновити
@@ -37,7 +37,7 @@ panel-explain-not-paired = Підключіть цей браузер один �
 panel-explain-pairing-rejected = У Vidhuk натиснули «Відхилити». Якщо це помилка, почніть ще раз.
 panel-explain-pairing-expired = Код діє п’ять хвилин. Почніть ще раз і підтвердьте новий.
 panel-explain-pairing-closed = Код п’ять разів увели неправильно, тож підключення зупинено на п’ять хвилин. Зачекайте і спробуйте знову.
-panel-explain-pairing-busy = Інший браузер саме чекає на підтвердження. Підтвердьте чи відхиліть його у Vidhuk і спробуйте знову.
+panel-explain-pairing-busy = Попередній запит, цього чи іншого браузера, ще чекає. Підтвердьте чи відхиліть його у Vidhuk або зачекайте п’ять хвилин і спробуйте знову.
 panel-explain-revoked = Vidhuk на порту { $port } більше не впізнає цей браузер. Підключіть його ще раз; незбережене дочекається.
 panel-explain-impostor = Програма на порту { $port } каже, що вона Vidhuk, але не може цього довести. Їй нічого не передано. Закрийте її або перевірте порт.
 panel-explain-desk-too-old = Розширення новіше за програму. Оновіть Vidhuk на цьому комп’ютері; збережене дочекається.
@@ -157,13 +157,15 @@ panel-site-practice = Практика
 panel-understanding = Що зрозуміло
 panel-type = Тип
 panel-language = Мова коментаря
-panel-confidence = упевненість { $percent } %
+panel-confidence = упевненість { $percent } %
 panel-corrected = виправлено людиною
 panel-why = Чому так
 panel-no-reasons = Підстав не записано.
 panel-second-type = Можливо також: { $type }
-panel-flags = Особливе
+panel-flags = Позначки
 panel-topics = Теми
+panel-flag = Позначка
+panel-topic = Тема
 panel-mentions = Згадано: { $names }
 panel-correct-hint = Якщо програма помилилася, виберіть правильне: виправлення запишеться.
 panel-checking-title = Потребує перевірки
@@ -190,35 +192,35 @@ panel-copied-count = { $count ->
 }
 panel-why-reply = Чому саме ця
 panel-no-reply = Публічно не відповідаємо
-panel-no-reply-note = Так радить плейбук. Коментар лишається в архіві.
+panel-no-reply-note = Так радить плейбук. Якщо ви іншої думки, напишіть свою відповідь.
 panel-no-suggestions = Для цього коментаря плейбук не має відповіді.
 panel-missing-title = Бракує даних клініки
 panel-missing-note = Без них відповідь неповна; нічого не вигадано.
-panel-missing-open = Заповнити дані клініки
+panel-missing-add = Додати зараз
 panel-reply-waits = Відповіді з’являться, щойно Vidhuk прийме коментар.
 
 ## Черга
 
 panel-outbox = Черга
 panel-outbox-waiting = { $count ->
-    [one] { $count } чекає на надсилання
-    [few] { $count } чекають на надсилання
-   *[many] { $count } чекають на надсилання
+    [one] { $count } запис чекає на надсилання
+    [few] { $count } записи чекають на надсилання
+   *[many] { $count } записів чекають на надсилання
 }
 panel-outbox-person = { $count ->
-    [one] { $count } потребує вашої дії
-    [few] { $count } потребують вашої дії
-   *[many] { $count } потребують вашої дії
+    [one] { $count } запис потребує вашої дії
+    [few] { $count } записи потребують вашої дії
+   *[many] { $count } записів потребують вашої дії
 }
 panel-outbox-stalled = { $count ->
-    [one] { $count } застряг: понад десять хвилин не вдається передати
-    [few] { $count } застрягли: понад десять хвилин не вдається передати
-   *[many] { $count } застрягли: понад десять хвилин не вдається передати
+    [one] { $count } запис застряг: понад десять хвилин не вдається передати
+    [few] { $count } записи застрягли: понад десять хвилин не вдається передати
+   *[many] { $count } записів застрягли: понад десять хвилин не вдається передати
 }
 panel-outbox-quarantine = { $count ->
-    [one] { $count } не прийнято Vidhuk
-    [few] { $count } не прийнято Vidhuk
-   *[many] { $count } не прийнято Vidhuk
+    [one] Vidhuk не прийняв { $count } запис
+    [few] Vidhuk не прийняв { $count } записи
+   *[many] Vidhuk не прийняв { $count } записів
 }
 panel-outbox-send = Надіслати зараз
 panel-outbox-next = Наступна спроба о { $time }
@@ -274,7 +276,7 @@ panel-check-ok = гаразд
 panel-check-failed = ні
 panel-check-skipped = не перевірялося
 panel-options-port = Порт
-panel-options-port-hint = Звичайно 8420. Той самий, що показує Vidhuk, коли запускається.
+panel-options-port-hint = Зазвичай 8420: той самий, що показує Vidhuk, коли запускається.
 panel-options-port-invalid = Порт — це ціле число від 1 до 65535.
 panel-options-port-save = Зберегти порт
 panel-options-port-saved = Порт збережено

@@ -141,7 +141,7 @@ describe("what was understood", () => {
     expect(
       screen.getByRole<HTMLSelectElement>("combobox", { name: "Тип" }).selectedOptions[0]?.textContent,
     ).toBe("Скарга");
-    expect(part("label-type")?.textContent).toContain("81 %");
+    expect(part("label-type")?.textContent).toContain("81\u00a0%");
     expect(part("reasons")?.textContent).toContain("code_from_tomorrow");
   });
 

@@ -48,6 +48,15 @@ describe("names that a person decides about", () => {
     expect(asked.filter((message) => JSON.stringify(message).includes("reply-copied"))).toEqual([]);
   });
 
+  it("while a name is open no reply shows a digit, and afterwards they do", () => {
+    show({ mentions: [OPEN] });
+    expect(part("copy")?.getAttribute("aria-keyshortcuts")).toBeNull();
+    expect(part("copy")?.textContent).toBe("Скопіювати");
+    cleanup();
+    show({ mentions: [mention({ ...OPEN, ambiguous: false })] });
+    expect(part("copy")?.getAttribute("aria-keyshortcuts")).toBe("1");
+  });
+
   it("a key beyond the candidates, with another key, or while somebody types decides nothing", () => {
     show({ mentions: [OPEN] });
     fireEvent.keyDown(document.body, { key: "3" });

@@ -151,7 +151,7 @@ describe("the queue", () => {
       ["waiting", "2"],
     ]);
     expect(groups[2]!.textContent).toContain("У Vidhuk сталася помилка");
-    expect(text()).toContain("2 чекають на надсилання");
+    expect(text()).toContain("2 записи чекають на надсилання");
   });
 
   it("deletes only after a second press, and offers the way back first", async () => {

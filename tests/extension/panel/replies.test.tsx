@@ -90,6 +90,7 @@ describe("replies", () => {
       ...suggestions.suggestions[0]!,
       stage: "no_reply" as const,
       text: "",
+      why: [{ code: "no-reply-troll", params: {} }],
     };
     render(
       <Panel
@@ -103,10 +104,44 @@ describe("replies", () => {
       />,
     );
     expect(part("suggestion")?.textContent).toContain("Публічно не відповідаємо");
+    // The reason is the whole of it: nothing to unfold, and no language to choose for silence.
+    expect(part("suggestion")?.querySelector("details")).toBeNull();
+    expect(part("suggestion")?.textContent).toContain("рішення затверджує керівник");
+    expect(part("reply-language-ru")).toBeNull();
     expect(part("copy")).toBeNull();
   });
 
-  it("name the facts that are missing, with the way to the clinic's page", async () => {
+  it("stay before the person's eyes after one was copied, though the desk has new wordings by then", async () => {
+    const { suggestions } = answer();
+    const shown = render(<Panel state={state({ card: card() })} />);
+    fireEvent.click(part("copy")!);
+    await waitFor(() => expect(asked).toContainEqual(expect.objectContaining({ kind: "reply-copied" })));
+    const fresh = [{ ...suggestions.suggestions[0]!, text: "Зовсім інші слова." }];
+    const after = answer({ suggestions: { ...suggestions, suggestions: fresh }, replies_copied: 1 });
+    shown.rerender(<Panel state={state({ card: card({ answer: after }) })} />);
+    await waitFor(() => expect(text()).toContain("Скопійовано 1 раз"));
+    expect(part("reply-text")?.textContent).toBe("Ірино, дякуємо, що написали.");
+    expect(text()).toContain("✓ Скопійовано");
+  });
+
+  it("of a talk in a chain are called by its step, and off the chain a person is called", () => {
+    const { suggestions } = answer();
+    const first = { ...suggestions.suggestions[0]!, stage: "answer" as const };
+    const talk = (step: "clarify" | "person", task: "person-needed" | null): void => {
+      const chain = { chain: "price", step, task };
+      const set = { ...suggestions, suggestions: [first], chain };
+      render(<Panel state={state({ card: card({ answer: answer({ suggestions: set }) }) })} />);
+    };
+    talk("clarify", null);
+    expect(part("suggestion")?.querySelector("h3")?.textContent).toBe("Уточнення");
+    expect(part("chain")?.textContent).toBe("Розмова йде за ланцюжком. Наступний крок: уточнення.");
+    cleanup();
+    talk("person", "person-needed");
+    expect(part("suggestion")?.querySelector("h3")?.textContent).toBe("Відповідь по суті");
+    expect(part("chain")?.querySelector("h3")?.textContent).toContain("Потрібна людина");
+  });
+
+  it("name the facts that are missing, each with the way to its place on the clinic's page", async () => {
     const { suggestions } = answer();
     const incomplete = {
       ...suggestions,
@@ -120,8 +155,8 @@ describe("replies", () => {
       />,
     );
     expect(part("missing-facts")?.querySelectorAll("li")).toHaveLength(2);
-    fireEvent.click(part("open-clinic")!);
-    await waitFor(() => expect(asked).toContainEqual({ kind: "open-page", path: "/clinic" }));
+    fireEvent.click(part("add-price")!);
+    await waitFor(() => expect(asked).toContainEqual({ kind: "open-page", path: "/clinic/missing/price" }));
   });
 });
 

@@ -104,11 +104,11 @@ describe.each(INTERFACE_LANGUAGES)("in %s", (language) => {
 it("numbers have their plurals", () => {
   const words = Sentences.of("uk");
   expect([1, 2, 5, 21, 22].map((count) => words.text("panel-outbox-waiting", { count }))).toEqual([
-    "1 чекає на надсилання",
-    "2 чекають на надсилання",
-    "5 чекають на надсилання",
-    "21 чекає на надсилання",
-    "22 чекають на надсилання",
+    "1 запис чекає на надсилання",
+    "2 записи чекають на надсилання",
+    "5 записів чекають на надсилання",
+    "21 запис чекає на надсилання",
+    "22 записи чекають на надсилання",
   ]);
   expect(words.text("panel-versions", { count: 5 })).toBe("5 версій цього коментаря");
 });

@@ -8,7 +8,7 @@ from tests.page_desk import capture, send
 from tests.page_html import Html
 from tests.server.web.conftest import SignedIn
 from vidhuk.clinic import doctors_of, load_clinic, save_clinic
-from vidhuk.contracts import Clinic, Doctor
+from vidhuk.contracts import Clinic, Doctor, MissingFact
 
 
 @pytest.fixture
@@ -64,3 +64,16 @@ def test_what_ran_out_is_said_with_who_keeps_it(asked: SignedIn) -> None:
 def test_several_specialities_and_pages_survive_the_form(asked: SignedIn) -> None:
     page = Html(asked.text("/clinic"))
     assert page.one("input", id="doctors-0-specialities").attributes["value"] == "хірург, ортопед"
+
+
+@pytest.mark.parametrize("fact", list(MissingFact))
+def test_a_missing_fact_leads_to_its_place_on_the_page(person: SignedIn, fact: MissingFact) -> None:
+    sent = person.get(f"/clinic/missing/{fact.value}")
+    assert sent.status == 303
+    path, _, place = dict(sent.headers)["location"].partition("#")
+    assert path == "/clinic"
+    assert f'id="{place}"' in person.text(path)
+
+
+def test_a_fact_that_nobody_knows_leads_nowhere(person: SignedIn) -> None:
+    assert person.get("/clinic/missing/weather").status == 422

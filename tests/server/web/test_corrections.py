@@ -69,8 +69,8 @@ def test_a_candidate_is_told_apart_and_the_decision_taken_back(person: SignedIn,
     assert "хірург · Поділ" in person.text("/captures/1")
     page = press(person, "mention", start="6", end="12", name="Сорока Ігор")
     assert "«Сорока»: Сорока Ігор" in page.replace("\u2068", "").replace("\u2069", "")
-    assert "Кого названо" not in page
-    assert "Кого названо" in press(person, "mention", start="6", end="12", undo="1")
+    assert "Про кого йдеться" not in page
+    assert "Про кого йдеться" in press(person, "mention", start="6", end="12", undo="1")
 
 
 def test_an_unknown_name_becomes_a_doctor_and_can_be_taken_out(person: SignedIn, sent: Kept) -> None:

@@ -48,12 +48,12 @@ def test_what_is_no_name_is_refused(person: SignedIn, name: str) -> None:
 
 def test_one_button_with_a_key_decides_whom_a_name_means(named: SignedIn) -> None:
     page = named.text("/captures/1")
-    assert "Кого названо" in page
+    assert "Про кого йдеться" in page
     assert 'accesskey="2"' in page
     answer = named.post("/captures/1/mention", {"start": "6", "end": "12", "name": "Сорока Надія"})
     assert answer.status == 303
     after = named.text("/captures/1")
-    assert "Кого названо" not in after
+    assert "Про кого йдеться" not in after
     assert "вказала людина" in after
 
 
