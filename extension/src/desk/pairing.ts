@@ -7,6 +7,8 @@ import { type Credential, type Database, type PendingPairing } from "./database"
 import { type Outcome, type Refusal } from "./outcome";
 
 export class Pairing {
+  private polling: Promise<ConnectionCause> | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly client: DeskClient,
@@ -37,8 +39,16 @@ export class Pairing {
     return { cause: "pairing_pending" };
   }
 
-  /** Asks whether a person has decided. The token is given once, so it is stored before anything else happens. */
-  async poll(): Promise<ConnectionCause> {
+  /**
+   * Asks whether a person has decided. The token is given once, so it is stored before anything else happens, and pages
+   * that ask in the same moment have one answer.
+   */
+  poll(): Promise<ConnectionCause> {
+    this.polling ??= this.ask().finally(() => (this.polling = null));
+    return this.polling;
+  }
+
+  private async ask(): Promise<ConnectionCause> {
     const pending = await this.database.get("pairing", "pending");
     if (pending === undefined) {
       return (await this.credential()) === undefined ? "not_paired" : "connected";

@@ -1,11 +1,12 @@
 /** One reply box of a site: which elements are boxes, what stands in them, whether they take a text. Changes nothing. */
-import { isDrawn } from "@/sites/dom";
+import { CHAT, closest, isDrawn } from "@/sites/dom";
 
 /** A textarea, or the editable element of an editor such as Lexical. */
 export type Box = HTMLElement;
 
 const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 const BOXES = `textarea, ${EDITABLE}, [role="textbox"][aria-readonly="true"]`;
+const LETTERS = /^\/(?:messages|messenger|direct)(?:\/|$)/u;
 const BLOCKS = new Set([
   "P",
   "DIV",
@@ -24,20 +25,26 @@ const BLOCKS = new Set([
 // An editor holds a comment; a page that claims more is hostile.
 const MOST_NODES = 20_000;
 
-/** The boxes that a person sees, each once: an editor's inner elements are no boxes of their own. */
+/** The boxes that a person sees, each once, chats left out: an editor's inner elements are no boxes of their own. */
 export function boxesIn(root: ParentNode): Box[] {
   return [...root.querySelectorAll<Box>(BOXES)].filter(
-    (element) => (element.parentElement?.closest(BOXES) ?? null) === null && isDrawn(element),
+    (element) =>
+      (element.parentElement?.closest(BOXES) ?? null) === null && isDrawn(element) && !inChat(element),
   );
 }
 
-/** The box that an element lies in or is. */
+/** Letters between people: neither read nor written into, whoever asks. */
+function inChat(box: Element): boolean {
+  return closest(box, CHAT) !== null || LETTERS.test(box.ownerDocument.location.pathname);
+}
+
+/** The box that an element lies in or is; a chat's is none. */
 export function boxAround(element: Element | null): Box | null {
   let found = element?.closest<Box>(BOXES) ?? null;
   for (let up = found; up !== null; up = up.parentElement?.closest<Box>(BOXES) ?? null) {
     found = up;
   }
-  return found;
+  return found !== null && inChat(found) ? null : found;
 }
 
 export function isTextArea(box: Box): box is HTMLTextAreaElement {

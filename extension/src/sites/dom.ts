@@ -11,6 +11,9 @@ const NEVER_TEXT = new Set(
   ),
 );
 export const EDITABLE = '[contenteditable]:not([contenteditable="false"]), [role="textbox"], textarea';
+// Chat windows: their messages are articles too, and may hold a link with comment_id (hazard 13).
+export const CHAT =
+  '[data-pagelet*="ChatTab"], [data-pagelet^="MW"], [data-pagelet*="Messenger"], [role="log"]';
 // A composer is the editable thing and the little box around it with its hint; never a whole comment.
 const COMPOSER_LEVELS = 2;
 const COMPOSER_TEXT = 120;

@@ -1,7 +1,7 @@
 /** Facebook: feed, dialog, permalink page, group, photo and reel viewers, reviews. Business Suite has an adapter of its own. */
 import { type Site } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
-import { ARTICLE, closest, frontmost, inComposer, UNIT } from "./dom";
+import { ARTICLE, CHAT, closest, frontmost, inComposer, UNIT } from "./dom";
 import { isFacebookHost } from "./facebook/address";
 import { knownOf, readComment } from "./facebook/comment";
 import { readKey, sameWords } from "./facebook/key";
@@ -14,8 +14,6 @@ import { textBlocksOf, wordsOf } from "./facebook/words";
 import { folded } from "./normalise";
 import { looksLikeTime } from "./time/shown-time";
 
-// Chat windows: their messages are articles too, and may hold a link with comment_id (hazard 13).
-const CHAT = '[data-pagelet*="ChatTab"], [data-pagelet^="MW"], [data-pagelet*="Messenger"], [role="log"]';
 const CHAT_PLACE = /^\/(?:messages|messenger)(?:\/|$)/u;
 // Side regions are chat or advertising, except in the viewers, where the comments stand in one.
 const SIDE = '[role="complementary"]';

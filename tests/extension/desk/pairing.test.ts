@@ -65,6 +65,24 @@ describe("pairing", () => {
     expect(JSON.stringify(state)).not.toContain(TOKEN);
   });
 
+  it("ends connected when panel and settings ask in the same moment, though the token is given once", async () => {
+    await rooms.front.handle({ kind: "start-pairing" });
+    let given = 0;
+    desk.answer = (_request, response) => {
+      given += 1;
+      if (given === 1) {
+        json(response, 200, { status: "approved", token: TOKEN, installation: INSTALLATION });
+      } else {
+        // Later than the token, so that its word is the last one.
+        setTimeout(() => json(response, 404, { error: { code: "pairing_unknown", params: {} } }), 300);
+      }
+    };
+    const poll = (): Promise<unknown> => rooms.front.handle({ kind: "poll-pairing" });
+    await Promise.all([poll(), poll()]);
+    expect(await cause()).toBe("connected");
+    expect((await rooms.front.state()).installation).toBe(INSTALLATION);
+  });
+
   it("goes on in the worker's next life", async () => {
     await rooms.front.handle({ kind: "start-pairing" });
     rooms = await house(life);

@@ -62,12 +62,14 @@ export async function savePointed(
   opened: Promise<PanelOpened>,
   furnished: Promise<Rooms>,
 ): Promise<void> {
+  const before = await waitingNow();
   await waitFor(tab.id);
   const outcomes = await pointIn(tab).catch((): unknown[] => []);
   if (outcomes.includes("rang")) {
     return;
   }
-  await waitFor(null);
+  // Somebody who picks with the pointer goes on picking.
+  await browser.storage.session.set({ [WAITING]: before });
   const nothing = { outcome: "nothing", reason: "not_a_comment" };
   await captureClick({ frameId: 0, pageUrl: tab.url ?? "" }, tab, opened, furnished, { said: nothing });
 }

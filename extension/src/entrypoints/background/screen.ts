@@ -62,11 +62,16 @@ function stateOf(kept: KnownComment | undefined, queued: boolean): ScreenComment
   return kept.inserted === "inserted" ? "unconfirmed" : kept.replies_copied > 0 ? "answered" : "saved";
 }
 
+// From the press until the first step is written down; from then on the session's memory says so.
+let beginning: Promise<PageAnswer<null>> | null = null;
+
 /** Begins, and answers when the first step is written down; the rest goes on without the panel. */
-export async function saveScreen(
-  keys: readonly string[],
-  furnished: Promise<Rooms>,
-): Promise<PageAnswer<null>> {
+export function saveScreen(keys: readonly string[], furnished: Promise<Rooms>): Promise<PageAnswer<null>> {
+  beginning ??= begin(keys, furnished).finally(() => (beginning = null));
+  return beginning;
+}
+
+async function begin(keys: readonly string[], furnished: Promise<Rooms>): Promise<PageAnswer<null>> {
   const running = await batchNow();
   if (running?.stage === "running") {
     return { ok: true, value: null };
@@ -105,10 +110,12 @@ async function saveOne(
   place: number,
   furnished: Promise<Rooms>,
 ): Promise<"saved" | "already" | "failed"> {
+  // Its page as it is now: sites change the address without loading.
+  const { url } = await browser.tabs.get(tab.id);
   const said = await askFrame(tab.id, 0, { kind: "read-comment", key });
   const outcome = await captureClick(
-    { frameId: 0, pageUrl: tab.url ?? "" },
-    tab,
+    { frameId: 0, pageUrl: url ?? tab.url ?? "" },
+    { ...tab, url },
     Promise.resolve({ gesture: true }),
     furnished,
     { said, quiet: true, ...(place >= MOST_PICTURES && { gap: "batch" as const }) },
