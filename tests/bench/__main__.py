@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.intake import measure as measure_intake
+from tests.bench.left_open import measure as measure_left_open
 from tests.bench.mentions import measure as measure_mentions
 from tests.bench.neighbours import measure as measure_neighbours
 from tests.bench.painted import measure as measure_painted
@@ -22,6 +23,7 @@ BENCHES: dict[str, Callable[[], list[Figure]]] = {
     "startup": measure_startup,
     "painted": measure_painted,
     "reading": measure_reading,
+    "left-open": measure_left_open,
     "intake": measure_intake,
     "mentions": measure_mentions,
     "neighbours": measure_neighbours,

@@ -105,9 +105,9 @@ PAGES: dict[str, tuple[str, Callable[[], str], str, str | None]] = {
 def measure(runs: int = 3) -> list[Figure]:
     """Reading per site, the script before any click, memory of a page left open."""
     figures: list[Figure] = []
-    with sync_playwright() as driver, _allowed(driver) as extension:
+    with sync_playwright() as driver, allowed(driver) as extension:
         for site, (address, html, selector, script) in PAGES.items():
-            tab = _open(extension.context.new_page(), address, html())
+            tab = opened(extension.context.new_page(), address, html())
             if script is not None:
                 _inject(extension, tab, script)
             world = _world(extension, tab)
@@ -132,7 +132,7 @@ def measure(runs: int = 3) -> list[Figure]:
 
 
 @contextmanager
-def _allowed(driver: Playwright) -> Iterator[Extension]:
+def allowed(driver: Playwright) -> Iterator[Extension]:
     """The built scripts in a manifest with leave for every site: the browser's question cannot be answered here."""
     with tempfile.TemporaryDirectory(prefix="vidhuk-") as folder:
         copy = Path(folder) / "extension"
@@ -154,7 +154,9 @@ def _plain(driver: Playwright) -> Iterator[Any]:
             yield context
 
 
-def _open(tab: Page, address: str, html: str) -> Page:
+def opened(tab: Page, address: str, html: str) -> Page:
+    """The tab, showing that page at that address and loading nothing else."""
+
     def answer(route: Route) -> None:
         document = route.request.resource_type == "document"
         route.fulfill(status=200 if document else 204, content_type="text/html; charset=utf-8", body=html)
@@ -232,7 +234,7 @@ def _before_a_click(world: _World) -> list[Figure]:
 
 
 def _heap(tab: Page) -> float:
-    _open(tab, PAGES["Facebook"][0], _thread())
+    opened(tab, PAGES["Facebook"][0], _thread())
     session = tab.context.new_cdp_session(tab)
     session.send("HeapProfiler.enable")
     session.send("HeapProfiler.collectGarbage")
