@@ -39,6 +39,7 @@ from vidhuk.replies.own_pack import (
     with_items,
     without,
 )
+from vidhuk.replies.phrases_check import check_words
 from vidhuk.replies.playbook import Playbook
 
 VERSIONS = "versions.jsonl"
@@ -125,6 +126,7 @@ class OwnFile:
             Refused: `entry_invalid`, nothing is written; `playbook_conflict` (409): somebody changed it meanwhile.
             Unready: `busy`: somebody else is saving.
         """
+        check_words(items)
         with self._alone():
             own = self.pack()
             self._unchanged(own, kind_of(items[0]), key_of(items[0]), revision)
@@ -148,10 +150,19 @@ class OwnFile:
         with self._alone():
             if revision is not None and revision != self.file_revision():
                 raise Refused(ErrorCode.PLAYBOOK_CONFLICT, 409)
-            new = own_pack(text)
-            merged(self._shipped, new)
+            new = self._good(text)
             own = with_items(self.pack(), new.items)
             return self._write(own, "", person, now)
+
+    def _good(self, text: str) -> OwnPack:
+        """The entries of a text that may be taken; what is wrong is named with its line."""
+        new = own_pack(text)
+        try:
+            merged(self._shipped, new)
+            check_words(new.items)
+        except Refused as refused:
+            raise _with_line(refused, problems_of(self._shipped, text)) from refused
+        return new
 
     def back_to(self, number: int, *, person: str | None, now: datetime) -> None:
         """An earlier version is in force again, as a version of its own.
@@ -271,12 +282,18 @@ def broken_own(folder: Path, shipped: Playbook) -> Refused | None:
     except Refused as broken:
         if broken.params.get("line") or broken.code is not ErrorCode.ENTRY_INVALID or not broken.params.get("entry"):
             return broken
-        # What entries are to each other is checked without the text: look where that entry stands in it.
-        for found in problems_of(shipped, text):
-            if all(found.params.get(name) == broken.params.get(name) for name in ("entry", "problem")):
-                return found
-        return broken
+        return _with_line(broken, problems_of(shipped, text))
     return None
+
+
+def _with_line(refused: Refused, problems: list[Refused]) -> Refused:
+    """What entries are to each other is checked without the text: look where that entry stands in it."""
+    same = (
+        found
+        for found in problems
+        if all(found.params.get(name) == refused.params.get(name) for name in ("entry", "problem"))
+    )
+    return next(same, refused)
 
 
 def revision_of_text(text: str) -> str:

@@ -19,6 +19,7 @@ from vidhuk.clinic.yaml_text import YamlProblem, read_yaml, write_yaml
 from vidhuk.contracts import CommentType, Element, ErrorCode
 from vidhuk.errors import CannotStart, Refused
 from vidhuk.replies.pack import Ask, Block, Chain, Detail, Pack, Recipe, Requirement, SeverityRow, TopicWords
+from vidhuk.replies.phrases_check import check_words
 from vidhuk.replies.playbook import Playbook, check_whole, playbook_of
 from vidhuk.replies.severities import not_allowed
 
@@ -219,6 +220,7 @@ def problems_of(shipped: Playbook, text: str) -> list[Refused]:
             try:
                 item: Any = model.model_validate(entry)
                 merged(shipped, [item])
+                check_words([item])
                 good.append(item)
             except ValidationError as broken:
                 first = broken.errors(include_url=False, include_input=False, include_context=False)[0]

@@ -35,6 +35,7 @@ from vidhuk.replies.own_pack import (
     with_items,
 )
 from vidhuk.replies.pack import PLACE, Block, Chain
+from vidhuk.replies.phrases_check import CARRIERS
 from vidhuk.replies.playbook import PLACES, Playbook
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
@@ -56,13 +57,6 @@ _SAMPLES = {
     "phone": "",
 }
 _NEUTRAL = "це"
-
-_CARRIERS = {
-    "uk": "Нам прикро читати про {}.",
-    "ru": "Нам жаль читать про {}.",
-    "en": "We are sorry to read about {}.",
-}
-"""Sentences in which a topic's words are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +244,7 @@ class PlaybookView:
         for words in self.playbook.pack.topics:
             if only_own and found_in(self.own_pack, "topics", key_of(words)) is None:
                 continue
-            for name, carrier in _CARRIERS.items():
+            for name, carrier in CARRIERS.items():
                 for text in getattr(words, name):
                     stopped = self._stopped(carrier.format(text), CommentType.COMPLAINT, ReplyChannel.PUBLIC)
                     found += [Broken(way_to(words), name, text, finding) for finding in stopped]

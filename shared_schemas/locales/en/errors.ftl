@@ -62,6 +62,9 @@ error-entry-invalid = { $problem ->
     [ask_twice] Chain "{ $entry }": another chain is about this already.
     [severity] Rule { $entry }: this severity cannot be chosen for it.
     [person_missing] Write who makes the change: the name will stand beside the rule.
+    [words_plain] Entry "{ $entry }": words for the middle of a sentence are needed, on one line and with no mark at the end.
+    [breaks_rule] Entry "{ $entry }": with these words rule { $rule } would stop the reply. Put it in a more general way.
+    [pattern_wide] Entry "{ $entry }": so short a search word would be found in every comment. Write three letters at least.
     [too_short] Entry "{ $entry }": Ukrainian, Russian and English need at least one variant each.
     [too_large] The file is too large: more than half a megabyte.
    *[other] There is a mistake in the entry "{ $entry }"{ $line ->

@@ -16,6 +16,7 @@ from vidhuk.replies.current import CurrentPlaybook
 from vidhuk.replies.own_file import BY_FILE, OwnFile
 from vidhuk.replies.own_pack import Item, OwnPack, found_in, key_of, kind_of, merged, own_pack, revision_of, text_of
 from vidhuk.replies.pack import Chain, Recipe, Requirement, SeverityRow, TopicWords
+from vidhuk.replies.phrases_check import check_words
 from vidhuk.replies.severities import allowed
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -252,3 +253,60 @@ def test_a_place_that_the_rule_itself_finds_milder_stays_milder() -> None:
     assert {one.severity for one in under_harm if one.rule is LintRule.L28} == {Severity.BLOCK}
     elsewhere = check_reply(said, comment_type=CommentType.QUESTION, severities=changed.severities)
     assert {one.severity for one in elsewhere if one.rule is LintRule.L28} == {Severity.HINT}
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        ("чергу до {who}", "place_unknown"),
+        ("чергу [уточнити]", "place_unknown"),
+        ("чергу.", "words_plain"),
+        ("чергу  й шум", "words_plain"),
+        ("ваше лікування в нас", "breaks_rule"),
+    ],
+)
+def test_words_of_a_topic_that_would_spoil_a_reply_are_not_saved_and_not_taken(
+    own: OwnFile, words: str, problem: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        own.put(topic("манери", words), person="Олеся", now=NOW)
+    assert (refused.value.params["entry"], refused.value.params["problem"]) == ("staff_manner", problem)
+    text = f'# наше\ntopics:\n  - id: waiting\n    uk: [черги]\n    ru: [очереди]\n    en: [queues]\n  - id: staff_manner\n    uk: ["{words}"]\n    ru: [такое]\n    en: [this]\n'  # fmt: skip
+    with pytest.raises(Refused) as refused:
+        own.take(text, person="Олеся", now=NOW)
+    assert (refused.value.params["problem"], refused.value.params["line"]) == (problem, 7)
+    assert own.text() == ""
+    assert own.versions() == []
+
+
+def test_search_words_that_are_in_every_comment_are_not_taken(own: OwnFile) -> None:
+    for patterns in ('["а*"]', '["шум*", "по*"]'):
+        with pytest.raises(Refused) as refused:
+            own.take(f"details:\n  - {{id: noise, patterns: {patterns}}}\n", person=None, now=NOW)
+        assert (refused.value.params["problem"], refused.value.params["line"]) == ("pattern_wide", 2)
+    assert own.take('details:\n  - {id: noise, patterns: ["шум*", "по сусідству*", "ор"]}\n', person=None, now=NOW) == 1
+
+
+def test_a_mistake_in_an_import_is_named_with_its_line(own: OwnFile) -> None:
+    text = 'asks:\n  - id: price\n    fact: price\n    patterns: ["*ціна"]\n    subject: {uk: [ціну], ru: [цену], en: [price]}\n'  # fmt: skip
+    with pytest.raises(Refused) as refused:
+        own.take(text, person=None, now=NOW)
+    assert (refused.value.params["entry"], refused.value.params["problem"]) == ("price", "pattern")
+    assert refused.value.params["line"] == 2
+
+
+def test_every_shipped_topic_question_and_detail_could_be_saved_again() -> None:
+    check_words([*SHIPPED.pack.topics, *SHIPPED.pack.asks, *SHIPPED.pack.details])
+
+
+def test_a_topic_that_was_taken_stands_in_the_next_reply(own: OwnFile) -> None:
+    own.take('topics:\n  - {id: staff_manner, uk: ["тон розмови в реєстратурі"], ru: ["тон разговора"], en: ["the tone"]}\n', person=None, now=NOW)  # fmt: skip
+    found = suggest(
+        merged(SHIPPED, own.pack()),
+        comment_text="Дуже різко відповіли",
+        author=None,
+        labels=labels(topics=["staff_manner"]),
+        clinic=FULL,
+        now=NOW,
+    )
+    assert any("тон розмови в реєстратурі" in one.text for one in found.suggestions)

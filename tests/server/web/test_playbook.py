@@ -174,7 +174,13 @@ def test_the_check_names_poor_languages_stopped_topics_and_what_was_never_said(p
     words = "\n".join(f"Варіант номер {number}." for number in ("один", "два", "три", "чотири"))
     person.post(f"/playbook/entries/{one.id}", form_of(one, uk=words, ru="Вариант первый.", uk_ty="", ru_ty=""))
     topic = {"uk": "ваше лікування в нашого хірурга", "ru": "ожидание", "en": "a wait", "patterns": ""}
-    person.post("/playbook/parts/topics/treatment", topic)
+    refused = person.post("/playbook/parts/topics/treatment", topic)
+    assert refused.status == 422
+    assert "L01" in refused.body.decode()
+    # A text editor asks nobody: then the check finds it.
+    file = person.desk.inside.settings.playbook_path / "entries.yaml"
+    by_hand = "topics:\n- {id: treatment, uk: [ваше лікування в нашого хірурга], ru: [ожидание], en: [a wait]}\n"
+    file.write_text(file.read_text(encoding="utf-8") + by_hand, encoding="utf-8")
     kept = send(person.desk.browser, capture("Дякую лікарям, ви найкращі!"))
     copied = kept.answer["suggestions"]["suggestions"][0]
     body = {key: copied[key] for key in ("entry", "stage", "language", "text")}
