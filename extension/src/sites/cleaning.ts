@@ -96,8 +96,9 @@ function tagOf(element: Element): string {
 
 function startTag(element: Element, tag: string, address: CleaningOptions["address"]): string {
   let html = `<${tag}`;
-  for (const { name, value } of element.attributes) {
-    const kept = keptValue(name.toLowerCase(), value, address);
+  // Not `attributes`: a form's field of that name stands in its place.
+  for (const name of element.getAttributeNames()) {
+    const kept = keptValue(name.toLowerCase(), element.getAttribute(name) ?? "", address);
     if (kept !== null) {
       html += ` ${name.toLowerCase()}="${escapeAttribute(kept)}"`;
     }

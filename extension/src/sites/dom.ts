@@ -54,6 +54,11 @@ function isComposerBox(parent: Element, editable: Element): boolean {
   return around <= COMPOSER_TEXT && parent.querySelector(`a[href], time, ${ARTICLE}`) === null;
 }
 
+/** An element's children; in Chrome a form's field named "children" stands in the place of the form's own. */
+export function childrenOf(element: Element): Element[] {
+  return [...element.querySelectorAll(":scope > *")];
+}
+
 /** The next element up, through the borders of shadow trees. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement !== null) {

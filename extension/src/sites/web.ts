@@ -6,7 +6,7 @@ import { type CapturedFields } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { attempt } from "./attempt";
 import { cleanHtml } from "./cleaning";
-import { closest, composersIn, inComposer } from "./dom";
+import { childrenOf, closest, composersIn, inComposer } from "./dom";
 import { flagsThat } from "./flags";
 import { siteOfAddress } from "./hosts";
 import { cut, folded } from "./normalise";
@@ -139,6 +139,6 @@ function cardsWith(beginning: string, document: Document): Element[] {
     ? repeatedCards(document)
     : [...document.querySelectorAll("div, p, span, li, article, td, blockquote")].filter(
         (element) =>
-          element.textContent.length < 20_000 && holds(element) && ![...element.children].some(holds),
+          element.textContent.length < 20_000 && holds(element) && !childrenOf(element).some(holds),
       );
 }

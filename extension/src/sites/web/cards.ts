@@ -5,6 +5,7 @@
 import { type Rating } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
 import { isSpoken, partsOf } from "../card";
+import { childrenOf } from "../dom";
 import { type Leaf, leavesOf } from "../leaves";
 import { oneLine, shortText } from "../normalise";
 import { ratingOf, starsIn } from "../stars";
@@ -52,7 +53,7 @@ function cardAround(start: Element, context: ReadContext): Element | null {
 
 function hasBrothers(card: Element, parent: Element, context: ReadContext): boolean {
   let count = 0;
-  for (const other of [...parent.children].slice(0, MOST_BROTHERS)) {
+  for (const other of childrenOf(parent).slice(0, MOST_BROTHERS)) {
     count += other !== card && other.tagName === card.tagName && holdsDate(other, context) ? 1 : 0;
     if (count >= 2) {
       return true;

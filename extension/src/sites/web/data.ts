@@ -3,6 +3,7 @@ import { type Place } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
 import { attempt } from "../attempt";
 import { partsOf } from "../card";
+import { childrenOf } from "../dom";
 import { folded, shortText } from "../normalise";
 import { ratingOf } from "../stars";
 import { cleanAddress } from "../tracking";
@@ -67,7 +68,7 @@ function cardAround(found: Element, said: readonly Said[]): Element {
     ) {
       break;
     }
-    const brothers = [...up.children].filter((child) =>
+    const brothers = childrenOf(up).filter((child) =>
       said.some(({ body }) => squeezed(child.textContent).includes(body)),
     );
     unit = brothers.length > 1 ? unit : up;
