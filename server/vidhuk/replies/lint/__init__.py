@@ -11,6 +11,7 @@ from vidhuk.replies.lint.listening import listen
 from vidhuk.replies.lint.rules import RULES, Rule
 from vidhuk.replies.lint.rules.l21_language import language_of
 from vidhuk.replies.lint.sight import Seen, joined, seen
+from vidhuk.replies.lint.spelling import put_right
 from vidhuk.replies.lint.typed import typed
 
 __all__ = ["RULES", "Channel", "Concession", "Draft", "Finding", "Rule", "Severity", "language_of", "lint", "listen"]
@@ -22,9 +23,9 @@ def lint(draft: Draft) -> list[Finding]:
     The rules look at the reply as the eye sees it; the places are those of the reply as given.
     """
     given = draft.reply
-    draft = replace(draft, comment=_read(draft.comment, (seen, joined, typed))[0])
+    draft = replace(draft, comment=_read(draft.comment, (seen, joined, typed, put_right))[0])
     shown, marks = _read(draft.reply, (seen,))
-    words, looks = _read(shown, (joined, typed))
+    words, looks = _read(shown, (joined, typed, put_right))
     draft = replace(draft, reply=shown)
     if not looks:
         found = _findings(draft, RULES.values())

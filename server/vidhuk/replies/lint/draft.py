@@ -53,7 +53,7 @@ _CONDITION = re.compile(
 # What parts a sentence into clauses, and what a clinic says that it does not do («подарунків не даємо»).
 _CLAUSE_ENDS = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:але|проте|однак|зате|но|однако|зато|but)\b")
 _NOT_OURS = re.compile(
-    r"\bне\s+[\w']{2,}(?:ємо|емо|имо|їмо|ймо|ем|им|ём|єм|ти|ть|ться|тись|тися)\b|\bне (?:буде|будет)\b|"
+    r"\bне\s+[\w']{2,}(?:ємо|емо|имо|їмо|ймо|ем|им|ём|єм|ти|ть|ться|тись|тися)\b|\bне (?:буде|будет|(?:помож|помог|допомож|замін|замен|залагод|поверн|верн)\w+)\b|"
     r"\b(?:do|does|is|are|will|can|would)(?: not|n't)\b|\b(?:cannot|never)\b|\b(?:there is|there are|we have) no\b|\bno need\b"
 )
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import asks_price, has_sum
 from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity
+from vidhuk.replies.lint.rules import l22_admission
 from vidhuk.replies.lint.voice import Heard, hear
 
 _PUBLIC_ONLY = frozenset({"L01", "L02", "L03", "L05", "L22"})
@@ -21,6 +22,8 @@ _TO_COMPLAINTS = frozenset({"L06", "L07", "L08"})
 _FRIENDLY = frozenset({CommentType.PRAISE, CommentType.QUESTION})
 SURER = 0.7
 """Nobody quarrels with who thanks or asks: there scorn, excuse and denial must be surer by so much."""
+_OF_CARE = {CommentType.PRAISE: frozenset({"L22", "L27"}), CommentType.QUESTION: frozenset({"L22"})}
+"""Who thanks is told of no fault and given no advice, and who asks of no fault: there too it must be surer."""
 _BESIDE = frozenset({"L11", "L12"})
 """«Телефонуйте» and «на сайті» stand beside another wrong, they do not say it."""
 _BLOCKING = frozenset({"L01", "L02", "L03", "L06"})
@@ -43,6 +46,16 @@ _ASKS_NOT = re.compile(
 _RETELLS = re.compile(r"\b(?:ви|вы|you) (?:пишете|написали|згадали|зазначили|упомянули|write|wrote|say|mention)")
 _PROMISES_NOT = re.compile(
     r"\b(?:не|ніхто|никто|жоден|no|not|cannot)\b[^.!?]{0,30}(?:гарант|обіця|обеща|promise|guarantee)"
+)
+_OF_HOUSE = re.compile(
+    r"\b(?:лікар|врач|спеціаліст|специалист|послуг|услуг|апарат|аппарат|обладнан|оборудован|акці|акци|знижк|скидк|ліцензі|лицензи|філі|филиал|місц|мест|вход|вхід|плат[аиуы]|парковк|паркінг|doctor|specialist|service|device|scanner|promotion|slot|branch)\w*"
+)
+_OF_PERSON = re.compile(
+    r"\b(?:ви|вас|вам|вами|ваш\w*|ти|тебе|тобі|вы|тебя|ніхто|никто|пацієнт\w*|пациент\w*|клієнт\w*|клиент\w*|you|your|nobody|patient\w*|client\w*)\b"
+)
+"""What a house has and has not tells of no patient and denies no story, as long as nobody is spoken of."""
+_ANSWERS = re.compile(
+    r"\b(?:відповімо|відпишемо|напишемо|повернемося з|перевіримо|ответим|напишем|вернемся с|верн[её]мся с|проверим|get back to you|(?:we will|we'll) (?:check|reply|answer|write))\b"
 )
 _HAPPENS = re.compile(r"\b(?:якби|коли б|аби|если бы|if you had)\b")
 
@@ -81,6 +94,8 @@ def _may_speak(draft: Draft, heard: Heard, start: int, end: int) -> bool:
         return False
     if rule in _TO_COMPLAINTS and draft.comment_type in _FRIENDLY and heard.margin < SURER:
         return False
+    if draft.comment_type is not None and rule in _OF_CARE.get(draft.comment_type, ()) and heard.margin < SURER:
+        return False
     excepted = _EXCEPTED.get(rule)
     return excepted is None or not excepted(draft, draft.plain[start:end], start)
 
@@ -98,12 +113,30 @@ def _no_price_asked(draft: Draft, _sentence: str, _start: int) -> bool:
     return draft.channel is not Channel.PUBLIC or not asks_price(draft) or has_sum(draft)
 
 
+def _of_house(_draft: Draft, sentence: str, _start: int) -> bool:
+    return _OF_HOUSE.search(sentence) is not None and _OF_PERSON.search(sentence) is None
+
+
+def _disclaims(draft: Draft, sentence: str, start: int) -> bool:
+    """«Стовідсоткових обіцянок не даємо»; a second clause may still promise."""
+    return draft.clause(start).strip(" .!?…") == sentence.strip(" .!?…") and draft.disclaimed(start)
+
+
 _EXCEPTED: dict[str, Callable[[Draft, str, int], bool]] = {
+    "L02": _of_house,
     "L03": lambda draft, _sentence, _start: draft.comment_type is CommentType.QUESTION,
     "L05": _asks_privately,
     "L07": _conditions_of_anybody,
+    "L08": _of_house,
     "L13": _no_price_asked,
-    "L18-offer": lambda draft, _sentence, _start: not draft.of_harm,
-    "L23": lambda _draft, sentence, _start: _PRIVATE.search(sentence) is not None,
-    "L26": lambda _draft, sentence, _start: _PROMISES_NOT.search(sentence) is not None,
+    "L17": _disclaims,
+    "L18": _disclaims,
+    "L18-offer": lambda draft, sentence, start: not draft.of_harm or _disclaims(draft, sentence, start),
+    "L22": lambda _draft, sentence, _start: l22_admission.OF_SERVICE.search(sentence) is not None,
+    "L23": lambda _draft, sentence, _start: any(one.search(sentence) for one in (_PRIVATE, _ANSWERS)),
+    "L24": _disclaims,
+    "L26": lambda draft, sentence, start: (
+        _PROMISES_NOT.search(sentence) is not None or _disclaims(draft, sentence, start)
+    ),
+    "L27": _disclaims,
 }

@@ -44,7 +44,7 @@ _DATE = re.compile(
     r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b|\b\d{1,2}\s+(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|"
     r"января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d{1,2}\b|"
-    r"\b(?:минул\w+|прошл\w+|last)\s+(?:понеділ\w+|вівтор\w+|серед\w+|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+|тижн\w+|місяц\w+|понедельник\w*|вторник\w*|сред\w+|пятниц\w+|суббот\w+|воскресень\w+|недел\w+|месяц\w*|"
+    r"\b(?:(?:поза)?минул\w+|(?:поза)?прошл\w+|last)\s+(?:понеділ\w+|вівтор\w+|серед\w+|четвер\w*|п'ятниц\w+|субот\w+|неділ\w+|тижн\w+|місяц\w+|понедельник\w*|вторник\w*|сред\w+|пятниц\w+|суббот\w+|воскресень\w+|недел\w+|месяц\w*|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month)\b|\b(?:вчора|позавчора|вчера|позавчера|yesterday)\b|"
     r"\b(?:[\w'-]+\s+)?(?:дн[іяі]в?|день|дней|тиж\w+|недел\w+|місяц\w+|месяц\w*|років|рок[иу]|рік|год\w*|лет|days?|weeks?|months?|years?)\s+(?:тому|назад|ago)\b"
 )
@@ -59,14 +59,14 @@ _WEEKDAY = re.compile(
 _ANSWERING = re.compile(r"\b(?:напис|пис|відпов|ответ|поста|запит|спрос|wrote|written|posted|replied|message|asked)\w*")
 _LAST = r"\s*(?:\d{1,2}:\d{2}\s*)?(?:[\w']+,\s*)?(?:\w+\s+)?$"
 _OUR_DATE = re.compile(
-    r"(?:\b(?:оновлення|обновление|доповнення|дополнение|update)(?: від| от| of)?|\bдо|\bby|\buntil|\btill|\bbefore|\bкрім|\bкроме|\bexcept|\bпрайс\w*(?: на| від| по)?|price list (?:of|for)|as of|\bдіє|\bдействует|\bціна на|\bцена на)"
+    r"(?:\b(?:оновлення|обновление|доповнення|дополнение|update)(?: від| от| of)?|\bдо(?! (?:нас|вас|лікар|клін|наш))|\bby|\buntil|\btill|\bbefore|\bкрім|\bкроме|\bexcept|\bпрайс\w*(?: на| від| по)?|price list (?:of|for)|as of|\bдіє|\bдействует|\bціна на|\bцена на)"
     + _LAST
 )
 _SOME_DATE = re.compile(r"(?:\bна|\bз|\bс|\bвід|\bот|\bпісля|\bпосле|\bon|\bfrom|\bпо|\bfor|\bсаме|\bof)" + _LAST)
 """Ours, as long as the sentence tells nothing of what the author did."""
 _PAST_OF_YOURS = re.compile(
     r"\b(?:ви|вы|вам|вас|з вами|с вами|ти|ты|тобі|тебе|тебя)\s+(?:[\w'-]+,?\s+){0,4}?\w+(?:ли|лися|лись|ла|ло|лось|лося|ав|ив|ів|ал|ил|ел)\b|\b\w+(?:ли|лися|лись|ла|ло|лось|лося|ав|ив|ал|ил)\s+(?:[\w'-]+\s+)?(?:ви|вы|вам|вас|з вами|с вами)\b|"
-    r"\byou\s+(?:\w+\s+){0,2}?(?:were|had|came|spoke|talked|called|told|said|paid|saw|met|went|got|left|\w+ed)\b|\b(?:called|told|explained|answered|met|saw|\w+ed)\s+(?:\w+\s+){0,2}?(?:to )?you\b"
+    r"\byour \w+ (?:was|were|took)\b|\bваш\w* \w+ (?:був|була|було|були|был|была|было|были)\b|\byou\s+(?:\w+\s+){0,2}?(?:were|had|came|spoke|talked|called|told|said|paid|saw|met|went|got|left|\w+ed)\b|\b(?:called|told|explained|answered|met|saw|\w+ed)\s+(?:\w+\s+){0,2}?(?:to )?you\b"
 )
 _CLOSE = re.compile(
     r"\b(?:ваш\w*|тво\w+|твій|your|у вас|в вас|у тебе|у тебя|you have|you had|вам|вас)\s+(?:(?!показан|потрібн|треба|варто|слід|нужн|надо|need|should)[\w'-]+\s+){0,2}$"
@@ -141,8 +141,9 @@ def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
 
 
 _MONTH = re.compile(
-    r"(?:січ|лют|берез[ен]|квіт|трав|черв|лип(?:ен|н)|серп|верес|жовт|листоп|груд|январ|феврал|март[а-я]*$|апрел|ма[йя]$|июн|июл|август|сентяб|октяб|нояб|декаб)\w*н[яіьею]?м?$|(?:лютого|лютому|листопада|січня|марта|мая)$"
+    r"(?:(?:січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд)(?:ень|ня|ню|нем|ні)|лют(?:ий|ого|ому|им)|листопад\w*|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)(?:ь|я|ю|е|ем)|(?:март|август)\w{0,2}|ма[йяю]|мае)$"
 )
+"""No surname, though Береза is one."""
 
 
 def _doctors(draft: Draft, start: int, end: int) -> Iterator[Finding]:

@@ -192,6 +192,11 @@ def _patronymic(draft: Draft, match: re.Match[str], ours: set[str]) -> bool:
 
 
 _SURNAME = re.compile(r"\s+([А-ЯІЇЄҐ][\w'’]{2,})(?=\s*[,!.])")
+_ANSWERS_BY = re.compile(
+    r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+)?,?\s+(?:(?:до|к|by|until|до кінця|с|з|from)\s+(?:\d|завтра|вечора|вечера|кінця|конца|понеділ|вівтор|серед|четвер|п.ятниц|субот|неділ|понедельник|вторник|сред|пятниц|воскресен|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday)|(?:сьогодні|завтра|сегодня|today|tomorrow) (?:до|к|by|о|в)\b)",
+    re.IGNORECASE,
+)
+"""«Повідомлення сторінки, Ольга Левчук, до завтра» tells who answers."""
 _VERB_BEFORE = re.compile(
     r"\b(?:відпов\w+|ответ\w*|напиш\w+|зв'яж\w+|свяж\w+|зателефон\w+|позвон\w+|прочита\w+|поба\w+|займ\w+|допомож\w+|помож\w+|прийма\w+|приним\w+|вед[еу]\w*|лікар\w*|доктор\w*|врач\w*|пише|пишет|звати|зовут|керівниц\w+|адміністратор\w*|менеджер\w*|керівник\w*|директор\w*|by|from|to|dr|doctor|manager)\s*$",
     re.IGNORECASE,
@@ -207,7 +212,7 @@ def _addresses(draft: Draft, match: re.Match[str]) -> bool:
         re.IGNORECASE,
     ):
         return True
-    if _VERB_BEFORE.search(before):
+    if _VERB_BEFORE.search(before) or _ANSWERS_BY.match(after):
         return False
     # A surname or patronymic may stand between the name and its comma.
     alone = re.match(r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+){0,2}[,!]", after) is not None

@@ -47,6 +47,7 @@ _HARMLESS = re.compile(
 )
 _TO_BRING = re.compile(r"(?:потрібн|нужн|we need)")
 PATTERN = any_of(
+    r"\b(?:номер\w*|телефон\w*|чек\w*|діагноз\w*|диагноз\w*|прізвищ\w*|фамили\w+)\s+(?:[\w'-]+\s+)?(?:у|в|під) (?:комент|коммент)\w*",
     rf"\b{_ASK}\b[^.!?]{{0,70}}?\b{_DATA}\w*",
     r"\b(?:який|яка|яке|які|якою|яким|з якою|з яким|какой|какая|какое|какие|с какой|с каким|what(?:'s| is| was| are| were)?|which)\s+(?:саме\s+|именно\s+)?(?:у вас |в вас |був |была |був у вас |ваш\w*\s+|your\s+|you have |did you have )?(?:діагноз|диагноз|diagnosis|номер телефон\w*|phone number|проблем\w*|problem|скарг\w*|жалоб\w*|симптом\w*|symptoms?|хвороб\w*|болезн\w*|прізвищ\w*|фамили\w*|ліки|лекарств\w*)(?! (?:наш|клін))",
     rf"\bщо (?:саме )?(?:вас |у вас |тебе )(?:турбу|непоко|боліл|болить|стало)\w*|\bчто (?:именно )?(?:вас |у вас )(?:беспоко|болит|болело|случил)\w*|\bщо (?:саме )?вам {gap(1)}(?:лікували|робили|призначили|діагностували)|\bчто (?:именно )?вам {gap(1)}(?:лечили|делали|назначили)|\bwhat (?:exactly )?(?:bothers|hurts|was wrong|is bothering|were you treated)",
@@ -67,6 +68,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     for finding in draft.find(ID, SEVERITY, PATTERN):
         sentence = draft.sentence(finding.start)
         here = _HERE.search(sentence) is not None
+        if draft.plain[: finding.start].endswith(("you ", "they ", "people ")):
+            # "You write …" retells.
+            continue
         if draft.comment_type is CommentType.QUESTION and not here and _TO_BRING.match(finding.matched.lower()):
             # Papers that one takes along.
             continue

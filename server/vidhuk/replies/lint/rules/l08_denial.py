@@ -22,6 +22,7 @@ _RUDE = r"(?:груби|хами|хамл|нахам|ображ|обиж|оби�
 _ACCUSED = r"(?:звинувачен|закид|претензі|скарг|слов|твердженн|історі|обвинени|упр[её]к|претензи|жалоб|утвержден|истори|інформаці|информаци|відгук|отзыв)\w*"
 
 PATTERN = any_of(
+    r"\b(?:неможливо|невозможно),?\s+(?:щоб|чтобы|що)\b[^.!?]{0,60}|\b(?:у|в) нас так не (?:\w+(?:ють|ять|уть|ють|ут|ют|ат|ят)|прийнято|принято)\b",
     r"\b(?:це |это |усе це |все это |все це )?(?:не правда|неправда|неправду|брехня|не відповіда\w+ (?:дійсності|правді|фактам|істині)|не соответств\w+ (?:действительности|правде|фактам|истине)|далек\w+ від (?:правди|дійсності|істини)|далек\w+ от (?:правды|истины|действительности)|чист\w+ (?:вигадка|вода вигадка|выдумка)|це вигадк\w+|это выдумк\w+|повн\w+ (?:нісенітниц|дурниц|маячн|чушь|бред|ерунд)\w*|маячня|чушь\b|бред\b|ерунда\b|дурниц[іяю]|нісенітниц\w+|перебільш\w+|преувелич\w+|безпідставн\w+|необґрунтован\w+|голослівн\w+|голословн\w+|необоснован\w+|беспочвенн\w+|надуман\w+|неправдив\w+|недостовірн\w+|недостоверн\w+|сильно згущ\w+|згущуєте|сгуща\w+ краск\w*)",
     rf"\b(?:такого|цього|этого|подібного|подобного|нічого подібного|ничего подобного|нічого такого|ничего такого)\s+{gap(5)}(?:не (?:могло|було|буває|бува\w+|трапля\w+|трапилося|сталося|ставалося|было|бывает|бывало|случа\w+|может|може|відбувал\w*|відбуло\w*|происходил\w*|произошло|робимо|делаем|допускаємо|допускаем)|бути не могло|быть не могло|быть не может|бути не може|статися не могло)",
     r"\bу нас (?:так|такого|таке|ніколи|никогда|нікому|никому|нікого|никого) (?:\w+ )?(?:не )?(?:буває|бывает|прийнято|принято|робл\w+|дела\w+|груб\w+|хам\w+|ображ\w+|обиж\w+|обман\w+)",
@@ -32,7 +33,7 @@ PATTERN = any_of(
     r"\bви (?:[\w'-]+ )?(?:помиляєте|помилили|плутаєте|переплутал|наплутал|напутал|вводите в оману|перекручу|неправі|не праві|не прав)\w*|\bвы (?:[\w'-]+ )?(?:ошиба|ошиб|путаете|перепутал|напутал|вводите в заблужд|искажа|неправы|не правы|передёргива)\w*",
     r"\b(?:вс[еёі]|усе|насправді|на самом деле|в действительности|у дійсності)\s+(?:було|було ж|было|всё было|усе було|все було|відбувалося|відбулося|происходило|зовсім|совсем)\s+(?:\w+\s+)?(?:не так|по-іншому|інакше|добре|за правилами|иначе|по-другому|хорошо|по правилам|ввічливо|вежливо|навпаки|наоборот|бездоганно|ідеально|идеально)",
     rf"\b(?:спростов\w+|опроверг\w+|заперечу\w+|відкида\w+|отверга\w+|отрица\w+|не (?:погоджу\w+|згодн\w+|соглас\w+|визна\w+|призна\w+|прийма\w+|принима\w+))\s+(?:з\s+|із\s+|с\s+|со\s+)?{gap(2)}{_ACCUSED}|\b{_ACCUSED}\s+{gap(1)}(?:спростов|опроверг|безпідстав|необґрунт|беспочв|не відповіда|не соответ|вигадан|выдуман)\w*|\bне вірте\b|\bне верьте\b",
-    r"\b(?:that(?:'s| is) (?:simply |just |absolutely |completely )?(?:not true|untrue|false|a lie|wrong|impossible|not how)|this is (?:simply |just |absolutely |completely )?(?:not true|untrue|false|a lie|not how it happened|not what happened)|not true\b|untrue\b|(?:never|did not|didn't) happen(?:ed)?|could not have happened|couldn't have happened|would never (?:do|say|act|behave|treat|speak)|(?:nobody|no one) (?:was|is|has been|ever|shouted|yelled|refused|lied)|you are (?:wrong|mistaken)|you must be (?:confus|mistak)\w+|baseless|unfounded|groundless|exaggerat\w+|(?:it|things|everything) (?:was|were) (?:completely |totally |quite |very )?different\w*|we (?:strongly )?(?:deny|reject|disagree with|dispute) (?:your|this|these|the)|there (?:was|were) no (?:queue|wait|rudeness|delay|dirt))\b",
+    r"\b(?:that(?:'s| is) (?:simply |just |absolutely |completely )?(?:not true|untrue|false|a lie|wrong|impossible|not how)|this is (?:simply |just |absolutely |completely )?(?:not true|untrue|false|a lie|not how it happened|not what happened)|not true\b|untrue\b|(?:never|did not|didn't) happen(?:ed)?|could not have happened|couldn't have happened|would never (?:do|say|act|behave|treat|speak)|(?:nobody|no one) (?:(?:was|is)(?! asking you)|has been|ever|shouted|yelled|refused|lied)|you are (?:wrong|mistaken)|you must be (?:confus|mistak)\w+|you must have (?:us )?(?:confus|mistak|mixed)\w*|baseless|unfounded|groundless|exaggerat\w+|(?:it|things|everything) (?:was|were) (?:completely |totally |quite |very )?different\w*|we (?:strongly )?(?:deny|reject|disagree with|dispute) (?:your|this|these|the)|there (?:was|were) no (?:queue|wait|rudeness|delay|dirt))\b",
     r"\b(?:ви|вы)\s+(?:\w+\s+){0,3}?(?:перевернул|перекрутил|переиначил|исказил|спотворил|перекручу|искажа|домислил|додумал|додумали|нафантазувал|прикрасил|приукрасил)\w*|\b(?:усе|все|всё) (?:\w+ )?(?:з точністю до навпаки|с точностью до наоборот|навпаки|наоборот)|\b(?:ваша версія|ваша версия|ваш опис|ваше описание|ваша розповідь|ваш рассказ)\s+(?:\w+\s+){0,2}?(?:не |далек|хибн|неправ|искаж|перекруч)\w*|\bнічого (?:\w+ )?(?:такого|подібного) не\b|\bничего (?:\w+ )?(?:такого|подобного) не\b|\bточно не (?:було|могло|так)\b|\bточно не (?:было|могло|так)\b|\b(?:камери|камеры|відеозапис|видеозапис|запис розмови|запись разговора|cameras?|recording)\w*\s+(?:\w+\s+){0,2}?(?:показу|показыва|свідч|доводить|доказыва|підтвердж|подтвержда|show|prove)\w*",
     r"\b(?:not how (?:our|the) (?:team|staff|clinic|doctors?)|we always (?:greet|treat|answer|speak)|our (?:\w+ )?(?:staff|team|receptionist|doctor|nurse)s? (?:is|are) (?:always|very|extremely) (?:polite|kind|professional|friendly)|you (?:have )?(?:twisted|distorted|made (?:this|it|that) up|got it (?:all )?wrong)|simply did not happen|is far from (?:the )?truth|quite the opposite)\b",
     rf"\bне (?:погоджуємос[ья]|згодні|соглашаемся|согласны)(?=[:;,.])|\b{WORD} (?:бути|быть) не мог(?:ло|ла|ли)\b|\b(?:це|это) (?:\w+ )?не так\b(?! (?:просто|легко|швидко|давно|важливо|вже|уж|быстро|важно))|\b{OUR_STAFF}\s+{gap(3)}(?:бездоганн|безупречн|ідеальн|идеальн|зразков|образцов|по-людськи|професійно|профессионально)\w*|\bthis is not (?:so|true|the case)\b|\bthat is not (?:so|the case)\b",
@@ -44,9 +45,11 @@ _CORRECTED = re.compile(
     r"\b(?:це|это|this|that) (?:[\w']+ )?(?:не так|is not (?:so|true|the case))$|\bis not (?:so|true|the case)$"
 )
 _CLAIMS_NOT = re.compile(
-    r"\bне (?:кажемо|стверджуємо|вважаємо|говоримо|думаємо|говорим|утверждаем|считаем|думаем|назива\w+м\w?)\b[^.!?:;]{0,40}$|\b(?:not (?:saying|say|think|claim|mean)|do not|don't|never) (?:think|say|claim|mean|call|saying)?[^.!?:;]{0,40}$"
+    r"\bне (?:кажемо|стверджуємо|вважаємо|говоримо|думаємо|говорим|утверждаем|считаем|думаем|назива\w+м\w?|(?:будемо|станемо|будем|станем|хочемо|хотим|збираємося|собираемся) \w+(?:ти|ть))\b[^.!?:;]{0,40}$|\b(?:not (?:saying|say|think|claim|mean)|do not|don't|never) (?:think|say|claim|mean|call|saying)?[^.!?:;]{0,40}$"
 )
 """«Ми не кажемо, що такого не було»."""
+_REFUTES = re.compile(r"(?:спростов|опроверг|заперечу|відкида|отверга|отрица)")
+_PROVES = re.compile(r"(?:камер|камеры|відео|видео|запис|camera|recording)")
 _FACT = re.compile(r"https?://|\bwww\.")
 
 
@@ -54,6 +57,12 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Denials; a correction of a fact about the clinic says the fact instead."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
         if draft.conditional(finding.start) or draft.asking(finding.start):
+            continue
+        matched = finding.matched.lower()
+        if _REFUTES.match(matched) and draft.plain[: finding.start].endswith("не "):
+            continue
+        if _PROVES.search(matched) and (" не " in matched or draft.plain.startswith(" nothing", finding.end)):
+            # «Камери нічого не доводять» denies nobody.
             continue
         if _CLAIMS_NOT.search(draft.plain[max(0, finding.start - 70) : finding.start]):
             continue

@@ -31,6 +31,10 @@ _SUBSTANCE = re.compile(
 )
 
 
+_ANSWERED = re.compile(r"(?:так|ні|да|нет|yes|no),? [\w' ]+[;,—–-]")
+"""«Так, робимо; деталі на сайті»."""
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Only under a question (or an unknown comment) when the reply holds nothing concrete."""
     if draft.comment_type not in (
@@ -45,6 +49,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     told = [folded(one if isinstance(one, str) else one.text)[:30] for one in draft.clinic.facts]
     for finding in draft.find(ID, SEVERITY, PATTERN):
         rest = "".join(draft.plain[start:end] for start, end in draft.sentences if not start <= finding.start < end)
+        start = next((start for start, end in draft.sentences if start <= finding.start < end), 0)
+        if _ANSWERED.match(draft.plain[start : finding.start].lstrip()):
+            continue
         if _SUBSTANCE.search(rest) or any(fact and fact in draft.plain for fact in told):
             continue
         if not any(channel and channel in draft.reply for channel in draft.clinic.channels.values()):

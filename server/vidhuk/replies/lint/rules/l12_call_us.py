@@ -21,7 +21,7 @@ REWRITE = {
 
 PATTERN = any_of(
     r"\b(?:телефонуйте|зателефонуйте|передзвоніть|подзвоніть|дзвоніть|наберіть|зв'яжіться|звоните|позвоните|перезвоните|наберите|свяжитесь|зателефонуй|подзвони|позвони|звони|набери|телефонуй)\b[^.!?]*",
-    r"\b(?:зверта\w+|зверніться|уточн\w+|дізна\w+|отрима\w+|нада\w+|обраща\w+|обратитесь|уточня\w+|узна\w+|получ\w+|звернутися|обратиться|проконсульту\w+|проконсультир\w+|відпові\w+|ответ\w+)\s+(?:[\w']+,?\s+){0,4}?(?:за|по)\s+(?:наш\w+\s+)?(?:контактн\w+\s+)?(?:телефон|номер)\w*",
+    r"\b(?:зверта\w+|зверніться|уточн\w+|дізна\w+|отрима\w+|нада\w+|обраща\w+|обратитесь|уточня\w+|узна\w+|получ\w+|звернутися|обратиться|проконсульту\w+|проконсультир\w+|відпові\w+|ответ\w+|розкаж\w+|підкаж\w+|поясн\w+|расскаж\w+|подскаж\w+|объясн\w+)\s+(?:[\w']+,?\s+){0,4}?(?:за|по)\s+(?:наш\w+\s+)?(?:контактн\w+\s+)?(?:телефон|номер)\w*",
     r"\b(?:на|за|по)\s+(?:наш\w+\s+)?(?:гаряч\w+ ліні\w+|горяч\w+ лини\w+|колл-?центр\w*|кол-?центр\w*|номер\w*|телефон\w*|контакт-?центр\w*)(?=[^.!?]*\d)|\b(?:гаряча лінія|горячая линия|hotline|call centre|call center)\b[^.!?]*",
     r"\b(?:please )?(?:call|phone|ring|dial|give us a (?:call|ring)|contact|reach)\s*(?:us\b|our|the|at|on|\+?\d)[^.!?]*|\bgive us a (?:call|ring)\b",
 )  # fmt: skip
@@ -29,6 +29,8 @@ _RESPONSIBLE = re.compile(
     r"\b(?:відповість|відповідає|чергує|на зв'язку|ответит|отвечает|на связи|will (?:answer|reply|help)|керівниц|керівник|менеджер|адміністратор|руководител|менеджер|администратор|manager|head of)\w*"
 )
 _BOOKING = re.compile(r"\bзапис\w*\b|\bbook\w*\b|\b(?:можна|можно) (?:\w+ )?запис\w+|\bто \+?\d|\bабо\b|\bили\b|\bor\b")
+_NOUN = re.compile(r"(?:[,:;–—-]|\b(?:our|the|a|clinic's|by))\s+$")
+"""A number that is only told."""
 _AMBULANCE = re.compile(r"\b(?:103|112)\b")
 _ASKED_FOR = re.compile(
     r"телефон|номер|подзвон|зателефон|додзвон|позвон|дозвон|контакт|записат|запис(?:атися|уєт|ь)|записаться|запись|phone|number|call|book|appointment"
@@ -55,6 +57,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         # Where a site has no private messages, the phone with who answers and by when is the channel (playbook, R3).
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
+        if _NOUN.search(draft.plain[: finding.start]) and finding.matched.lower().startswith(("phone", "contact")):
+            continue
         sentence = draft.sentence(finding.start)
         if not draft.conditional(finding.start) and not _BOOKING.search(sentence) and not _AMBULANCE.search(sentence):
             yield finding

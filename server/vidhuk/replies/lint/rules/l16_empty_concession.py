@@ -25,7 +25,7 @@ PATTERN = re.compile(
 _VALUE = re.compile(r"\d")
 _FREE = re.compile(r"безкоштовн|бесплатн|free ")
 POLICY = re.compile(
-    r"\b(?:знижки|скидки|знижка|скидка|discounts?) (?:\w+ )?(?:діють|діє|пенсіонер|студент|дітям|для|действу|немає|нет|не діють|for)|правил\w+ повернення|порядок повернення|правил\w+ возврат|порядок возврат|refund (?:policy|rules)|refunds? (?:follow|go|are made|take)\w*|про повернення|о возврате|питання повернення|вопрос возврата|не (?:діє|діють|надаємо|даємо|пропонуємо|обіцяємо|действу\w+|предлагаем|обещаем)|\bno (?:discount|gift|refund)"
+    r"\b(?:знижки|скидки|знижка|скидка|discounts?) (?:\w+ )?(?:діють|діє|пенсіонер|студент|дітям|для|действу|немає|нет|не діють|for)|правил\w+ повернення|порядок повернення|правил\w+ возврат|порядок возврат|refund (?:policy|rules)|refunds? (?:follow|go|are made|take)\w*|refund questions|refunded (?:within|in) \d+|usual order|if a refund is due|(?:згада\w+|упомянул\w+|помян\w+|mentioned)[^.!?]{0,25}(?:недоречн|некстати|невчасн|помилков|out of place|by mistake)|про повернення|о возврате|питання повернення|вопрос возврата|не (?:діє|діють|надаємо|даємо|пропонуємо|обіцяємо|действу\w+|предлагаем|обещаем)|\bno (?:discount|gift|refund)"
 )
 # The word itself is a topic, not an offer, when nobody gives anything: «дякуємо за подарунок».
 _THANKED = re.compile(

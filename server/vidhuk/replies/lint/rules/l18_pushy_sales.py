@@ -32,7 +32,7 @@ _OFFER = any_of(
 
 
 _SCARCE = re.compile(
-    r"\b(?:залишил|лишил|остал)\w+\s+(?:\w+\s+){0,3}?(?:місц|слот|мест|годин)\w*|\b(?:залишил|лишил|остал)\w+ (?:\w+ )?\d+ ?(?:місц|слот|мест)\w*"
+    r"\b(?:лише|тільки|всього|усього|лишь|только|всего)\s+(?:\d+|дв[аі]|три|кілька|несколько|одне|одно|пара|пару)\s+(?:вільн\w+ |свободн\w+ )?(?:місц|слот|мест)\w*|\b(?:залишил|лишил|остал)\w+\s+(?:\w+\s+){0,3}?(?:місц|слот|мест|годин)\w*|\b(?:залишил|лишил|остал)\w+ (?:\w+ )?\d+ ?(?:місц|слот|мест)\w*"
 )
 _URGES = re.compile(
     r"!|\b(?:лише|тільки|всього|усього|лишь|только|всего|скоріш|скорее|швидше|быстрее|поспіш|спеш|встиг|успе|запису|записы|запиш|бронюй|бронир|останн|последн)\w*"
@@ -41,9 +41,13 @@ _URGES = re.compile(
 _ANSWERS = re.compile(
     r"\b(?:відповіда|відповіли|пишемо|написа|побачи|помітил|отвеча|ответи|пишем\b|увиде|заметил|прочита)\w*"
 )
+_ONLY_DAY = re.compile(r"(?:тільки|лише|только) (?:сьогодні|сегодня|до)|only today|today only")
 _ONLY_NOW = re.compile(r"(?:тільки|лише|только) (?:зараз|сьогодні|сейчас|сегодня)")
+_HOURS = re.compile(r"\b(?:працю|работа|зачин|відчин|закрит|открыт|clos|open)\w*")
+_SELLS = re.compile(r"!|\b(?:ціна|ціни|знижк|акці|цена|цены|скидк|акци|price|discount|offer|promo)\w*")
+_MENTIONED = re.compile(r"\b(?:згада|упомян|помян|mentioned|недоречн|некстати|out of place)\w*")
 _NOT = re.compile(
-    r"\b(?:no|not|without|жодн\w+|ніяк\w+|никак\w+|немає потреби|не треба|не нужно|нет нужды)\s+(?:[\w']+\s+)?$"
+    r"\b(?:no need to|no|not|without|жодн\w+|ніяк\w+|никак\w+|немає потреби|не треба|не нужно|нет нужды)\s+(?:[\w']+\s+)?$"
 )
 
 
@@ -51,12 +55,16 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Urgency always; an invitation to book and an offer where the author is hurt."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
         late = _ONLY_NOW.match(finding.matched.lower()) and _ANSWERS.search(draft.sentence(finding.start))
-        if not late and not _NOT.search(draft.plain[: finding.start]):
+        sentence = draft.sentence(finding.start)
+        hours = _ONLY_DAY.match(finding.matched.lower()) and _HOURS.search(sentence) and not _SELLS.search(sentence)
+        if not late and not hours and not _NOT.search(draft.plain[: finding.start]):
             yield finding
     for finding in draft.find(ID, SEVERITY, _SCARCE):
         if draft.comment_type is not CommentType.QUESTION or _URGES.search(draft.sentence(finding.start)):
             yield finding
     if draft.of_harm:
         for finding in draft.find(ID, SEVERITY, _OFFER):
+            if _MENTIONED.search(draft.sentence(finding.start)):
+                continue
             if not draft.disclaimed(finding.start) and not _NOT.search(draft.plain[: finding.start]):
                 yield finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vidhuk.contracts import LintRule
+from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
 
 ID = LintRule.L23
@@ -31,8 +31,22 @@ _MESSAGES = re.compile(
 """«Чекаємо на вас у приватних повідомленнях» invites to write, not to come."""
 
 
+_SCHEDULE = re.compile(
+    r"(?:наступн\w+|следующ\w+|next) (?:прийом|при[её]м|консультац|огляд|осмотр|сеанс|appointment|session)"
+)
+_SERVES = re.compile(r"\b(?:відпов|попередим|повідом|напишем|ответ|предупред|сообщ|answer|repl)\w*")
+_TIME = re.compile(r"(?:наступного разу|в следующий раз|следующий раз|наступний раз|next time)")
+_OF_AUTHOR = re.compile(r"\b(?:ви|вас|вам|вами|ваш\w*|ти|тебе|тобі|вы|you|your)\b")
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Invitations back; conditions, general statements and invitations to write excepted."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
+        # «Наступний прийом нефролога 9 грудня» answers when a doctor sees people.
+        schedule = draft.comment_type is CommentType.QUESTION and _SCHEDULE.match(finding.matched.lower())
+        if _TIME.match(finding.matched.lower()) and _SERVES.search(draft.clause(finding.start)):
+            continue
+        if schedule and not _OF_AUTHOR.search(draft.clause(finding.start)):
+            continue
         if not draft.conditional(finding.start) and not _MESSAGES.match(draft.plain[finding.end :].lstrip(" ув,")):
             yield finding

@@ -38,6 +38,13 @@ _DOCTOR_DECIDES = re.compile(
 _OF_OURS = ("you should have", "you need to do nothing", "you need to take no")
 
 
+_OF_PAGE = re.compile(
+    r"(?:радимо|рекомендуємо|советуем|рекомендуем)\s+(?:вам\s+)?(?:видалити|удалить)\s+(?:\w+\s+)?(?:допис|відгук|комент|пост|отзыв|коммент)|(?:прийміть|примите|приймай\w*|принимай\w*)\s+(?:[\w']+\s+){0,2}(?:від нас|от нас|наш\w*|вибаченн\w*|извинени\w*|вітанн\w*|поздравлени\w*|подяк\w*|благодарност\w*|подарун\w*|подар\w*|участь|участие)|у вас,? (?:похоже|схоже|мабуть|видимо|вероятно|ймовірно),? (?:слишком|надто|занадто|багато|много|забагато|просто)"
+)
+_SYMPTOM = re.compile(
+    r"\b(?:кашель|кашл\w+|боліти\w*|болить|біль\b|болит|боль\b|температур\w*|жар\b|набряк\w*|от[её]к\w*|нудот\w*|тошнот\w*|кров\w*|висип\w*|сып[ьи]\b|hurts?|pain\w*|fever|swell\w*|cough\w*|nausea|bleed\w*|rash)\b"
+)
+"""«Якщо болить, випийте…» advises all the same."""
 _WHETHER = re.compile(r"\b(?:чи|whether|не)\s+$")
 _ASKS_WHETHER = re.compile(r"^\w+ ли\b")
 
@@ -46,13 +53,16 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Doses, drugs, instructions."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
         matched = finding.matched.lower()
-        if matched.startswith(_OF_OURS) or draft.asking(finding.start) or draft.conditional(finding.start):
+        if matched.startswith(_OF_OURS) or draft.asking(finding.start) or _OF_PAGE.match(draft.plain, finding.start):
+            continue
+        if draft.conditional(finding.start) and not _SYMPTOM.search(draft.sentence(finding.start)):
             continue
         before = draft.plain[max(0, finding.start - 12) : finding.start]
         if _WHETHER.search(before) or _ASKS_WHETHER.search(matched):
             # «Чи потрібна операція, вирішують після огляду».
             continue
-        if matched.startswith(_DRINK) and _OF_TABLE.search(draft.sentence(finding.start)):
+        ill = _SYMPTOM.search(draft.sentence(finding.start))
+        if matched.startswith(_DRINK) and _OF_TABLE.search(draft.sentence(finding.start)) and not ill:
             continue
         if _DOCTOR_DECIDES.search(draft.sentence(finding.start)):
             continue
