@@ -17,7 +17,7 @@ from vidhuk.evidence.store import (
     parts_of,
     store_capture,
 )
-from vidhuk.evidence.tab_gap import tab_gap_of, tab_gone
+from vidhuk.evidence.tab_gap import tab_gap_of, tab_gaps_of, tab_gone
 from vidhuk.evidence.threads import ThreadCapture, earlier_in_thread
 from vidhuk.evidence.verify import Problem, ProblemKind, Verification, verify_archive, verify_chain
 
@@ -50,6 +50,7 @@ __all__ = [
     "promised",
     "store_capture",
     "tab_gap_of",
+    "tab_gaps_of",
     "tab_gone",
     "verify_archive",
     "verify_chain",

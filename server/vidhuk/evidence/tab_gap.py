@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -59,11 +60,19 @@ def tab_gone(
 
 def tab_gap_of(session: Session, uuid: UUID) -> TabGap | None:
     """Why a capture's picture of the tab is missing; `None`: none was wanted, or it came, or nobody told."""
+    return tab_gaps_of(session, [uuid]).get(uuid)
+
+
+def tab_gaps_of(session: Session, uuids: Sequence[UUID]) -> dict[UUID, TabGap]:
+    """The same for several captures; one without a reason is not there."""
     entries = session.execute(
-        select(CustodyEntry.entry).where(col(CustodyEntry.capture_uuid) == uuid).order_by(col(CustodyEntry.number))
-    ).scalars()
-    for text in entries:
+        select(CustodyEntry.capture_uuid, CustodyEntry.entry)
+        .where(col(CustodyEntry.capture_uuid).in_(uuids))
+        .order_by(col(CustodyEntry.number))
+    )
+    found: dict[UUID, TabGap] = {}
+    for uuid, text in entries:
         entry = parse_entry(text)
         if entry is not None and entry.kind is EntryKind.TAB_UNAVAILABLE and entry.reason in set(TabGap):
-            return TabGap(entry.reason)
-    return None
+            found.setdefault(uuid, TabGap(entry.reason))
+    return found

@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from vidhuk.contracts import PartName
+from vidhuk.contracts import AdditionName, PartName
+from vidhuk.evidence import tab_gaps_of
 from vidhuk.labels import current_labels
 from vidhuk.models import (
     MANIFEST,
@@ -18,6 +19,8 @@ from vidhuk.models import (
     CopiedReplyRow,
     LabelCorrection,
     LintOverrideRow,
+    MentionChoiceRow,
+    NameDecision,
     PersonTaskRow,
     ReplyInsertionRow,
 )
@@ -75,11 +78,18 @@ def _batch(session: Session, batch: list[Capture]) -> Iterator[Record]:
     corrections = _grouped(session, LabelCorrection, seqs)
     replies = _grouped(session, CopiedReplyRow, seqs)
     hung = {table: _grouped(session, table, seqs) for table in (ReplyInsertionRow, LintOverrideRow, PersonTaskRow)}
+    gaps = tab_gaps_of(session, [capture.uuid for capture in batch])
+    choices, decisions = _grouped(session, MentionChoiceRow, seqs), _grouped(session, NameDecision, seqs)
     for capture in batch:
         seq = capture.seq or 0
+        came = any(part["name"] == AdditionName.SCREENSHOT_TAB for part in parts[seq])
+        gap = None if came else gaps.get(capture.uuid)
         yield {
             **_record(session, capture, parts[seq], contents[seq], corrections=corrections[seq]),
             "replies_copied": _replies(replies[seq], hung[ReplyInsertionRow][seq], hung[LintOverrideRow][seq]),
+            "screenshot_tab": {"missing": None if gap is None else gap.value},
+            "mention_choices": [_choice(row) for row in choices[seq]],
+            "name_decisions": [_decision(row) for row in decisions[seq]],
             "task": next(map(_task, hung[PersonTaskRow][seq]), None),
         }
 
@@ -181,6 +191,18 @@ def _inserted(row: Any) -> Record | None:
         "confirmed": published is not None,
         "published": published,
     }
+
+
+def _choice(row: Any) -> Record:
+    """Whom a name in the text means; `name` null: nobody of the roster. The last one of a place counts."""
+    place = {"start": row.start, "end": row.end, "name": row.name, "undone": bool(row.undone)}
+    return {"at": _moment(row.made_at), **place, **_who(row)}
+
+
+def _decision(row: Any) -> Record:
+    """Whether a name is one of the clinic's; `verdict` null: the decision before was taken back. The last one counts."""
+    said = {"name": row.name, "entry": row.entry, "verdict": row.verdict}
+    return {"at": _moment(row.made_at), **said, **_who(row)}
 
 
 def _task(row: Any) -> Record:

@@ -140,7 +140,9 @@ def test_one_that_was_wanted_and_will_not_come_stands_in_the_log_with_its_reason
     assert storage.count("custody_entry") == 3
     with storage.db.read() as session:
         details = [capture_detail(session, seq) for seq in (1, 2)]
+        told = [record["screenshot_tab"] for record in records(session)]
     assert [detail.tab_gap for detail in details] == [TabGap.LATE, None]
+    assert told == [{"missing": "late"}, {"missing": None}]
     assert [detail.row.screenshot for detail in details] == ["expected", "expected"]
     assert problems(storage) == []
 
@@ -157,6 +159,7 @@ def test_one_that_comes_all_the_same_is_kept_and_one_that_came_is_not_given_up(s
     assert (caught.value.code.value, caught.value.status) == ("screenshot_conflict", 409)
     with storage.db.read() as session:
         assert capture_detail(session, 1).tab_kept
+        assert [record["screenshot_tab"]["missing"] for record in records(session)] == [None, None]
     assert problems(storage) == []
 
 

@@ -8,6 +8,7 @@ from tests.page_desk import Kept, capture, send
 from tests.server.web.conftest import SignedIn
 from vidhuk.clinic import load_clinic, save_clinic
 from vidhuk.contracts import Clinic
+from vidhuk.insights.whole_archive import records
 
 CLINIC = Clinic.model_validate(
     {"doctors": [{"name": "Сорока Ігор", "specialities": ["хірург"], "branches": ["Поділ"]}, "Сорока Надія"]}
@@ -86,6 +87,28 @@ def test_an_unknown_name_becomes_a_doctor_and_can_be_taken_out(person: SignedIn,
     assert 'data-part="unknown-name"' in page
     assert load_clinic(path) == CLINIC
     assert person.post("/captures/1/name", {"name": str(name), "verdict": "friend"}).status == 400
+
+
+def test_the_export_holds_every_decision_about_names(person: SignedIn, sent: Kept) -> None:
+    def told() -> dict[str, list[dict[str, object]]]:
+        with person.desk.inside.app.db.read() as session:
+            [record] = records(session)
+        return {key: record[key] for key in ("mention_choices", "name_decisions")}
+
+    assert told() == {"mention_choices": [], "name_decisions": []}
+    press(person, "mention", start="6", end="12", name="Сорока Ігор")
+    press(person, "mention", start="6", end="12", undo="1")
+    unknown = labels_of(person, sent)["unknown_names"]
+    assert isinstance(unknown, list)
+    press(person, "name", name=str(unknown[0]), verdict="nobody")
+    press(person, "name", name=str(unknown[0]))
+    choices, decisions = told()["mention_choices"], told()["name_decisions"]
+    assert [(one["start"], one["end"], one["name"], one["undone"]) for one in choices] == [
+        (6, 12, "Сорока Ігор", False),
+        (6, 12, None, True),
+    ]
+    assert [(one["name"], one["verdict"]) for one in decisions] == [(unknown[0], "nobody"), (unknown[0], None)]
+    assert all(str(one["at"]).endswith("Z") for one in [*choices, *decisions])
 
 
 def test_why_leads_from_each_word_to_its_place(person: SignedIn, sent: Kept) -> None:
