@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -26,7 +27,8 @@ class BadLine(Exception):
     """A line that is not what the command takes.
 
     Args:
-        field: name of the field, one of ours: never the line's own text; `None` when the line is no object at all.
+        field: way to the field, by names of ours («clinic.services.2.from»): never the line's own text; `None` when the
+            line is no object at all.
         row_id: id of the line, when it could be read.
     """
 
@@ -104,7 +106,28 @@ def parse_line(line: bytes, model: type[Row]) -> Row:
         return model.model_validate(raw)
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_context=False, include_input=False)[0]
-        raise BadLine(str(first["loc"][0]) if first["loc"] else None, row_id) from None
+        raise BadLine(_path_of(first["loc"], str(first["type"])), row_id) from None
+
+
+_OWN_NAME = re.compile(r"[a-z][a-z_]*")
+_KINDS = frozenset({"str", "int", "float", "bool", "dict", "list"})
+_FREE_KEYS = frozenset({"channels"})
+"""Below these the keys are the line's own words."""
+
+
+def _path_of(loc: Sequence[str | int], kind: str) -> str | None:
+    """«clinic.services.2.from»: names of ours, and places counted from 1; never a word of the line."""
+    path: list[str] = []
+    for step in loc:
+        if isinstance(step, int):
+            path.append(str(step + 1))
+        elif _OWN_NAME.fullmatch(step) and step not in _KINDS:
+            path.append(step)
+        if step in _FREE_KEYS:
+            break
+    if kind == "time_zone":
+        path.append(kind)
+    return ".".join(path) or None
 
 
 def run_lines(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from vidhuk.clinic import zone_of
 from vidhuk.contracts import Clinic
@@ -36,17 +37,24 @@ def clinic_of_row(raw: Any) -> Any:
     return clinic
 
 
+_SPECIALITY = ("speciality", "specialty", "specialization", "role")
+
+
 def _doctor(raw: Any) -> Any:
-    """«Коваль О. І., кардіолог» from a mapping with a name and a speciality."""
-    if not isinstance(raw, dict) or not isinstance(raw.get("name"), str):
+    """A doctor as the contract has one; a single speciality under a usual name becomes the list that it stands for."""
+    if not isinstance(raw, dict) or "specialities" in raw:
         return raw
-    keys = ("speciality", "specialty", "specialization", "role")
-    speciality = next((raw[key] for key in keys if isinstance(raw.get(key), str)), None)
-    return f"{raw['name']}, {speciality}" if speciality else raw["name"]
+    single = next((raw[key] for key in _SPECIALITY if isinstance(raw.get(key), str) and raw[key].strip()), None)
+    rest = {key: value for key, value in raw.items() if key not in _SPECIALITY}
+    return rest | {"specialities": [single]} if single else rest
 
 
 def _zone_is_known(clinic: Clinic) -> Clinic:
-    zone_of(clinic.time_zone)
+    try:
+        zone_of(clinic.time_zone)
+    except ValueError as unknown:
+        # The whole clinic is looked at here, so the key is named by the kind of the error.
+        raise PydanticCustomError("time_zone", "unknown time zone") from unknown
     return clinic
 
 

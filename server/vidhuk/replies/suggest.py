@@ -75,7 +75,7 @@ def suggest(
     earlier_replies: Sequence[str] = (),
     exclude: Sequence[str] = (),
     talk: Sequence[str] = (),
-    told: Sequence[str] = (),
+    told: Sequence[str] | None = None,
     private: bool = False,
     site: Site | None = None,
     strict: bool = False,
@@ -94,7 +94,8 @@ def suggest(
         earlier_replies: what the clinic posted lately; a suggestion keeps away from these.
         exclude: what was offered already; "others, please" gets other texts as long as there are any.
         talk: our replies of this very talk, the oldest first; they tell where it stands in an answer chain.
-        told: what the author wrote in it before; with our replies it tells the language of a short message.
+        told: what the author wrote in it before; with our replies it tells the language of a short message. None: the
+            replies may be to others, and tell no language.
         private: the comment is a private message, and the reply will be one.
         site: where the comment was seen; decides the private channel.
         strict: raise `Unfit` instead of leaving out a reply that breaks a rule (tests).
@@ -184,9 +185,11 @@ def _why_of(step: Step) -> WhyReply:
     return WhyReply(code="chain", params={"chain": step.chain.id, "step": step.node.value})
 
 
-def _language(clinic: Clinic, labels: Labels, text: str, talk: Sequence[str], told: Sequence[str]) -> ReplyLanguage:
+def _language(
+    clinic: Clinic, labels: Labels, text: str, talk: Sequence[str], told: Sequence[str] | None
+) -> ReplyLanguage:
     """By the clinic's policy; a short text that tells no language goes on in that of its talk."""
-    if (talk or told) and tells_no_language(text, len(words_of(text)), labels):
+    if told is not None and (talk or told) and tells_no_language(text, len(words_of(text)), labels):
         ours, theirs = language_seen(talk), language_seen(told)
         return language_in_talk(clinic.language_policy, labels, ours=ours, theirs=theirs)
     return reply_language(clinic.language_policy, labels)

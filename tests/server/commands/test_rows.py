@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from vidhuk.clock import FixedClock
+from vidhuk.commands.jsonl import BadLine, parse_line
 from vidhuk.commands.lint import LintRow, lint_row
 from vidhuk.commands.suggest import SuggestRow, suggest_row
 from vidhuk.replies import load_playbook
@@ -53,6 +55,38 @@ def test_a_doctor_may_be_a_mapping() -> None:
     clinic = {"doctors": [{"name": "Коваль О. І.", "specialty": "кардіолог"}]}
     found = suggested(text="Чи приймає кардіолог?", type="question", clinic=clinic)
     assert all("Коваль О. І." in reply["text"] for reply in found["suggestions"])
+
+
+@pytest.mark.parametrize(
+    "doctor",
+    [
+        {"name": "Гончар Ліна", "specialities": ["проктолог", "хірург"], "branches": ["Поділ"]},
+        {"name": "Гончар Ліна", "speciality": "проктолог"},
+        "Гончар Ліна, проктолог",
+    ],
+)
+def test_a_doctor_keeps_the_specialities_of_the_contract(doctor: Any) -> None:
+    found = suggested(text="Проктолог у вас є?", type="question", clinic={"doctors": [doctor]})
+    assert found["missing_facts"] == []
+    assert all("Гончар Ліна" in reply["text"] for reply in found["suggestions"])
+
+
+@pytest.mark.parametrize(
+    ("clinic", "field"),
+    [
+        ({"services": [{"name": "Рентген", "from": 300}, {"name": "ЕКГ", "from": "дорого"}]}, "clinic.services.2.from"),
+        ({"responsible": [{"name": "Ія", "topics": ["погода"]}]}, "clinic.responsible.1.topics.1"),
+        ({"doctors": [{"specialities": ["лор"]}]}, "clinic.doctors.1.name"),
+        ({"time_zone": "Mars"}, "clinic.time_zone"),
+        ({"language_policy": "як піде"}, "clinic.language_policy"),
+        ({"channels": {"Таємне слово": 5}}, "clinic.channels"),
+        ([], "clinic"),
+    ],
+)
+def test_an_error_names_the_key_within_the_clinic_and_no_word_of_the_line(clinic: Any, field: str) -> None:
+    with pytest.raises(BadLine) as caught:
+        parse_line(json.dumps({"id": 1, "text": "x", "clinic": clinic}).encode(), SuggestRow)
+    assert (caught.value.field, caught.value.row_id) == (field, 1)
 
 
 @pytest.mark.parametrize(

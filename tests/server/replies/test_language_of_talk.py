@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.server.replies.fixtures import FULL, NOW
@@ -64,6 +66,13 @@ def test_what_the_author_wrote_goes_through_the_policy() -> None:
     assert language_of("номер?", "author", told=russian) == "ru"
     assert language_of("номер?", "ukrainian_first", told=russian) == "uk"
     assert language_of("ok", LanguagePolicy.UKRAINIAN_FIRST, told="Could you tell me your address please?") == "en"
+
+
+def test_replies_that_may_be_to_others_tell_nothing() -> None:
+    given: dict[str, Any] = {"comment_text": "парковка?", "author": "Леся", "labels": analyse("парковка?"), "now": NOW}
+    clinic = Clinic.model_validate({"language_policy": "author"})
+    assert suggest(PLAYBOOK, clinic=clinic, talk=[OURS["ru"]], **given).language == "uk"
+    assert suggest(PLAYBOOK, clinic=clinic, talk=[OURS["ru"]], told=[], **given).language == "ru"
 
 
 def test_outside_a_talk_nothing_changes() -> None:
