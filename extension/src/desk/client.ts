@@ -28,6 +28,7 @@ import {
 import { randomHex256 } from "../shared/digest";
 import { check, type MessageName } from "../shared/validate";
 import { type Messages } from "../shared/schemas.generated";
+import { textOf } from "./body";
 import { type Call } from "./call";
 import { type Addition, type Credential, type OutboxItem, type PendingPairing } from "./database";
 import { classifyRefusal, notOurDesk, type Outcome, retry, waitForPerson } from "./outcome";
@@ -271,7 +272,7 @@ export class DeskClient {
     }
     let text: string;
     try {
-      text = await response.text();
+      text = await textOf(response);
     } catch {
       return retry(deadline.aborted ? "timeout" : "cut_body");
     }
