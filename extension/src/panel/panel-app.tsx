@@ -1,6 +1,6 @@
 /** The side panel: what is connected, what was captured, what was understood, what to answer, what still waits. */
 import { type JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type PageFailure } from "@/shared/messages";
 import { type PanelState } from "@/shared/panel-state";
 import { Sentences } from "@/shared/sentences";
@@ -37,9 +37,10 @@ export function Panel({ state }: { state: PanelState }): JSX.Element {
   useEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);
+  const heard = useHeard();
   return (
     <Words.Provider value={Sentences.of(state.language)}>
-      <div class="panel">
+      <div class={heard ? "panel" : "panel unheard"}>
         <Head state={state} />
         <main>
           <Trouble connection={state.connection} pairing={state.pairing} />
@@ -58,6 +59,21 @@ export function Panel({ state }: { state: PanelState }): JSX.Element {
       </div>
     </Words.Provider>
   );
+}
+
+/** Whether keys reach the panel: it has them when it opens, and they stay with the page when it was open before. */
+function useHeard(): boolean {
+  const [heard, setHeard] = useState(() => document.hasFocus());
+  useEffect(() => {
+    const look = (): void => setHeard(document.hasFocus());
+    window.addEventListener("focus", look);
+    window.addEventListener("blur", look);
+    return () => {
+      window.removeEventListener("focus", look);
+      window.removeEventListener("blur", look);
+    };
+  }, []);
+  return heard;
 }
 
 function Head({ state }: { state: PanelState }): JSX.Element {

@@ -60,14 +60,20 @@ export function Reply(props: ReplyProps): JSX.Element {
       data-stage={stage}
       data-entry={entry}
     >
-      <h3>
-        {silent
-          ? words.text("panel-no-reply")
-          : step === null
-            ? words.name("stage", stage)
-            : capital(words, words.text(`answering-chain-step-${step}`))}
-        {variant > 1 && ` · ${words.text("panel-variant", { number: variant })}`}
-      </h3>
+      <div class="replies-head">
+        <h3>
+          {silent
+            ? words.text("panel-no-reply")
+            : step === null
+              ? words.name("stage", stage)
+              : capital(words, words.text(`answering-chain-step-${step}`))}
+          {variant > 1 && ` · ${words.text("panel-variant", { number: variant })}`}
+        </h3>
+        <span class={copied === "failed" ? "failure" : "done"} role="status">
+          {copied === "yes" && `✓ ${words.text("panel-copied")}`}
+          {copied === "failed" && words.text("panel-copy-failed")}
+        </span>
+      </div>
       {silent ? (
         <Silence suggestion={suggestion} />
       ) : (
@@ -95,10 +101,6 @@ export function Reply(props: ReplyProps): JSX.Element {
             </button>
             {stage !== "private_message" && !inPrivate && <Insert id={id} reply={reply} />}
             <Edit {...props} />
-            <span class={copied === "failed" ? "failure" : "done"} role="status">
-              {copied === "yes" && `✓ ${words.text("panel-copied")}`}
-              {copied === "failed" && words.text("panel-copy-failed")}
-            </span>
           </div>
         </>
       )}

@@ -27,6 +27,9 @@ export function Ways({ state }: { state: PanelState }): JSX.Element {
   );
 }
 
+/** As the manifest names them. */
+const COMMANDS = ["save-comment", "pick-comment", "check-box"] as const;
+
 /** The keys as they are now: a person may have changed them, or the browser given them to somebody else. */
 function Keys(): JSX.Element | null {
   const words = useWords();
@@ -34,10 +37,17 @@ function Keys(): JSX.Element | null {
   useEffect(() => {
     void shortcuts().then(setKeys);
   }, []);
-  const { "save-comment": save = "", "pick-comment": pick = "" } = keys;
-  return save === "" || pick === "" ? null : (
-    <p class="soft small" data-part="keys">
-      {words.text("capturing-keys", { save, pick })}
-    </p>
+  const told = COMMANDS.filter((command) => (keys[command] ?? "") !== "");
+  return told.length === 0 ? null : (
+    <div class="soft small" data-part="keys">
+      <ul class="key-list">
+        {told.map((command) => (
+          <li key={command} data-command={command}>
+            <b>{keys[command]}</b> {words.text(`capturing-key-${command}`)}
+          </li>
+        ))}
+      </ul>
+      <p>{words.text("capturing-keys")}</p>
+    </div>
   );
 }

@@ -5,7 +5,10 @@ capturing-hand-open = Add by hand
 capturing-pick = Pick on the page
 capturing-pick-hint = Click a comment to save it. Arrows and Enter work too. Esc leaves.
 capturing-pick-none = There is no comment here. Point at the text of a comment. Esc leaves.
-capturing-keys = Keys: { $save } saves the comment under the pointer, { $pick } lets you pick one. If nothing happens, change them in the browser's settings.
+capturing-keys = These keys can be changed in the browser's settings.
+capturing-key-save-comment = saves the comment under the pointer
+capturing-key-pick-comment = lets you pick a comment on the page
+capturing-key-check-box = checks the text in the reply box
 
 ## Add by hand
 
