@@ -6,7 +6,7 @@ import { type MeasureAnswer, type Rect } from "@/shared/messages";
 import { attempt } from "@/sites/attempt";
 import { EDITABLE } from "@/sites/dom";
 import { contextOf, type Reader } from "@/sites/reader";
-import { isWhole, overlap, without } from "./boxes";
+import { isWhole, overlap, PADDING, without } from "./boxes";
 import { nextFrame } from "./waiting";
 
 // If nobody says that the picture was taken, the page gets its scroll back all the same.
@@ -169,9 +169,11 @@ function rectOf(element: Element): Rect {
 function ownRect(unit: Element): Rect {
   const { x, y, width, height } = unit.getBoundingClientRect();
   const first = [...unit.querySelectorAll(NOT_OURS)]
-    .map((other) => other.getBoundingClientRect())
-    .filter((other) => other.height > 0 && other.top > y + 1)
-    .reduce((least, other) => Math.min(least, other.top), y + height);
+    .filter((other) => other.getBoundingClientRect().height > 0)
+    // The picture's padding must not show the upper half of somebody's draft.
+    .map((other) => other.getBoundingClientRect().top - (other.matches(EDITABLE) ? PADDING : 0))
+    .filter((top) => top > y + 1)
+    .reduce((least, top) => Math.min(least, top), y + height);
   return { x, y, width, height: Math.min(height, first - y) };
 }
 

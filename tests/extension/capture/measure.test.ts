@@ -1,5 +1,6 @@
 /** Where a comment stands for its picture: other people's words and a draft that somebody is writing are no part of it. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PADDING } from "@/capture/boxes";
 import { Measuring } from "@/capture/measure";
 import { makeFacebook } from "@/sites/facebook";
 import { Reader } from "@/sites/reader";
@@ -59,8 +60,8 @@ describe("a comment's place in its picture", () => {
       "a field",
       '<form data-box="40 200 380 40"><textarea data-box="40 200 380 40">Моя чернетка</textarea></form>',
     ],
-  ])("ends where somebody is writing: %s", async (_what, draft) => {
-    expect(await heightOf(draft)).toBe(100);
+  ])("ends where somebody is writing, its padding too: %s", async (_what, draft) => {
+    expect(await heightOf(draft)).toBe(100 - PADDING);
   });
 
   it("is not cut by a field that is not drawn", async () => {
