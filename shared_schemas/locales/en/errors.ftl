@@ -6,7 +6,7 @@ error-wrong-origin = The request came from another site, so Vidhuk refused it. O
 error-cross-site = Another site cannot lead here. Open the pages with "vidhuk open" or from the extension's panel.
 error-options-refused = Vidhuk gives no leave to other sites. Such a request is always refused.
 error-not-paired = This browser is not paired with Vidhuk. Open the extension's options and pair them.
-error-not-signed-in = Sign in first: run "vidhuk open" or press "History" in the extension's panel.
+error-not-signed-in = Sign in first: run "vidhuk open" or press "Archive" in the extension's panel.
 error-csrf-failed = The page is out of date, so the change was not saved. Reload the page and try again.
 error-not-allowed = This browser may not open the pages. Allow it on the Browsers page, or run "vidhuk open".
 error-entry-link-invalid = The link was used already, or its minute is over. Take a new one: "vidhuk open" or the button in the extension's panel.
@@ -30,13 +30,13 @@ error-body-cut = The data arrived incomplete, so nothing was saved. Send it agai
 error-request-invalid = The request has a mistake in it, so nothing was saved. Correct the field or update the extension and try again.
 
 # intake
-error-manifest-invalid = The description of the captured comment is damaged. The copy stays in the browser: export it and capture the comment again.
-error-part-hash-mismatch = A part of the comment changed on its way. The copy stays in the browser: export it and capture the comment again.
+error-manifest-invalid = The description of the saved comment is damaged. The copy stays in the browser: save it to a file, and save the comment again.
+error-part-hash-mismatch = A part of the comment changed on its way. The copy stays in the browser: save it to a file, and save the comment again.
 error-part-missing = A part named in the description did not arrive. The copy stays in the browser: capture the comment again.
 error-part-unexpected = A part arrived that the description does not name. The copy stays in the browser: capture the comment again.
-error-part-too-large = A part of the comment is too large to keep. The copy stays in the browser: export it to a file.
+error-part-too-large = A part of the comment is too large to keep. The copy stays in the browser: save it to a file.
 error-fields-invalid = The details of the comment are not well-formed. Update the extension and capture the comment again.
-error-capture-conflict = Another comment is kept under this number already. Export the copy from the browser and capture the comment again.
+error-capture-conflict = Another comment is kept under this number already. Save the browser's copy to a file, and save the comment again.
 error-capture-unknown = There is no such comment in the archive. Check the link or look for it in the history.
 error-contract-too-new = The extension is newer than Vidhuk on this computer. Update Vidhuk: the comment waits in the browser.
 error-screenshot-invalid = The screenshot is damaged: it is not a PNG or WebP picture. The comment's text is kept.
