@@ -34,12 +34,47 @@ def _forms(language: str) -> Any:
     return forms
 
 
+_OFFSET_SHIFT, _EXTENDED, _LABEL, _ALL = 10, 1 << 9, (1 << 31) | 0xFF, 0xFFFFFFFF
+_PAYLOAD = 1
+"""What stands between a form and what is kept of it (`PAYLOAD_SEPARATOR` of the package)."""
+
+
+@cache
+def _units(language: str) -> Any:
+    """The nodes of a list's graph, as the package's `Dictionary` reads them."""
+    return _forms(language).dct._units  # noqa: SLF001  # its own walk asks three functions a letter, see `_stands_in`
+
+
 def _stands_in(language: str, word: str, typed: str, meant: str) -> bool:
-    """The word as it is, or with a letter that people type for another; the plain question first, it is the quick one."""
-    forms = _forms(language)
-    if word in forms:
-        return True
-    return typed in word and bool(forms.similar_keys(word, forms.compile_replaces({typed: meant})))
+    """Whether the word is a form, as it is or with any of a letter that people type for another.
+
+    The same walk as `RecordDAWG.__contains__` and `similar_keys` of dawg-python, written flat: a fifth of the time of a language
+    went by there. A test holds both to the same answers.
+    """
+    units = _units(language)
+    heads = [0]
+    for char in word:
+        ways = (char, meant) if char == typed else (char,)
+        found = []
+        for head in heads:
+            for way in ways:
+                at = head
+                for label in way.encode("utf-8"):
+                    unit = units[at]
+                    at = (at ^ ((unit >> _OFFSET_SHIFT) << ((unit & _EXTENDED) >> 6)) ^ label) & _ALL
+                    if units[at] & _LABEL != label:
+                        break
+                else:
+                    found.append(at)
+        if not found:
+            return False
+        heads = found
+    for at in heads:
+        unit = units[at]
+        after = (at ^ ((unit >> _OFFSET_SHIFT) << ((unit & _EXTENDED) >> 6)) ^ _PAYLOAD) & _ALL
+        if at and units[after] & _LABEL == _PAYLOAD:
+            return True
+    return False
 
 
 @lru_cache(maxsize=KNOWN_WORDS)

@@ -10,7 +10,7 @@ from vidhuk.classify.detector import detect
 from vidhuk.classify.models import shipped
 from vidhuk.classify.text import Reading, Token
 from vidhuk.classify.votes import Votes, count_words, counts_of
-from vidhuk.contracts import Cue, CueTarget, Language, Reason, Script, Voice
+from vidhuk.contracts import Cue, CueTarget, Language, Params, Reason, Script, Voice
 
 MAX_CUES = 8
 """Words that are shown as the reason; more would hide the text."""
@@ -55,7 +55,14 @@ class LanguageFinding:
     confidence: float
     script: Script
     spoke: list[Speakers] = field(default_factory=list)
-    reasons: list[Reason] = field(default_factory=list)
+    why: list[Why] = field(default_factory=list)
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """Why; made only when somebody asks, as the cues are."""
+        return [
+            Reason(target=CueTarget.LANGUAGE, code=code, voice=voice, params=params) for code, voice, params in self.why
+        ]
 
     def cues(self, reading: Reading) -> list[Cue]:
         """The words behind the decision with their places; made only when somebody asks, they cost more than the rest."""
@@ -64,6 +71,9 @@ class LanguageFinding:
 
 Speakers = tuple[list[Token], Language, Voice]
 """Words that spoke for a language, and the voice."""
+
+Why = tuple[str, Voice, Params]
+"""Code of a reason, the voice that gave it, and its parameters."""
 
 
 def _cues(reading: Reading, pairs: list[Speakers]) -> list[Cue]:
@@ -88,12 +98,12 @@ def _sure(own: float, against: float) -> float:
     return round(min(0.995, 1 / (1 + math.exp(-(0.8 + 1.1 * own - 1.6 * against)))), 3)
 
 
-def _reason(code: str, voice: Voice, **params: str | int | float) -> Reason:
-    return Reason(target=CueTarget.LANGUAGE, code=code, voice=voice, params=params)
+def _reason(code: str, voice: Voice, **params: str | int | float) -> Why:
+    return code, voice, params
 
 
 def _undetermined(script: Script, code: str) -> LanguageFinding:
-    return LanguageFinding(Language.UNDETERMINED, 0.0, script, reasons=[_reason(code, Voice.RULE)])
+    return LanguageFinding(Language.UNDETERMINED, 0.0, script, why=[_reason(code, Voice.RULE)])
 
 
 def find_language(reading: Reading) -> LanguageFinding:
@@ -265,7 +275,7 @@ def _spoke_most(tokens: list[Token], sums: Sums, language: Language) -> list[Tok
     return [token for token, said in ranked[:3] if side * said[0] > 0]
 
 
-def _one_language_reasons(votes: Votes, language: Language) -> tuple[list[Reason], list[Speakers]]:
+def _one_language_reasons(votes: Votes, language: Language) -> tuple[list[Why], list[Speakers]]:
     letters, words = (
         (votes.uk_letters, votes.uk_words) if language is Language.UK else (votes.ru_letters, votes.ru_words)
     )
@@ -290,7 +300,7 @@ def _ask_detector(tokens: list[Token], script: Script, allowed: tuple[Language, 
         return _undetermined(script, "language-detector-unsure")
     reason = _reason("language-detector", Voice.LANGDETECT, language=best.value, percent=round(probability * 100))
     # Alone and without a word that we know it was right for about two of three short comments.
-    return LanguageFinding(best, 0.7 if letters < 40 else 0.85, script, reasons=[reason])
+    return LanguageFinding(best, 0.7 if letters < 40 else 0.85, script, why=[reason])
 
 
 def _latin_typed(votes: Votes, script: Script) -> LanguageFinding | None:
@@ -321,5 +331,5 @@ def _english(votes: Votes, script: Script) -> LanguageFinding:
     plain = [token for token in votes.latin if not token.capital and len(token.word) > 2]
     if finding.language is Language.UNDETERMINED and plain and not votes.both_latin:
         # Of the three languages only English is typed like this; a capital may be a name and says nothing.
-        return LanguageFinding(Language.EN, 0.6, script, reasons=[_reason("language-only-latin", Voice.RULE)])
+        return LanguageFinding(Language.EN, 0.6, script, why=[_reason("language-only-latin", Voice.RULE)])
     return finding

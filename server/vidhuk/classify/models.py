@@ -9,15 +9,18 @@ from __future__ import annotations
 import json
 import math
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from vidhuk.classify.ngrams import gram_numbers, hashed
+from vidhuk.classify.ngrams import hashed, known_rows
 
 KNOWN_WORDS = 20_000
 """Words whose sums are remembered; then the memory is emptied, so that a hostile text cannot fill it."""
+
+QUICK_BITS = 17
+"""Size of a table (2**bits rows) up to which its weights are held as lists: 131,072 rows, those of the languages."""
 
 
 @dataclass(slots=True)
@@ -41,11 +44,13 @@ class Model:
     dense: dict[str, tuple[float, ...]] = field(default_factory=dict)
     note: dict[str, object] = field(default_factory=dict)
     _words: dict[str, tuple[float, ...]] = field(default_factory=dict)
-    _columns: tuple[memoryview, ...] = field(init=False)
+    _columns: tuple[Callable[[int], int], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         signed, size = memoryview(self.weights).cast("b"), len(self.labels)
-        self._columns = tuple(memoryview(signed[at::size].tobytes()).cast("b") for at in range(size))
+        columns = [memoryview(signed[at::size].tobytes()).cast("b") for at in range(size)]
+        # the small models are asked of every word: lists are quicker, and cost one megabyte a column
+        self._columns = tuple((one.tolist() if self.bits <= QUICK_BITS else one).__getitem__ for one in columns)
 
     def of_word(self, word: str) -> tuple[float, ...]:
         """Summed weights of a word's letter sequences, one number a class."""
@@ -53,7 +58,7 @@ class Model:
         if known is None:
             if len(self._words) >= KNOWN_WORDS:
                 self._words.clear()
-            known = self._words[word] = self._of_numbers(gram_numbers(word))
+            known = self._words[word] = self._of_rows(known_rows(word, self.marks, self.bits))
         return known
 
     def of_grams(self, grams: Iterable[str]) -> tuple[float, ...]:
@@ -64,8 +69,10 @@ class Model:
         """Written flat: much of the time of a language goes by here."""
         marks, bits = self.marks, self.bits
         last = (1 << bits) - 1
-        rows = [number & last for number in numbers if marks[number & last] == number >> bits & 0xFF]
-        return tuple([sum([column[row] for row in rows]) * self.step for column in self._columns])
+        return self._of_rows([number & last for number in numbers if marks[number & last] == number >> bits & 0xFF])
+
+    def _of_rows(self, rows: list[int]) -> tuple[float, ...]:
+        return tuple([sum(map(weight_of, rows)) * self.step for weight_of in self._columns])
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

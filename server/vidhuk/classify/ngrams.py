@@ -19,15 +19,28 @@ def letter_grams(word: str) -> tuple[str, ...]:
     return tuple(grams)
 
 
-def gram_numbers(word: str) -> list[int]:
-    """`hashed` of each of `letter_grams(word)`, in another order: a longer sequence goes on from the number of a shorter."""
-    letters = [char.encode("utf-8", "replace") for char in f"^{word}$"]
-    numbers: list[int] = []
+_BYTES = {chr(point): chr(point).encode("utf-8") for point in range(0x530)}
+
+
+def known_rows(word: str, marks: bytes, bits: int) -> list[int]:
+    """Rows of a table that hold a word's sequences: `place(hashed(gram))` of each of `letter_grams(word)` whose mark fits.
+
+    In another order, and written flat: a longer sequence goes on from the number of a shorter.
+    """
+    letters = [_BYTES.get(char) or char.encode("utf-8", "replace") for char in f"^{word}$"]
+    last = (1 << bits) - 1
+    rows: list[int] = []
     for at in range(len(letters)):
         number = 0
-        numbers += [number := crc32(letter, number) for letter in letters[at : at + LONGEST]]
-    numbers.append(hashed(f"={word}"))
-    return numbers
+        for letter in letters[at : at + LONGEST]:
+            number = crc32(letter, number)
+            row = number & last
+            if marks[row] == number >> bits & 0xFF:
+                rows.append(row)
+    number = hashed(f"={word}")
+    if marks[number & last] == number >> bits & 0xFF:
+        rows.append(number & last)
+    return rows
 
 
 def hashed(gram: str) -> int:

@@ -82,6 +82,8 @@ _APOSTROPHES = frozenset("'’ʼ‘`´′＇ꞌ\"”“*")
 _TRUE_APOSTROPHES = frozenset("'’ʼ‘`´′＇ꞌ")
 _HYPHENS = frozenset("-‐‑‒–—")
 _CHUNK = re.compile(r"\S+|\n")
+_UNSPECIAL = re.compile("[A-Za-zА-Яа-яЁёІіЇїЄєҐґ'’,!?:;…«»\"“”„()—–-]+")
+"""What can be neither link, address, name, tag nor phone: no digit, full stop, slash, @ or # is in it."""
 _LATIN_TWINS = str.maketrans("aceiopxykmtbhABCEHIKMOPTXi", "асеіорхукмтвнАВСЕНІКМОРТХі")
 _DOMAIN_ENDS = frozenset(
     [
@@ -198,8 +200,17 @@ def _one_script(word: str) -> str:
     return word
 
 
+_PLAIN = re.compile("[A-Za-z]+|[А-Яа-яЁёІіЇїЄєҐґ]+")
+
+
 def _word_as_read(raw: str) -> tuple[str, str, bool, bool]:
     """Folded, shown, whether it begins with a capital, whether it shouts; nothing folded where no letter is visible."""
+    if len(raw) <= MAX_WORD_LETTERS and _PLAIN.fullmatch(raw):
+        # nearly all words: one script, no accent, nothing invisible; if nothing is stretched either, nothing is left to fold
+        shown = raw.lower()
+        folded = shown.replace("ё", "е")
+        if _STRETCHED.search(folded) is None:
+            return folded, shown, raw[0].isupper(), len(raw) > 2 and raw.isupper()
     visible = _one_script(_INVISIBLE.sub("", raw))
     folded = fold_word(visible)
     if not folded:
@@ -218,8 +229,10 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens: list[Token] = []
+        self.found: list[Token] = []
         self.sentence = 0
         self.words = 0
+        self.numbers = False
         self.after_end = False
 
     def add(self, kind: Kind, word: str, shown: str, start: int, end: int) -> Token:
@@ -237,7 +250,9 @@ class _Reader:
         if self.after_end:
             self.sentence += 1
             self.after_end = False
-        self.tokens.append(Token(Kind.WORD, folded, shown, start, end, self.sentence, capital, loud))
+        token = Token(Kind.WORD, folded, shown, start, end, self.sentence, capital, loud)
+        self.tokens.append(token)
+        self.found.append(token)
         self.words += 1
 
     def special(self, chunk: str, start: int) -> bool:
@@ -286,7 +301,7 @@ class _Reader:
         if chunk == "\n":
             self.mark(chunk, start)
             return
-        if self.special(chunk, start):
+        if _UNSPECIAL.fullmatch(chunk) is None and self.special(chunk, start):
             return
         position = 0
         length = len(chunk)
@@ -304,6 +319,7 @@ class _Reader:
                     end += 1
                 number = chunk[position : min(end, position + 40)]
                 self.add(Kind.NUMBER, number, number, start + position, start + end)
+                self.numbers = True
                 position = end
             elif _is_emoji(char):
                 self.add(Kind.EMOJI, char, char, start + position, start + position + 1)
@@ -387,7 +403,5 @@ def read(text: str) -> Reading:
         reader.chunk(found.group(), found.start())
         if reader.words >= MAX_WORDS or len(reader.tokens) >= MAX_WORDS * 4:
             break
-    tokens = reader.tokens
-    if any(token.kind is Kind.NUMBER for token in tokens):
-        tokens = _join_phones(tokens)
-    return Reading(text, tokens, [token for token in tokens if token.kind is Kind.WORD], reader.sentence + 1)
+    tokens = _join_phones(reader.tokens) if reader.numbers else reader.tokens
+    return Reading(text, tokens, reader.found, reader.sentence + 1)

@@ -58,21 +58,20 @@ def count_words(reading: Reading) -> Votes:
         if token.capital and not token.loud and token.sentence == sentence:
             votes.names.add(token.start)
         sentence = token.sentence
-        kind = alphabet(token.word)
+        # the first letter tells the alphabet of nearly every word
+        first = token.word[0]
+        kind = Alphabet.CYRILLIC if "\u0400" <= first <= "\u052f" else alphabet(token.word)
         if kind is Alphabet.CYRILLIC:
-            _count_cyrillic(token, votes)
+            votes.cyrillic.append(token)
+            side = _side_of_cyrillic(token.word, token.shown)
         elif kind is Alphabet.LATIN:
-            _count_latin(token, votes)
+            votes.latin.append(token)
+            side = _side_of_latin(token.word)
         else:
-            votes.foreign.append(token)
+            side = "foreign"
+        if side:
+            getattr(votes, side).append(token)
     return votes
-
-
-def _count_cyrillic(token: Token, votes: Votes) -> None:
-    votes.cyrillic.append(token)
-    side = _side_of_cyrillic(token.word, token.shown)
-    if side:
-        getattr(votes, side).append(token)
 
 
 @lru_cache(maxsize=KNOWN_WORDS)
@@ -111,13 +110,6 @@ def _is_blend(word: str) -> bool:
     )
 
 
-def _count_latin(token: Token, votes: Votes) -> None:
-    votes.latin.append(token)
-    side = _side_of_latin(token.word)
-    if side:
-        getattr(votes, side).append(token)
-
-
 @lru_cache(maxsize=KNOWN_WORDS)
 def _side_of_latin(word: str) -> str:
     """The list of votes that a word in Latin letters belongs to; empty for none."""
@@ -132,8 +124,9 @@ def _side_of_latin(word: str) -> str:
 
 def counts_of(votes: Votes, model: Model | None) -> Counts:
     """Words by what speaks for them; a rare Ukrainian word may stand in no list and look Russian, so the model is asked."""
-    uk = [token for token in votes.uk_letters + votes.uk_words if token.start not in votes.names]
-    ru = [token for token in votes.ru_letters + votes.ru_words if token.start not in votes.names]
+    names = votes.names
+    uk = [token for token in votes.uk_letters + votes.uk_words if token.start not in names]
+    ru = [token for token in votes.ru_letters + votes.ru_words if token.start not in names]
     agreed_uk, agreed_ru = len(uk), len(ru)
     if model is not None:
         agreed_uk = sum([model.of_word(token.shown)[0] > AGREED for token in uk])
@@ -147,7 +140,7 @@ def counts_of(votes: Votes, model: Model | None) -> Counts:
         uk_letters=len(votes.uk_letters),
         ru_letters=len(votes.ru_letters),
         blends=len(votes.surzhyk),
-        uk_forms=sum(token.start not in votes.names for token in votes.uk_forms),
-        ru_forms=sum(token.start not in votes.names for token in votes.ru_forms),
-        strange=sum(token.start not in votes.names for token in votes.strange),
+        uk_forms=sum([token.start not in names for token in votes.uk_forms]),
+        ru_forms=sum([token.start not in names for token in votes.ru_forms]),
+        strange=sum([token.start not in names for token in votes.strange]),
     )

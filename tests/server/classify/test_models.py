@@ -6,9 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from vidhuk.classify import analyse, models
+from vidhuk.classify import analyse, dictionaries, models
 from vidhuk.classify.features import DENSE, POINTED
-from vidhuk.classify.ngrams import gram_numbers, hashed, letter_grams, place
+from vidhuk.classify.ngrams import hashed, known_rows, letter_grams, place
 from vidhuk.commands.train import MODELS
 from vidhuk.contracts import Voice
 
@@ -79,5 +79,27 @@ def test_the_model_speaks_where_no_cue_stands() -> None:
 
 
 @pytest.mark.parametrize("word", ["пломба", "a", "", "зуб'я", "їжа", "\ud800", "x" * 40])
-def test_numbers_of_a_words_sequences_are_those_of_the_training(word: str) -> None:
-    assert sorted(gram_numbers(word)) == sorted(map(hashed, letter_grams(word)))
+def test_rows_of_a_words_sequences_are_those_of_the_training(word: str) -> None:
+    bits = 8
+    numbers = [hashed(gram) for gram in letter_grams(word)]
+    places = [place(number, bits) for number in numbers]
+    # a table in which the first half of the sequences have a row, unless a later one took it
+    marks = bytearray(1 << bits)
+    for row, mark in places[: len(places) // 2]:
+        marks[row] = mark
+    wanted = sorted(row for row, mark in places if marks[row] == mark)
+    assert sorted(known_rows(word, bytes(marks), bits)) == wanted
+    assert wanted or not word
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["лікар", "лікарня", "ґанок", "ганок", "гава", "еще", "ещё", "елка", "зуб'я", "ъ", "", "пломби", "ггг", "x", "щоб"],
+)
+@pytest.mark.parametrize(("language", "typed", "meant"), [("uk", "г", "ґ"), ("ru", "е", "ё")])
+def test_the_flat_walk_through_a_dictionary_answers_as_the_package_does(
+    word: str, language: str, typed: str, meant: str
+) -> None:
+    forms = dictionaries._forms(language)
+    wanted = word in forms or bool(forms.similar_keys(word, forms.compile_replaces({typed: meant})))
+    assert dictionaries._stands_in(language, word, typed, meant) is wanted
