@@ -14,6 +14,7 @@ from vidhuk.contracts import ErrorCode
 from vidhuk.errors import Refused, VidhukError
 from vidhuk.replies.own_pack import LANGUAGES, text_of, text_of_item
 from vidhuk.replies.usage import copied_texts, never_said, used_entries
+from vidhuk.web.block_conditions import SENT, conditions_of
 from vidhuk.web.capture_view import reply_language_of
 from vidhuk.web.drafts import texts_of
 from vidhuk.web.frame import Frame
@@ -78,6 +79,7 @@ def _entry_routes(router: APIRouter, parts: PageParts) -> None:
             "playbook_entry.html",
             block=block,
             words={name: "\n".join(getattr(block, name)) for name in LANGUAGES},
+            when=conditions_of(block),
             refused=None,
             theirs=None,
             mine="",
@@ -124,15 +126,14 @@ def _saved(view: PlaybookView, entry: str, form: Mapping[str, str]) -> Response:
             own.drop("blocks", block.id, person=person, now=now, revision=revision)
         else:
             mine = view.edited(block, form)
-            new = form.get("new_id", "").strip()
-            mine = view.copied(mine, new) if new else mine
-            own.put(mine, person=person, now=now, revision=None if new else revision)
+            own.put(mine, person=person, now=now, revision=revision if mine.id == block.id else None)
     except Refused as refused:
         return view.page(
             "playbook_entry.html",
             status=refused.status,
             block=block,
             words={name: form.get(name, "") for name in LANGUAGES},
+            when=form if form.get(SENT) else {**conditions_of(block), "new_id": form.get("new_id", "")},
             refused=refused,
             theirs=view.standing("blocks", block.id) if refused.code is ErrorCode.PLAYBOOK_CONFLICT else None,
             mine=text_of_item(mine) if mine is not None else "",

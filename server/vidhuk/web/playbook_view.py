@@ -36,7 +36,8 @@ from vidhuk.replies.own_pack import (
 )
 from vidhuk.replies.pack import PLACE, Block, Chain
 from vidhuk.replies.phrases_check import CARRIERS
-from vidhuk.replies.playbook import PLACES, Playbook
+from vidhuk.replies.playbook import ANSWER_KINDS, PLACES, Playbook
+from vidhuk.web.block_conditions import BOXES, with_conditions
 from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
 
@@ -139,7 +140,9 @@ class PlaybookView:
         return found
 
     def edited(self, block: Block, form: Mapping[str, str]) -> Block:
-        """The block with the words of a form: one variant a line.
+        """The block with the words of a form, one variant a line; under another name an entry of the clinic's own.
+
+        Only the clinic's own may have other conditions than it had.
 
         Raises:
             Refused: `entry_invalid`.
@@ -149,7 +152,9 @@ class PlaybookView:
             raise invalid(block.id, "too_short")
         if any(not 2 <= len(line) <= 600 for lines in words.values() for line in lines):
             raise invalid(block.id, "sentence_end")
-        edited = block.model_copy(update=words)
+        name = form.get("new_id", "").strip()
+        own = self.copied(block, name) if name else block
+        edited = with_conditions(own.model_copy(update=words), form)
         self.with_changes([edited])
         return edited
 
@@ -295,6 +300,11 @@ class PlaybookView:
             "own": block.id in self.own,
             "revision": self.revision("blocks", block.id),
             "slots": sorted(self.playbook.blocks),
+            "boxes": BOXES,
+            "known": {
+                "about": sorted({*(str(one.id) for one in self.playbook.pack.details), *self.playbook.topics}),
+                "asks": sorted({*self.playbook.asks, *ANSWER_KINDS}),
+            },
         }
 
 

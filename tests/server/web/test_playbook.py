@@ -11,8 +11,9 @@ from tests.page_html import Html
 from tests.server.web.conftest import SignedIn
 from tests.server.web.test_escaping import CORPUS, check
 from vidhuk.replies import load_playbook
+from vidhuk.replies.own_file import OwnFile
 from vidhuk.replies.own_pack import LANGUAGES, own_pack, text_of
-from vidhuk.replies.pack import Block
+from vidhuk.replies.pack import Block, When
 from vidhuk.replies.usage import never_said
 
 BLOCKS = [block for blocks in load_playbook().blocks.values() for block in blocks]
@@ -28,6 +29,51 @@ THANKS = next(block for block in BLOCKS if "praise" in {str(one) for one in bloc
 
 def form_of(block: Block, **change: str) -> dict[str, str]:
     return {name: "\n".join(getattr(block, name)) for name in LANGUAGES} | change
+
+
+def own_file(person: SignedIn) -> OwnFile:
+    return OwnFile(person.desk.inside.settings.playbook_path, load_playbook())
+
+
+def test_a_shipped_sentence_is_copied_to_an_own_one_with_other_conditions(person: SignedIn) -> None:
+    one = next(block for block in BLOCKS if block.slot == "feel" and block.when.about)
+    path = f"/playbook/entries/{one.id}"
+    page = Html(person.text(path))
+    held = {
+        box.attributes["name"]
+        for box in page.all("input")
+        if box.attributes.get("type") == "checkbox" and "checked" in box.attributes
+    }
+    assert held == {f"when-types-{type_}" for type_ in one.when.types}
+    other = {
+        "conditions": "1",
+        "when-types-complaint": "1",
+        "when-sites-google_maps": "1",
+        "when-about": "waiting\nprice",
+    }
+    # Under its shipped name the conditions stay: recipes count on them.
+    refused = person.post(path, form_of(one, **other))
+    assert refused.status == 422
+    assert "when-sites-google_maps" in refused.body.decode()
+    assert person.post(path, form_of(one, new_id="ours-on-google", **other)).status == 303
+    own = own_file(person).entry("blocks", "ours-on-google")
+    assert isinstance(own, Block)
+    assert (own.slot, own.uk, own.elements) == (one.slot, one.uk, one.elements)
+    assert {str(site) for site in own.when.sites} == {"google_maps"}
+    assert own.when.about == {"waiting", "price"}
+    # An entry of one's own changes its conditions as it likes, and a name that nobody knows is refused.
+    again = f"/playbook/entries/{own.id}"
+    assert person.post(again, form_of(own, conditions="1", **{"when-about": "nobody-knows"})).status == 422
+    assert person.post(again, form_of(own, conditions="1")).status == 303
+    freed = own_file(person).entry("blocks", own.id)
+    assert isinstance(freed, Block)
+    assert freed.when == When()
+    # A form without conditions (an import, an older page) leaves them.
+    person.post(again, form_of(own, conditions="1", **{"when-about": "waiting"}))
+    person.post(again, form_of(own, uk="Нам прикро, що довелося чекати."))
+    kept = own_file(person).entry("blocks", own.id)
+    assert isinstance(kept, Block)
+    assert (set(kept.when.about), kept.uk) == ({"waiting"}, ["Нам прикро, що довелося чекати."])
 
 
 def test_all_entries_are_listed_and_found_by_words(filled: SignedIn) -> None:
