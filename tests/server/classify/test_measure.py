@@ -89,7 +89,9 @@ def test_eval_of_a_missing_file_says_which(tmp_path: Path) -> None:
     assert caught.value.code.value == "file_unreadable"
 
 
-def _refused(source: Path, *, side: str | None = None, out: Path | None = None) -> tuple[str, dict[str, str | int | float], str]:
+def _refused(
+    source: Path, *, side: str | None = None, out: Path | None = None
+) -> tuple[str, dict[str, str | int | float], str]:
     """Code and parameters of the refusal, and its sentence in Ukrainian."""
     with pytest.raises(CannotStart) as caught:
         evaluate([str(source)], sentences_for("uk"), side=side, out=None if out is None else str(out))
