@@ -43,7 +43,7 @@ function Keys(): JSX.Element | null {
       <ul class="key-list">
         {told.map((command) => (
           <li key={command} data-command={command}>
-            <b>{keys[command]}</b> {words.text(`capturing-key-${command}`)}
+            <strong>{keys[command]}</strong> {words.text(`capturing-key-${command}`)}
           </li>
         ))}
       </ul>
