@@ -267,26 +267,3 @@ it("the server of these tests is real", async () => {
     socket.on("error", reject);
   });
 });
-
-describe("a program on the port that answers without end", () => {
-  it("is not listened to until the memory is full", async () => {
-    let sent = 0;
-    const chunk = Buffer.alloc(1 << 20, " ");
-    desk.ping = (_request, response) => {
-      response.writeHead(200, { "Content-Type": "application/json" });
-      const pour = (): void => {
-        while (!response.destroyed && response.write(chunk)) {
-          sent += 1;
-        }
-      };
-      response.on("drain", () => {
-        sent += 1;
-        pour();
-      });
-      pour();
-    };
-    expect(await submit()).toMatchObject({ kind: "wait_person", cause: "not_our_desk" });
-    expect(sent).toBeLessThan(64);
-    expect(desk.given()).toEqual([]);
-  });
-});
