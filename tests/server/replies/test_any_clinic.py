@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.bench.replies_sweep import AUTHORS, CALLS_FOR_A_REPLY, START, Told, clinic, comments, problems_of
 from vidhuk.classify import analyse
 from vidhuk.clinic import roster_of
-from vidhuk.contracts import Site
+from vidhuk.contracts import CommentType, Site
 from vidhuk.replies import load_playbook, suggest
 
 PLAYBOOK = load_playbook()
@@ -61,3 +61,21 @@ def test_short_praise_is_answered_shortly(text: str) -> None:
         )
         assert len(found.suggestions[0].text) <= 80, found.suggestions[0].text
         assert len(found.suggestions) == 3
+
+
+@pytest.mark.parametrize("text", ["❤️", "👍", "🔥🔥", "top!", "Топ!!!", "дуже дякую", "спасибо большое", "thanks a lot", "💐 дякую"])  # fmt: skip
+def test_short_praise_is_read_as_praise_and_the_first_reply_can_be_sent_as_it_is(text: str) -> None:
+    """The key that saves the comment and the key of the first reply are all: nothing to choose, to fill in or to shorten."""
+    for seed in range(6):
+        facts = clinic(random.Random(seed))
+        found = suggest(
+            PLAYBOOK,
+            comment_text=text,
+            author="Олена Коваль",
+            labels=analyse(text, author="Олена Коваль", now=START, roster=roster_of(facts)),
+            clinic=facts,
+            now=START,
+        )
+        assert found.type is CommentType.PRAISE
+        assert (len(found.suggestions), found.missing_facts) == (3, [])
+        assert len(found.suggestions[0].text) <= 80, found.suggestions[0].text
