@@ -77,7 +77,7 @@ def pinned(reading: Reading, evidence: Evidence, joined: CommentType, ours: Plac
     if is_press_request(evidence):
         return _press(evidence, joined)
     asks = joined is CommentType.QUESTION and (evidence.asking or any("?" in token.word for token in reading.tokens))
-    if asks or joined is CommentType.SPAM or _tells_own(evidence):
+    if asks or _tells_own(evidence):
         return _praises_another(evidence) if joined is CommentType.PRAISE else None
     return _rival(reading, evidence, joined, ours) or (
         _praises_another(evidence) if joined is CommentType.PRAISE else None
