@@ -15,7 +15,7 @@ from vidhuk.contracts import CommentType, Flag, Topic
 _NOT_IN_QUESTIONS = frozenset({Flag.SAFETY, Flag.ACCUSATION, Flag.OWN_STAFF_SUSPECTED})
 """Flags that a question does not raise («чи безпечно?») unless something of a visit is told."""
 
-SENTENCE_SAYS = {Flag.SAFETY: (0.95, 0.2, 0.05), Flag.LEGAL_THREAT: (0.9, 0.1, 0.1)}
+SENTENCE_SAYS = {Flag.SAFETY: (0.9, 0.1, 0.05), Flag.LEGAL_THREAT: (0.9, 0.1, 0.1)}
 """Probability from which the sentence model raises an alarm: where no word of harm or dispute stands, where one does, where
 more do. Chosen on the tuning tenth; a missed alarm is worse than one too many."""
 

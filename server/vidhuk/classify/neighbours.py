@@ -26,13 +26,15 @@ DUPLICATE_WORDS = 4
 DUPLICATE_AT = 0.62
 """Share of common word stems from which two comments are near-duplicates."""
 
-RETOLD_WORDS = 6
+RETOLD_WORDS = 7
 """Consonant roots from which a shortened or translated copy can be told by them."""
 
 RETOLD_AT = 0.45
 RETOLD_PRAISE_AT = 0.7
-"""Share of the smaller text's consonant roots from which it is a copy; thanks are worded alike by everybody and need more.
-Both chosen on the tuning half of tests/data/neighbours (`python -m tests.bench neighbours`)."""
+LONG_PRAISE = 10
+"""Share of the smaller text's consonant roots from which it is a copy. Thanks with fewer roots than `LONG_PRAISE` are worded
+alike by everybody and need more: strangers' thanks that were alike had 7 at most. Chosen on the tuning half of
+tests/data/neighbours (`python -m tests.bench neighbours`)."""
 
 MAX_HISTORY = 200
 """Newest items that are compared; MAX_JUDGED of them are weighed for their type."""
@@ -115,14 +117,14 @@ def likeness(one: Trace, two: Trace, *, praise: bool = False) -> float:
     """How much of one text stands in another, 0 to 1; 0 where that is not enough to call them near-duplicates.
 
     Args:
-        praise: the texts thank; strangers do that in the same words.
+        praise: the texts thank; strangers do that in the same words as long as they are brief.
     """
     if len(one.stems) < DUPLICATE_WORDS or len(two.stems) < DUPLICATE_WORDS:
         return 0.0
     common = len(one.stems & two.stems) / len(one.stems | two.stems)
     smaller = min(len(one.roots), len(two.roots))
     retold = len(one.roots & two.roots) / smaller if smaller >= RETOLD_WORDS else 0.0
-    is_retold = retold >= (RETOLD_PRAISE_AT if praise else RETOLD_AT)
+    is_retold = retold >= (RETOLD_PRAISE_AT if praise and smaller < LONG_PRAISE else RETOLD_AT)
     return max(common if common >= DUPLICATE_AT else 0.0, retold if is_retold else 0.0)
 
 
