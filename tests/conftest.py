@@ -9,7 +9,6 @@ from __future__ import annotations
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-
 _PAGES = ("tests/e2e/test_pages_", "tests/e2e/test_answering_pages")
 
 

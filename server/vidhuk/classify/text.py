@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
 
+from vidhuk.classify.links import is_link
+
 MAX_WORDS = 2_500
 """Words that are weighed; a comment past that is a pasted document, and the first words decide (64 KiB must stay quick)."""
 
@@ -85,42 +87,6 @@ _CHUNK = re.compile(r"\S+|\n")
 _UNSPECIAL = re.compile("[A-Za-zА-Яа-яЁёІіЇїЄєҐґ'’,!?:;…«»\"“”„()—–-]+")
 """What can be neither link, address, name, tag nor phone: no digit, full stop, slash, @ or # is in it."""
 _LATIN_TWINS = str.maketrans("aceiopxykmtbhABCEHIKMOPTXi", "асеіорхукмтвнАВСЕНІКМОРТХі")
-_DOMAIN_ENDS = frozenset(
-    [
-        "com",
-        "ua",
-        "net",
-        "org",
-        "info",
-        "biz",
-        "ru",
-        "online",
-        "shop",
-        "site",
-        "club",
-        "store",
-        "pro",
-        "me",
-        "io",
-        "co",
-        "app",
-        "link",
-        "top",
-        "xyz",
-        "cc",
-        "ly",
-        "in",
-        "eu",
-        "pl",
-        "de",
-        "uk",
-        "us",
-        "tv",
-        "to",
-        "live",
-    ]
-)
-_KNOWN_SITES = ("t.me/", "wa.me/", "bit.ly/", "instagram.com", "facebook.com", "fb.com", "youtu.be", "tinyurl.com")
 _EMOJI_FIRST = 0x2190
 
 
@@ -356,22 +322,13 @@ def _special_kind(bare: str) -> Kind | None:
         if bare[0] == "@":
             return Kind.NAME
         return None if bare[1].isdigit() else Kind.HASHTAG
-    if _is_link(lower):
+    if is_link(lower):
         return Kind.LINK
     name, _, host = lower.partition("@")
     if name and "." in host:
         return Kind.EMAIL
     digits = sum(char.isdigit() for char in lower)
     return Kind.PHONE if digits >= 9 and all(char.isdigit() or char in "+()-." for char in lower) else None
-
-
-def _is_link(lower: str) -> bool:
-    if lower.startswith(("http://", "https://", "www.")) or any(site in lower for site in _KNOWN_SITES):
-        return True
-    if "." not in lower or not lower.isascii() or not lower[0].isalpha() or "@" in lower:
-        return False
-    labels = lower.split("/", 1)[0].split(".")
-    return len(labels) <= 5 and labels[-1] in _DOMAIN_ENDS and all(len(label) > 1 for label in labels)
 
 
 def _join_phones(tokens: list[Token]) -> list[Token]:
