@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from vidhuk.classify.evidence import Evidence, emoji_of, shouting
 from vidhuk.classify.matcher import Match
+from vidhuk.classify.names import is_given_name, is_known_surname
 from vidhuk.classify.opinion import is_torn, join_sentiment, join_types, look
+from vidhuk.classify.person_words import is_title
 from vidhuk.classify.pinned import SURE as PINNED_SURE
 from vidhuk.classify.pinned import Pin, Places, pinned
 from vidhuk.classify.polarity import english_polarity
 from vidhuk.classify.sentence import Scores
-from vidhuk.classify.text import Kind, Reading
+from vidhuk.classify.text import Kind, Reading, Token
 from vidhuk.contracts import CommentType, CueTarget, Flag, Language, Reason, Sentiment, Voice
 
 ENOUGH = 1.0
@@ -40,9 +42,13 @@ def _reason(code: str, voice: Voice = Voice.RULE, **params: str | int | float) -
     return Reason(target=CueTarget.TYPE, code=code, voice=voice, params=params)
 
 
-_THANKS = ("дяку", "спасиб", "вдячн", "благодар", "thank", "thx", "dyaku", "diaku", "djaku", "spasib")
+_THANKS = ("дяку", "спасиб", "вдячн", "благодар", "thank", "thx", "dyaku", "diaku", "djaku", "spasib",
+           "молодц", "молодец", "молодчин", "molodc", "розумничк", "умничк", "браво", "bravo", "респект", "respekt",
+           "чемпіон", "профі", "вау", "wow")  # fmt: skip
+_THANKS_IN_SHORT = frozenset(["дяк", "дякс", "спс", "пасиб", "ty"])
 _BESIDE_THANKS = frozenset(
     ["вам", "вас", "дуже", "щиро", "щире", "велике", "велика", "красно", "всім", "за", "все", "всем", "большое", "огромное", "очень",
+     "ви", "вы", "просто", "всі", "усі", "усім", "дівчата", "девочки", "хлопці", "пані", "пану", "пан", "ваш", "вашій", "вашому", "вашим",
      "you", "u", "so", "very", "much", "a", "lot", "all", "vam", "duzhe", "velyke", "bolshoe", "ochen"]
 )  # fmt: skip
 
@@ -52,13 +58,26 @@ THANKS_SURE = 0.9
 MOST_THANKS = 6
 
 
-def is_only_thanks(reading: Reading) -> bool:
-    """Whether a text thanks and says nothing else («Дякую!»); the models know such words from answers to anything."""
-    words = [token.word for token in reading.words]
+def is_only_thanks(reading: Reading, evidence: Evidence) -> bool:
+    """Whether a text thanks or cheers, perhaps somebody by title or name, and says nothing else («Дякую лікарці Мороз!»).
+
+    The models know such words from answers to anything, and some names as plain words. A face that mocks beside them («Браво 🤡»)
+    is something else.
+    """
+    if any(vote.type in ("troll", "complaint") for vote in evidence.votes):
+        return False
+    words = reading.words
     if not 0 < len(words) <= MOST_THANKS or any(token.word == "?" for token in reading.tokens):
         return False
-    thanks = [word.startswith(_THANKS) for word in words]
-    return any(thanks) and all(is_one or word in _BESIDE_THANKS for is_one, word in zip(thanks, words, strict=True))
+    thanks = [token.word.startswith(_THANKS) or token.word in _THANKS_IN_SHORT for token in words]
+    if not any(thanks):
+        return False
+    beside = [token for token, is_one in zip(words, thanks, strict=True) if not is_one]
+    return all(token.word in _BESIDE_THANKS or is_title(token.word) or _names(token) for token in beside)
+
+
+def _names(token: Token) -> bool:
+    return token.capital and not token.loud and (is_known_surname(token.word) or is_given_name(token.word))
 
 
 def find_type(reading: Reading, evidence: Evidence, language: Language, ours: Places = ()) -> TypeFinding:
@@ -69,17 +88,20 @@ def find_type(reading: Reading, evidence: Evidence, language: Language, ours: Pl
     """
     if not reading.words:
         return _without_words(reading, evidence)
-    seen = look(reading, evidence)
+    seen, only_thanks = look(reading, evidence), is_only_thanks(reading, evidence)
     found, firm = ruled_type(reading, evidence, language)
     if seen.types:
         found.type, found.confidence, found.second = join_types(
             seen, found.type, found.confidence, found.reasons, firm=firm
         )
-        if is_only_thanks(reading):
+        if only_thanks:
             found.type, found.confidence, found.second = CommentType.PRAISE, THANKS_SURE, None
         if Flag.MIXED not in found.flags or not is_torn(seen):
             found.sentiment = join_sentiment(seen, found.sentiment, found.type, english=language is Language.EN)
-    _pin(found, pinned(reading, evidence, found.type, ours))
+        if only_thanks:
+            found.sentiment = Sentiment.POSITIVE
+    if not only_thanks:  # «Дяк» is a surname too
+        _pin(found, pinned(reading, evidence, found.type, ours))
     if found.type is CommentType.UNDETERMINED:
         found.reasons.append(_reason("type-unsure"))
     found.negative = found.sentiment is Sentiment.NEGATIVE

@@ -20,7 +20,7 @@ from vidhuk.classify.names import (
     is_given_name,
     is_known_surname,
 )
-from vidhuk.classify.person_words import is_town
+from vidhuk.classify.person_words import is_title, is_town
 from vidhuk.classify.text import Kind, Reading, Token
 from vidhuk.classify.wordlists import word_lists
 from vidhuk.contracts import CommentType, Flag, Sentiment
@@ -94,12 +94,16 @@ def _press(evidence: Evidence, joined: CommentType) -> Pin:
 
 
 def is_press_request(evidence: Evidence) -> bool:
-    """Whether somebody of the press looks for people or a comment: a work, a medium, people, and no trade that sells.
+    """Whether somebody of the press looks for people or a comment: a work, a medium, people or what it is for, and no trade
+    that sells.
 
     «Пишу статтю» alone is said by sellers of texts; «матеріал» is sold by builders.
     """
-    if not evidence.has("press:people") or evidence.has("press:trade"):
+    if evidence.has("press:trade"):
         return False
+    at_work = evidence.has("press:medium") and evidence.has("press:work") and evidence.has("press:text")
+    if not evidence.has("press:people"):
+        return at_work
     if evidence.has("press:medium"):
         return evidence.has("press:work") or evidence.has("flag:press_or_blogger")
     return evidence.has("press:work") and evidence.has("press:text")
@@ -111,7 +115,12 @@ def _is_names_only(reading: Reading, evidence: Evidence, joined: CommentType) ->
         return False
     if any(token.kind is not Kind.WORD and token.word not in ".,!-&" for token in reading.tokens):
         return False
+    if evidence.votes and any(is_common_word(token.word) for token in words):
+        return False  # «Шахраї», «Молодці» are surnames too, and a capital at the beginning says nothing
     if all(_is_surely_name(token) for token in words):
+        return True
+    titled = is_title(words[0].word) and len(words) > 1 and all(token.capital and not token.loud for token in words[1:])
+    if titled and not evidence.votes:
         return True
     blaming = joined in (CommentType.TROLL, CommentType.COMPLAINT, CommentType.MISINFORMED, CommentType.SPAM)
     return blaming and not evidence.votes and all(_may_be_name(token) for token in words)
