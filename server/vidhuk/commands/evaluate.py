@@ -129,7 +129,7 @@ def measure(texts: Iterable[Labelled]) -> dict[str, Any]:
         if groups
     }
     if len(spent) > 1:
-        cuts = statistics.quantiles(spent, n=20)
+        cuts = statistics.quantiles(spent, n=20, method="inclusive")
         found["milliseconds"] = {"p50": round(cuts[9], 3), "p95": round(cuts[18], 3), "max": round(max(spent), 3)}
     return found
 

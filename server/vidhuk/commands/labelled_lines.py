@@ -46,6 +46,9 @@ def _row(line: bytes, path: Path, number: int) -> dict[str, Any]:
         raise _invalid(path, number, "json")
     if not isinstance(row.get("text"), str):
         raise _invalid(path, number, "text")
+    for field in ("type", "sentiment", "language", "label", "source"):
+        if row.get(field) is not None and not isinstance(row[field], str | int):
+            raise _invalid(path, number, field)
     if row.get("type") and row["type"] not in _TYPES:
         raise _invalid(path, number, "type")
     flags = row.get("flags")

@@ -30,9 +30,13 @@ def clinic_routes(parts: PageParts) -> APIRouter:
         return view_of(request).show()
 
     @router.get("/clinic/missing/{fact}")
-    def place_of(fact: MissingFact) -> Response:
-        """The panel names the fact alone; only this side knows where on the page it stands."""
-        return RedirectResponse(f"/clinic#{Names.missing_at(fact)}", status_code=303)
+    def place_of(fact: str) -> Response:
+        """The panel names the fact alone; only this side knows where on the page it stands. A newer panel may name one that we
+        do not know: then the page is the way."""
+        known = fact in set(MissingFact)
+        return RedirectResponse(
+            f"/clinic#{Names.missing_at(MissingFact(fact))}" if known else "/clinic", status_code=303
+        )
 
     @router.post("/clinic")
     async def change(request: Request) -> Response:

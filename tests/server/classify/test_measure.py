@@ -113,6 +113,8 @@ GOOD = '{"text": "Дуже дякую!", "language": "uk", "type": "praise"}\n'.
         (b'{"language": "uk"}', "text"),
         (b'{"text": 5, "language": "uk"}', "text"),
         (b'{"text": "thanks", "type": "prase"}', "type"),
+        (b'{"text": "thanks", "type": ["praise"]}', "type"),
+        (b'{"text": "thanks", "sentiment": {}}', "sentiment"),
         (b'{"text": "thanks", "flags": ["safty"]}', "flags"),
         (b'{"text": "thanks", "flags": "safety"}', "flags"),
     ],

@@ -76,4 +76,5 @@ def test_a_missing_fact_leads_to_its_place_on_the_page(person: SignedIn, fact: M
 
 
 def test_a_fact_that_nobody_knows_leads_nowhere(person: SignedIn) -> None:
-    assert person.get("/clinic/missing/weather").status == 422
+    unknown = person.get("/clinic/missing/weather")
+    assert (unknown.status, unknown.header("location")) == (303, "/clinic")
