@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, LintRule, ReplyStage, Severity, Site
+from vidhuk.replies.clarified import SLOT, is_settled
 from vidhuk.replies.guard import full_look
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint import Draft
@@ -62,6 +63,8 @@ class Situation:
     greeting: str | None
     private: bool = False
     """The talk is private already."""
+    told: tuple[str, ...] = ()
+    """Words of the author in a talk: a clarifying question that they answer is not asked."""
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,8 @@ def candidates(
         if not fits(block, recipe, situation):
             continue
         sources = [text for text in variants(block, situation.language, situation.form) if _fillable(text, situation)]
+        if slot == SLOT:
+            sources = [text for text in sources if not is_settled(text, situation.told)]
         if sources:
             rank = (block.priority, len(block.elements & wanted), len(block.elements))
             ranked.setdefault(rank, []).extend(_Candidate(block, source) for source in sources)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -186,11 +187,21 @@ class Facts:
             private=case.private,
         )
 
-    def in_chain(self, step: Step) -> Situation:
-        """As `situation`, for a message that goes on with a talk: what the talk is about is asked still."""
+    def in_chain(self, step: Step, told: Sequence[str] = ()) -> Situation:
+        """As `situation`, for a message that goes on with a talk: what the talk is about is asked still.
+
+        Args:
+            step: the step to take.
+            told: what the author wrote before in this talk.
+        """
         answered = self.answers.answered if step.node is ChainNode.DETAIL else []
         return replace(
-            self.situation(), type=CommentType.QUESTION, asks=(step.ask,), answered=tuple(answered), greeting=None
+            self.situation(),
+            type=CommentType.QUESTION,
+            asks=(step.ask,),
+            answered=tuple(answered),
+            greeting=None,
+            told=(*self.words, *(word for text in told for word in words_of(text))),
         )
 
     def answers_to(self, ask: str) -> bool:

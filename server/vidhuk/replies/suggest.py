@@ -23,7 +23,8 @@ from vidhuk.contracts import (
 )
 from vidhuk.replies.asking import OVER
 from vidhuk.replies.chains import TASK, Step, next_step, only_agrees, type_in_talk
-from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, compose
+from vidhuk.replies.clarified import SLOT
+from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, candidates, compose
 from vidhuk.replies.facts import Case, Facts
 from vidhuk.replies.guard import channel_of
 from vidhuk.replies.language import (
@@ -118,7 +119,8 @@ def suggest(
     kind = type_override or type_in_talk(labels, len(words_of(comment_text)))
     step = _step(playbook, talk, facts, kind) if stage is None and not urgent else None
     if step is not None:
-        situation, stage_why = facts.in_chain(step), _why_of(step)
+        step = _unless_told(playbook, step, facts, told or ())
+        situation, stage_why = facts.in_chain(step, told or ()), _why_of(step)
         result.chain = step.place
         plan = playbook.recipes_of_chain(step.node)
     elif chosen is ReplyStage.NO_REPLY:
@@ -177,6 +179,17 @@ def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, kind: CommentTy
     if step is not None and step.node is ChainNode.DETAIL and not facts.answers_to(step.ask):
         return replace(step, node=ChainNode.PERSON)
     return step
+
+
+def _unless_told(playbook: Playbook, step: Step, facts: Facts, told: Sequence[str]) -> Step:
+    """The step, or the one behind it where every clarifying question has its answer in the author's own words."""
+    if step.node is not ChainNode.CLARIFY:
+        return step
+    situation = facts.in_chain(step, told)
+    recipes = playbook.recipes_of_chain(step.node)
+    if any(candidates(playbook, SLOT, recipe, situation, frozenset()) for recipe in recipes):
+        return step
+    return replace(step, node=step.chain.after(step.node, "reply"))
 
 
 def _why_of(step: Step) -> WhyReply:

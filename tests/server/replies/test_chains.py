@@ -177,3 +177,62 @@ def test_a_short_complaint_leaves_the_chain_when_something_real_says_so(more: di
         strict=True,
     )
     assert found.chain is None
+
+
+PRICE_SAID = "Послуга «УЗД нирок» зараз коштує 820 грн (прайс на 24 листопада 2026 року)."
+HOURS_SAID = "Працюємо в будні з 9:00 до 18:00, у суботу з 10:00 до 15:00."
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "settled"),
+    [
+        ("Дорослим", "other", ["дорослих"]),
+        ("донечці чотири роки", "other", ["дорослих"]),
+        ("на вівторок", "other", ["будній"]),
+        ("на п'ятницю, якщо вільно", "other", ["будній"]),
+        ("тільки одну", "other", ["одна послуга"]),
+        ("для сина, в понеділок", "other", ["дорослих", "будній"]),
+        ("обидві, для мене", "other", ["одна послуга", "дорослих"]),
+    ],
+)
+def test_what_the_author_told_is_not_asked(text: str, type_: str, settled: list[str]) -> None:
+    found = said(text, [PRICE_SAID], type_=type_)
+    assert found.chain is not None
+    assert found.chain.step is ChainNode.CLARIFY
+    assert len(found.suggestions) == 3
+    for one in found.suggestions:
+        assert "?" in one.text
+        assert not any(word in one.text for word in settled), one.text
+
+
+def test_what_was_told_before_is_not_asked_either() -> None:
+    for one in suggest(
+        PLAYBOOK,
+        comment_text="добре",
+        author=None,
+        labels=labels("other"),
+        clinic=FULL,
+        now=NOW,
+        talk=[PRICE_SAID],
+        told=["Скільки УЗД нирок дитині у п'ятницю?"],
+        private=True,
+        strict=True,
+    ).suggestions:
+        assert "одна послуга" in one.text
+
+
+def test_with_nothing_left_to_clarify_the_talk_goes_on_to_the_offer() -> None:
+    found = said("одну, для бабусі, в середу", [PRICE_SAID], type_="other")
+    assert found.chain is not None
+    assert found.chain.step is ChainNode.OFFER
+
+
+def test_a_yes_settles_nothing() -> None:
+    texts = " ".join(one.text for one in said("добре, дякую", [PRICE_SAID], type_="other").suggestions)
+    assert texts.count("?") >= 3
+
+
+def test_a_day_that_was_told_is_not_asked_for_its_hours() -> None:
+    for one in said("на суботу, зранку", [HOURS_SAID], type_="other").suggestions:
+        assert "На який день" not in one.text
+        assert "зранку" not in one.text
