@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from vidhuk.clinic import branches_of, full_date, may_be_said, sum_words
 from vidhuk.contracts import ServicePrice
 from vidhuk.replies.asked import Comment, Found, named_of, own_text, quoted, shared
@@ -12,15 +14,29 @@ from vidhuk.replies.words import same_stem, words_of
 _SHOWN = 3
 _ABOUT_OTHER = frozenset({"hours", "address", "phone", "metro", "parking", "insurance", "language", "promotions"})
 """What else a question may ask for beside a price: the words that ask for it name no service."""
+_CONSULTATION = "консультація"
 _TO_BOOK = ("запис", "book")
 
 
 def price(comment: Comment) -> Found | None:
     """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise."""
-    fitting = _fitting(comment, named_services(comment))
+    content = named_services(comment)
+    groups = [_at_branch(comment, group) for group in _together(comment, content)]
+    if groups:
+        kept = [[service for service in group if may_be_said(service, comment.today)] for group in groups]
+        if not all(kept):
+            # Two are asked and one has no price to say: a person answers, so that the other is not lost in silence.
+            return None
+        # The first of each goes first, so that a long group pushes none out.
+        said = [service for row in zip_longest(*kept) for service in row if service is not None]
+        return _told(comment, said, shown=max(_SHOWN, len(groups)))
+    fitting = _fitting(comment, content)
     said = [service for service in fitting if may_be_said(service, comment.today)]
-    if not said:
-        return None
+    return _told(comment, said, alone=len(fitting) == 1) if said else None
+
+
+def _told(comment: Comment, said: list[ServicePrice], *, alone: bool = False, shown: int = _SHOWN) -> Found:
+    """The prices as places: of one service, or of several as a list."""
     today = (full_date(comment.today, comment.language),)
     names = [service.name for service in said]
     rows = [
@@ -28,9 +44,9 @@ def price(comment: Comment) -> Found | None:
             _service_name(service, comment.language, where=names.count(service.name) > 1),
             _sums(service, comment.language),
         )
-        for service in said[:_SHOWN]
+        for service in said[:shown]
     ]
-    if len(fitting) == 1:
+    if alone:
         return {"today": today, "service": (rows[0][0],), "price": rows[0][1]}
     first, last = [(name, sums[0]) for name, sums in rows], [(name, sums[-1]) for name, sums in reversed(rows)]
     return {
@@ -45,7 +61,9 @@ def price(comment: Comment) -> Found | None:
 
 def is_over(comment: Comment) -> bool:
     """Whether the clinic wrote the price down once, and its last day has gone by."""
-    fitting = _fitting(comment, named_services(comment))
+    content = named_services(comment)
+    together = [service for group in _together(comment, content) for service in group]
+    fitting = _at_branch(comment, together) or _fitting(comment, content)
     return any(service.price_from is not None or service.price_to is not None for service in fitting)
 
 
@@ -93,6 +111,32 @@ def _at_branch(comment: Comment, services: list[ServicePrice]) -> list[ServicePr
     if not here or not any(service.branch for service in services):
         return services
     return [service for service in services if not service.branch or service.branch in here]
+
+
+def _together(comment: Comment, content: tuple[str, ...]) -> list[list[ServicePrice]]:
+    """«УЗД серця і чистка зубів»: services of each thing that is asked for; none unless two are, and all known ones are found."""
+    known = {word for word in content if word.startswith("#")}
+    services = comment.clinic.services
+    index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(one.name for one in services))
+    # Who asks for a «кардіолог» beside something else means the consultation, whether it is said or not.
+    unsaid = set(comment.playbook.services.signs((_CONSULTATION,)))
+    rows: list[tuple[frozenset[str], float, ServicePrice]] = []
+    for place in index.near(content):
+        own = index.words[place]
+        needed = [word for word in own if word not in unsaid or word in known] or list(own)
+        covers = frozenset(said for said in content if any(_same(word, said) for word in needed))
+        score = sum(any(_same(word, said) for said in content) for word in needed) / len(needed)
+        signed = {word for word in needed if word.startswith("#")}
+        if not signed <= known or score < (0.5 if signed else 1.0):
+            continue
+        if not _of_another_thing(comment, services[place].name, own, content):
+            rows.append((covers, score, services[place]))
+    things = [covers for covers in dict.fromkeys(row[0] for row in rows) if not any(covers < row[0] for row in rows)]
+    if len(things) < 2 or not known <= frozenset().union(*things):
+        return []
+    things.sort(key=lambda covers: min(content.index(word) for word in covers))
+    best = {thing: max(score for covers, score, _service in rows if covers == thing) for thing in things}
+    return [[one for covers, score, one in rows if covers == thing and score == best[thing]] for thing in things]
 
 
 def _best(comment: Comment, content: tuple[str, ...]) -> list[ServicePrice]:
