@@ -77,7 +77,7 @@ def metro(comment: Comment) -> Found | None:
 
 def parking(comment: Comment) -> Found | None:
     """Where a car can be left; a question about a lift or a ramp has an answer of its own."""
-    if not shared(["паркування", "парковка", "паркінг", "парковки", "parking", "припаркуватися"], comment.words):
+    if "parking" not in comment.playbook.asked.found(comment.words):
         return None
     lines = _by_branch(
         comment, "parking", lambda branch, language: _common(own_text(branch, "parking", language), language)

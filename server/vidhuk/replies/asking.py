@@ -152,7 +152,7 @@ def _answer(ask: str, comment: Comment) -> tuple[list[str], Found | None]:
     found = None if own is None else own(comment)
     if found is not None:
         return [kind for place, kind in _KIND_OF_PLACE if place in found] or [ask], found
-    return ["fact"], fact_places(comment)
+    return ["fact"], fact_places(comment, ask if ask in _BY_ASK else None)
 
 
 _KIND_OF_PLACE = (
@@ -175,8 +175,17 @@ def _is_over(ask: str, comment: Comment) -> bool:
     return is_over(comment) if ask == "price" else ended_promotion(comment) is not None
 
 
-def fact_places(comment: Comment) -> Found | None:
-    """The clinic's fact that a comment is about, with its link when there is one."""
+_BY_ASK = frozenset({"parking", "metro"})
+"""Asks that have a word for each way of speaking: «де паркуватись» is meant where a fact is about «парковка»."""
+
+
+def fact_places(comment: Comment, ask: str | None = None) -> Found | None:
+    """The clinic's fact that a comment is about, with its link when there is one.
+
+    Args:
+        comment: the comment.
+        ask: what is asked; a fact that is about that by the words for it is found in other words too, and no other one.
+    """
     content = comment.content
     best: tuple[int, ClinicFact] | None = None
     for written in comment.clinic.facts:
@@ -191,6 +200,9 @@ def fact_places(comment: Comment) -> Found | None:
             if len(word) > 4 and word not in comment.playbook.fillers
         ]
         given, held = shared(about, content), shared(own, content)
+        if ask is not None:
+            named = any(ask in comment.playbook.asked.found(words_of(text)) for text in (*fact.about, fact.text))
+            given, held = (given + 1, held) if named else (0, 0)
         if about and not given and held < 2:
             # One word that happens to stand in the fact is no answer to what was asked.
             continue

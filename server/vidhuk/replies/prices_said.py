@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from vidhuk.clinic import branches_of, full_date, may_be_said, sum_words
-from vidhuk.contracts import ServicePrice
+from vidhuk.contracts import RosterKind, ServicePrice
 from vidhuk.replies.asked import Comment, Found, named_of, own_text, quoted, shared
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.service_names import indexed
@@ -90,10 +90,23 @@ def named_services(comment: Comment) -> tuple[str, ...]:
         if ask in _ABOUT_OTHER
         for place in range(start, end)
     }
+    # «На Подолі» is a branch and no «подолог».
+    spelling = comment.playbook.spelling
+    seen = [one for one in comment.labels.mentions if one.kind is RosterKind.BRANCH]
+    branches = {
+        said
+        for one in seen
+        for word in words_of(one.surface)
+        for said in (word, *(spelling.again([word], language)[0] for language in ("uk", "ru")))
+    }
     words = tuple(
         word
         for place, word in enumerate(comment.words)
-        if place not in beside and word not in fillers and not word.isdigit() and not word.startswith(_TO_BOOK)
+        if place not in beside
+        and word not in fillers
+        and word not in branches
+        and not word.isdigit()
+        and not word.startswith(_TO_BOOK)
     )
     return comment.playbook.services.signs(words)
 

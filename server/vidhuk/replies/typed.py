@@ -15,6 +15,7 @@ _LONG = (
 )  # fmt: skip
 _LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефггійклмнопкрстуввхиз", strict=True))
 _RUSSIAN = str.maketrans({"і": "и", "є": "е", "ї": "и"})
+_ONLY_RUSSIAN = frozenset("ыэъ")
 _LEAST = 5
 """Letters of a beginning that a longer word is known by."""
 _LONGEST_END = 3
@@ -24,15 +25,18 @@ class Spelling:
     """Words of the playbook by how people type them.
 
     Args:
-        words: as they are spelt; the first of two that are typed alike counts.
+        words: as they are spelt; of two that are typed alike («ви», «вы») that of the language counts, then the first.
         beginnings: of words that may go on.
     """
 
     def __init__(self, words: Iterable[str], beginnings: Iterable[str]) -> None:
         self._words: dict[str, str] = {}
+        self._russian: dict[str, str] = {}
         self._beginnings: dict[str, str] = {}
         for word in words:
             self._words.setdefault(skeleton(word), word)
+            if _ONLY_RUSSIAN & set(word):
+                self._russian.setdefault(skeleton(word), word)
         for beginning in beginnings:
             if len(beginning) >= _LEAST:
                 self._beginnings.setdefault(skeleton(beginning), beginning)
@@ -43,6 +47,8 @@ class Spelling:
 
     def _word(self, word: str, language: ReplyLanguage) -> str:
         typed = skeleton(word)
+        if language == "ru" and (known := self._russian.get(typed)):
+            return known
         if known := self._words.get(typed):
             return known
         for length in range(len(typed), max(_LEAST, len(typed) - _LONGEST_END) - 1, -1):

@@ -1,4 +1,4 @@
-"""Two or three priced services in one question: each has its price, and none is lost in silence."""
+"""Two or three priced services in one question, a price with parking or in Latin letters: nothing is lost in silence."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from tests.server.replies.fixtures import NOW, labels
 from vidhuk.classify import analyse
+from vidhuk.clinic import roster_of
 from vidhuk.contracts import Clinic, MissingFact, SuggestionSet
 from vidhuk.replies import load_playbook, suggest
 
@@ -32,13 +33,16 @@ FACTS: dict[str, Any] = {
 
 
 def asked(text: str, **facts: Any) -> SuggestionSet:
-    read = analyse(text)
+    clinic = Clinic.model_validate({**FACTS, **facts})
+    read = analyse(text, roster=roster_of(clinic))
     return suggest(
         PLAYBOOK,
         comment_text=text,
         author="Леся",
-        labels=labels("question", read.language.value, script=read.script.value, topics=read.topics),
-        clinic=Clinic.model_validate({**FACTS, **facts}),
+        labels=labels(
+            "question", read.language.value, script=read.script.value, topics=read.topics, mentions=read.mentions
+        ),
+        clinic=clinic,
         now=NOW,
         strict=True,
     )
@@ -82,3 +86,75 @@ def test_one_service_is_one_service() -> None:
     for one in asked("Скільки коштує УЗД нирок?").suggestions:
         assert "640" in one.text
         assert "560" not in one.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ціна ЕКГ і де у вас припаркуватись?",
+        "скільки коштує ЕКГ, паркуватися є де?",
+        "Почім ЕКГ та де можна поставити машину?",
+        "Сколько стоит ЭКГ и где парковаться?",
+        "How much is an ECG and where to park?",
+    ],
+)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"branches": [{"name": "Лук'янівка", "address": "вул. Глибочицька, 12", "parking": "арка 4"}]},
+        {"facts": [{"text": "Парковка для гостей: арка 4", "about": ["парковка"]}]},
+        {
+            "facts": [
+                {"text": "ЕКГ робимо без запису, ЕКГ триває 9 хвилин", "about": ["ЕКГ"]},
+                {"text": "Заїзд через арка 4", "about": ["паркінг", "авто"]},
+            ]
+        },
+    ],
+    ids=["branch", "fact", "beside-another-fact"],
+)
+def test_a_price_and_parking_are_both_answered(text: str, facts: dict[str, Any]) -> None:
+    found = asked(text, **facts)
+    assert found.missing_facts == []
+    for one in found.suggestions:
+        assert "330" in one.text
+        assert "арка 4" in one.text
+        assert "9 хвилин" not in one.text
+
+
+def test_parking_that_nobody_wrote_down_is_still_missing() -> None:
+    assert asked("Ціна ЕКГ і де паркуватися?").missing_facts == [MissingFact.PARKING]
+
+
+@pytest.mark.parametrize("text", ["скока ЕКГ", "скіки за ЕКГ?", "скоко стоит экг", "а скока буде ЕКГ зробити"])
+def test_a_price_is_asked_for_as_people_speak(text: str) -> None:
+    found = asked(text)
+    assert found.missing_facts == []
+    assert all("330" in one.text for one in found.suggestions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skolko stoit ekg i gde vy?",
+        "gde vy nahodites i skolko stoit ekg",
+        "skolko ekg, kak k vam doehat, gde vy?",
+        "cena ekg i adres",
+    ],
+)
+def test_russian_in_latin_letters_keeps_the_place_beside_the_price(text: str) -> None:
+    found = asked(text)
+    assert (found.language, found.missing_facts) == ("ru", [])
+    for one in found.suggestions:
+        assert "330" in one.text
+        assert "Глибочицька, 12" in one.text
+
+
+@pytest.mark.parametrize("text", ["Скільки ЕКГ на Подолі?", "skolko stoit ekg na Podole?"])
+def test_a_branch_in_a_price_question_is_no_speciality(text: str) -> None:
+    branches = [{"name": "Поділ", "address": "вул. Волоська, 9"}, {"name": "Лук'янівка"}]
+    services = [{"name": "ЕКГ", "from": 345, "branch": "Поділ"}, {"name": "ЕКГ", "from": 330, "branch": "Лук'янівка"}]
+    found = asked(text, branches=branches, services=services)
+    assert found.missing_facts == []
+    for one in found.suggestions:
+        assert "345" in one.text
+        assert "330" not in one.text
