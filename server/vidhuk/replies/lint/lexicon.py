@@ -42,4 +42,16 @@ OUR_STAFF = (
     r"асистент|врач|хирург|анестезиолог|гинеколог|педиатр|специалист|администратор|сотрудни|ассистент|коллег)\w*"
 )
 
+# «Our patient portal», «our patient care lead»: any word may follow that goes on with no sentence about a patient.
+_GOES_ON = (
+    r"(?:is|was|are|were|be|been|has|had|have|can|could|will|would|may|might|shall|should|must|does|did|do|isn't|wasn't|hasn't|hadn't|can't|couldn't|won't|doesn't|didn't|not|never|"
+    r"and|or|but|nor|so|who|whom|whose|that|which|when|where|while|if|because|since|until|till|before|after|than|as|in|at|on|for|of|with|without|to|from|by|about|over|under|between|among|through|during|"
+    r"i|you|we|they|she|he|it|us|them|the|a|an|this|these|those|my|your|our|their|his|her|its|all|any|every|each|no|"
+    r"again|now|today|yesterday|then|here|there|back|too|also|once|twice|just|still|always|already|ever|often|soon|long|last|next|first|anymore|instead|"
+    r"left|came|said|told|wrote|went|got|saw|felt|paid|chose|took|gave|knew|met|made|spent|sat|stood|began|broke|brought|lost|kept|thought|understood|underwent|became|found|let|forgot|spoke|heard|fell|"
+    r"deserves|needs|knows|says|wants|feels|gets|comes|likes|thinks|writes|tells|remembers|sees|matters|means|leaves|loves|trusts|"
+    r"(?!(?:need|feed|speed|centered|centred|focused|oriented)\b)\w{2,}ed|(?!family\b)\w{2,}ly)\b"
+)
+ATTRIBUTE = re.compile(rf"(?:-| (?!{_GOES_ON}))(?=[^\W\d_])")
+"""Right after «patient», «client», «customer»: the word only tells of what kind the next noun is."""
 ABOUT = re.compile(r"\b(?:про|о|об|щодо|стосовно|насчет|относительно|about)$")

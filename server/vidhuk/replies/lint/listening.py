@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import asks_price, has_sum
 from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity
-from vidhuk.replies.lint.rules import l22_admission
+from vidhuk.replies.lint.rules import l01_patient_status, l07_excuses, l22_admission
 from vidhuk.replies.lint.voice import Heard, hear
 
 _PUBLIC_ONLY = frozenset({"L01", "L02", "L03", "L05", "L22"})
@@ -123,10 +123,13 @@ def _disclaims(draft: Draft, sentence: str, start: int) -> bool:
 
 
 _EXCEPTED: dict[str, Callable[[Draft, str, int], bool]] = {
+    "L01": lambda _draft, sentence, _start: l01_patient_status.only_trust(sentence),
     "L02": _of_house,
     "L03": lambda draft, _sentence, _start: draft.comment_type is CommentType.QUESTION,
     "L05": _asks_privately,
-    "L07": _conditions_of_anybody,
+    "L07": lambda draft, sentence, start: (
+        l07_excuses.only_sorry(sentence) or _conditions_of_anybody(draft, sentence, start)
+    ),
     "L08": _of_house,
     "L13": _no_price_asked,
     "L17": _disclaims,

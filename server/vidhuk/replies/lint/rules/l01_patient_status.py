@@ -8,7 +8,18 @@ from itertools import chain
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity, any_of
-from vidhuk.replies.lint.lexicon import CARE, CARE_EN, CARE_RU, CARE_UK, RELATIVE, RELATIVE_EN, TO_YOU, YOU, gap
+from vidhuk.replies.lint.lexicon import (
+    ATTRIBUTE,
+    CARE,
+    CARE_EN,
+    CARE_RU,
+    CARE_UK,
+    RELATIVE,
+    RELATIVE_EN,
+    TO_YOU,
+    YOU,
+    gap,
+)
 
 ID = LintRule.L01
 SEVERITY = Severity.BLOCK
@@ -45,6 +56,9 @@ _DONE = (
 _LED = r"(?:лікува|оперува|прийма|консультува|огляда|обстежува|принима|лечи|оперирова|осматрива|консультирова|наблюда|прооперува|прооперирова)(?:в|л\w*)|вів|вела|вел"
 _SORRY = r"(?:прикро|шкода|жаль|сумно|перепрошу\w+|вибач\w+|пробач\w+|жалкуємо|сожалеем|извин\w+|sorry|apologi[sz]e),?\s+(?:that\s+|за те,?\s+|за то,?\s+)?(?:що|что)?\s*"
 
+_FOR_A_SHOW = r"(?![^.!?]{0,60}\b(?:розіграш|ефір|трансляц|конкурс|вебінар|акці|эфир|розыгрыш|вебинар|giveaway|raffle|webinar|stream|contest|live)\w*)"
+_THAT_DAY = rf"\s+{gap(5)}(?:(?:того|тієї|той|того ж|в тот|тем)\s+(?:дня|ранку|разу|вечора|день|утро|вечер|утром|раз)\b){_FOR_A_SHOW}"
+
 PATTERN = any_of(
     rf"\b{YOU}\s+{gap(4)}{_CAME}",
     rf"\b{YOU}\s+{gap(2)}(?:бува\w+|були|був|была|были|был|была|бывал\w*)\s+{gap(3)}{_PLACE}",
@@ -63,7 +77,7 @@ PATTERN = any_of(
     rf"\b(?:дякуємо|вдячні|дякую|тішимося|приємно|раді)\w*,? (?:вам )?(?:за те, )?що (?:ви )?{gap(1)}(?:обрал\w+|обираєте|довірил\w+|довіряєте|завітал\w+|прийшли|зверну(?:лися|лись)(?! (?:з|із|зі) )|лікуєте|відвідал\w+|вибрали|повернулися|залишаєтеся з нами)",
     rf"\b(?:спасибо|благодарим|благодарны|рады|приятно)\w*,? (?:вам )?(?:за то, )?что (?:вы )?{gap(1)}(?:выбрал\w+|выбираете|доверил\w+|доверяете|посетил\w+|пришли|обратились|лечитесь|остаетесь с нами|вернулись)",
     r"\b(?:дяку\w+|вдячн\w+|спасибо|благодар\w+)\s+(?:\w+\s+){0,2}?за\s+(?!відгук|отзыв|слова|коментар)(?:\w+\s+){0,2}?(?:в[іи]з[иі]т|відвідування|відвідини|визит|посещение)\w*",
-    r"\bthank(?:s| you)(?: so much| very much)? for (?:choosing|visiting|trusting|coming|stopping by|dropping (?:by|in)|popping (?:by|in)|coming (?:by|in)|being (?:a|our|with)|your (?:visit|trust|stay|loyalty)|letting us (?:treat|care))",
+    r"\bthank(?:s| you)(?: so much| very much)? for (?:choosing|visiting|trusting\b(?! (?:us|our (?:\w+ )?(?:clinic|doctor|dentist|hospital|cent|team|specialist|practice|staff)\w*)(?:\s*(?:[^\w\s']|$)|\s+and (?:for |your )))|coming|stopping by|dropping (?:by|in)|popping (?:by|in)|coming (?:by|in)|being (?:a|our|with)|your (?:visit|stay|loyalty)|letting us (?:treat|care))",
     rf"\b(?:рад(?:і|ий|а|ы)?|приємно|приятно|щасливі|счастливы|тішимося|добре|хорошо),?\s+(?:що|что)\s+(?!написа|поділи|подели|запита|спита|спроси|поціка|поинтерес|цікав)[^.!?;]{{0,40}}?\b(?:{CARE}|змогли (?:вам )?допомогти|смогли (?:вам )?помочь|(?:за|о)?лишил\w+ задоволен\w*|остались довольны|(?:сподобал|понравил)\w+ (?:у нас|в нас|в наш\w+|в клин\w+|у клін\w+))",
     r"\b(?:раді|рады) (?:були|был[аи]) (?:вас |вам |тебя |тебе )?(?:бачити|допомогти|видеть|помочь|лікувати)|\bприємно було (?:вас |з вами )?(?:бачити|лікувати|працювати)",
     r"\b(?:it was|it's been) (?:a pleasure|great|lovely|nice|our pleasure) (?:to (?:see|have|treat|meet|help)|having|seeing|treating|helping|meeting|taking care of) you\b|\b(?:were|was|been) (?:so |very |truly )?(?:glad|happy|pleased|delighted|honou?red|able) to (?:take care of|look after|treat|care for|serve|see|help|welcome|meet|have) you\b|\b(?:glad|happy|pleased|delighted) (?:that )?(?:we could|to have|your|you)\s+(?:\w+\s+){0,2}?(?:help(?:ed)?|treat(?:ed)?|surgery|treatment|visit|procedure|appointment|experience (?:with|at) (?:us|our)|enjoyed your)",
@@ -109,18 +123,22 @@ PATTERN = any_of(
     r"\b(?:doctor|nurse|dentist|surgeon|assistant|receptionist|colleague|specialist|hygienist|team|staff)s?\b[^.!?]{0,40}\b(?:took care of|looked after|attended to|treated|saw|examined|assisted|greeted|registered|checked|prepared|operated on|remembers?) you\b|\b(?:when|while|as|before|after) you (?:came in|checked in|were (?:here|waiting|leaving|in the (?:chair|room|waiting))|arrived|left (?:the|our))|\byour (?:waiting time|wait|discharge|recovery|scan|chart|stitches|experience (?:in|with) our)\b|\byou (?:waited|sat|spent)\b[^.!?]{0,30}\b(?:our|here|reception|lobby|waiting room|office)",
     # Choosing and trusting the clinic, as thanks say it with a noun.
     rf"\b(?:дяку\w+|вдячн\w+|подяк\w+|приємн\w+|ціну\w+|раді|спасибі|спасибо|благодар\w+|признательн\w+|ценим|рады)\b[^.!?]{{0,60}}?\b(?:вибір|вибору|вибором|виборі|выбор\w*)\s+{gap(1)}(?:нас|наш\w*|нам|клін\w+|клин\w+|на нашу користь|в нашу пользу)\b|\b(?:зупини|спини|останови)\w+\s+{gap(2)}(?:вибір|выбор)\s+{gap(1)}на\s+{gap(1)}(?:нас|наш\w+)\b|\b(?:відда|нада|отда)\w+\s+{gap(2)}(?:перевагу|предпочтение)\s+{gap(1)}(?:нам|наш\w+)\b",
-    rf"\b(?:дяку\w+|вдячн\w+|спасибі|спасибо|благодар\w+|признательн\w+)\s+{gap(3)}за\s+{gap(2)}(?:довір\w+|довер\w+)\s+(?:до|к|у|в)?\s*{gap(1)}(?:нас|нам|наш\w+ (?:клін|клин|лікар|врач|центр|лікарн|больниц|команд|фахів|специалист)\w*|клін\w+|клин\w+)\b",
-    r"\b(?:thank\w*|grateful|appreciate|glad|happy)\b[^.!?]{0,40}?\b(?:choice of|choosing|picking|selecting|preferring|opting for|going with|(?:trust|confidence|faith) in) (?:us\b|our (?:clinic|doctor|dentist|hospital|cent|team|specialist|practice)\w*)|\byou(?:'ve| have)? (?:chose|chosen|picked|selected|preferred|opted for|went with|trusted) (?:us\b|our (?:clinic|doctor|dentist|hospital|cent|team|specialist|practice)\w*)",
+    # Trust alone tells of no visit; trust with a treatment, a child or somebody's health does.
+    rf"\b(?:дяку\w+|вдячн\w+|спасибі|спасибо|благодар\w+|признательн\w+)\s+{gap(3)}за\s+{gap(2)}(?:довір|довер)\w+\s+(?:(?:до|к|у|в|нас|нам|наш\w+|команд\w+|клін\w+|клин\w+|лікар\w+|врач\w+)\s+){{0,4}}?(?:(?:(?:у|в|щодо|під час|при|протягом|во время|в течение|на час|на время)\s+)(?:ваш\w+\s+|сво\w+\s+)?{CARE}|(?:ваш|сво|тво)\w+\s+{gap(1)}(?:{CARE}|{RELATIVE}|(?:здоров|усмішк|посмішк|улыб|зуб|тіл|тел[оа]\b|родин|сім|семь)\w*)|(?:дитин|реб[её]н)\w*)",
+    rf"\b(?:thank\w*|grateful|appreciate|glad|happy)\b[^.!?]{{0,40}}?\b(?:choice of|choosing|picking|selecting|preferring|opting for|going with) (?:us\b|our (?:clinic|doctor|dentist|hospital|cent|team|specialist|practice)\w*)|\b(?:trust|confidence|faith) (?:in (?:us|our \w+) )?(?:with|during|throughout|in) (?:your|the) (?:\w+ )?(?:{RELATIVE_EN}|{CARE_EN}|smile|health|care\b)|\byou(?:'ve| have)? (?:chose|chosen|picked|selected|preferred|opted for|went with|trusted) (?:us\b|our (?:clinic|doctor|dentist|hospital|cent|team|specialist|practice)\w*)",
     # What staff did for the author, in English.
     r"\b(?:doctor|nurse|dentist|surgeon|assistant|an(?:a)?esthetist|an(?:a)?esthesiologist|hygienist|therapist|physician|specialist|orthodontist)s?\b(?:\s+(?:has|had|have|also|clearly|carefully|then|already|fully|patiently|personally|even|himself|herself)){0,3}\s+(?:explained|told|warned|informed|showed|gave|advised|offered|recommended|prescribed|discussed|described|reassured|numbed|injected|walked|guided|measured|gave|received|consulted)\b(?:\s+(?!(?:if|thank|when|that|but|how|whether|so)\b)[\w'-]+){0,4}?\s+you\b",
     r"\b(?:was|were|has been|have been)\s+(?:\w+ )?(?:explained|shown|given|prescribed|described|recommended)\s+(?:\w+ )?(?:to|with|for) you\b|\byou (?:were|had been|have been) (?:\w+ )?(?:shown|given|prescribed|operated|numbed|x-rayed)\b",
     # Ukrainian and Russian typed in Latin letters.
-    rf"\b(?:dj?[iy]?a?ku[iyj]?emo|d[iyj]akuyu|vd[iyj]achn\w+|spas[iy]b[io]|blagodar\w+)\s+{gap(3)}za\s+{gap(2)}(?:v[iy]z[iy]t\w*|vidviduvann\w*|vidvid[iy]n\w*|pose(?:shch|sch|sh)en\w*|v[iy]bir\w*|v[iy]bor\w*|dov[iy]ru do|dover[iy]e k)\b|\b(?:v[iy]z[iy]t|pr[iy]{{1,2}}j?om|l[iy]kuvann|lechen)\w*\s+(?:do|k|u|v)\s+(?:nas|nam|nash\w*)\b",
+    rf"\b(?:dj?[iy]?a?ku[iyj]?emo|d[iyj]akuyu|vd[iyj]achn\w+|spas[iy]b[io]|blagodar\w+)\s+{gap(3)}za\s+{gap(2)}(?:v[iy]z[iy]t\w*|vidviduvann\w*|vidvid[iy]n\w*|pose(?:shch|sch|sh)en\w*|v[iy]bir\w*|v[iy]bor\w*)\b|\b(?:v[iy]z[iy]t|pr[iy]{{1,2}}j?om|l[iy]kuvann|lechen)\w*\s+(?:do|k|u|v)\s+(?:nas|nam|nash\w*)\b",
     rf"\b(?:sh?cho|chto|shto)\s+{gap(2)}(?:obral|v[iy]bral|dov[iy]r[iy]l|dover[iy]l|zav[iy]tal|pr[iy][iyj]?sh?l|zvernul|obrat[iy]l|v[iy]dv[iy]dal|poset[iy]l)\w*|\b(?:vas|vam)\s+{gap(2)}(?:pr[iy][iyj]mal|pr[iy]n[iy]mal|l[iy]kuval|lech[iy]l|operuval|oper[iy]roval|zrob[iy]l|sdelal[iy]?|postav[iy]l|pr[iy]znach[iy]l|naznach[iy]l|vyrval|vydal[iy]l|udal[iy]l)\w*",
     # Blame that tells a visit: who was late or missed it had one.
     rf"\b{YOU}\s+{gap(3)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*(?=[^.!?]{{0,80}}\b(?:прийня|прийма|прийом|приня|при[её]м|лікар|врач|запис|візит|визит|процедур|консультац|огляд|осмотр|операц|сеанс|черг|очеред|перенес|зсун|посун|сдвин|наступн\w+ пацієнт|следующ\w+ пациент))|\b(?:запізн|спізн|опозда)(?:ил|ив|л)\w*\s+(?:ви|вы)\b(?=[^.!?]{{0,80}}\b(?:прийня|прийом|приня|при[её]м|лікар|врач|запис|візит|визит|процедур|консультац|огляд|осмотр))",
     rf"\b(?:через|из-за)\s+(?:ваш\w*|тво\w+)\s+(?:запізнен|спізнен|опоздан|неявк)\w*|\b{YOU}\s+{gap(2)}(?:пропустил|пропустив|прогавил|проспал|проігнорувал|проигнорировал)\w*\s+{gap(2)}{CARE}|(?:(?<=\bви не )|(?<=\bвы не ))(?:прийшл|з'явил|пришл|явил|приїхал|приехал)\w*\s+{gap(1)}(?:на|до|в|к)\s+{gap(1)}{CARE}",
-    r"\byou (?:were|arrived|came|showed up|turned up) (?:[\w-]+ ){0,3}late\b(?=[^.!?]{0,80}\b(?:appointment|doctor|dentist|nurse|see you|seen|slot|visit|procedure|treatment|reschedul\w*|next patient))|\byou (?:missed|skipped) (?:your|the|an|our|two|both) (?:\w+ )?(?:appointment|visit|slot|check-?up|procedure|consultation|session)s?\b|\byour (?:late arrival|lateness|being late|no-show)\b",
+    # «That day»: only who had an hour can have been late then; late without a day stays L07.
+    rf"\b{YOU}\s+{gap(3)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*{_THAT_DAY}|\b(?:того|тієї|той|в тот|тем)\s+(?:дня|ранку|разу|вечора|день|утро|вечер|утром|раз)\s+{YOU}\s+{gap(3)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*{_FOR_A_SHOW}|\b{YOU}\s+{gap(2)}(?:того|тієї|той|в тот|тем)\s+(?:дня|ранку|разу|вечора|день|утро|вечер|утром|раз)\s+{gap(2)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*{_FOR_A_SHOW}",
+    rf"\byou (?:were|arrived|came|showed up|turned up|got here) (?:[\w-]+ ){{0,4}}late,? (?:on )?(?:that|the same) (?:day|morning|afternoon|evening|time)\b{_FOR_A_SHOW}",
+    r"\byou (?:were|arrived|came|showed up|turned up) (?:[\w-]+ ){0,4}late\b(?=[^.!?]{0,80}\b(?:appointment|doctor|dentist|nurse|see you|seen|slot|visit|procedure|treatment|reschedul\w*|next patient))|\byou (?:missed|skipped) (?:your|the|an|our|two|both) (?:\w+ )?(?:appointment|visit|slot|check-?up|procedure|consultation|session)s?\b|\byour (?:late arrival|lateness|being late|no-show)\b",
 )  # fmt: skip
 _CLOSED = re.compile(
     r"\b(?:пацієнт|клієнт|пациент|клиент)(?:к[аиуіо]\w*|а|у|ом|ові)?\b|\b(?:patient|client|customer)\b(?!ly)|\bпретензі\w+ (?:\w+ )?(?:немає|нема|зняті)|\bпретензи\w+ (?:\w+ )?(?:нет|сняты)"
@@ -183,6 +201,30 @@ def _of_nobody(draft: Draft, finding: Finding) -> bool:
     )
 
 
+_TRUST = re.compile(
+    r"\b(?:дяку|вдячн|спасибі|спасибо|благодар|признательн|thank|grateful|appreciate)\w*\b[^.!?]{0,60}?\b(?:за|for|your)\s+(?:[\w'-]+\s+){0,2}?(?:довіру|доверие|trust|trusting|confidence)\b"
+)
+_TRUSTED_WITH = re.compile(
+    rf"\b(?:{CARE}|{RELATIVE}|{RELATIVE_EN}|{CARE_EN}|(?:здоров|усмішк|посмішк|улыб|health|smile|visit|stay|came|chos|choos|обра|вибр|вибір|выбр|выбор|прийш|приш|завіт|with|again|знову|снова)\w*)"
+)
+
+
+def only_trust(sentence: str) -> bool:
+    """A folded sentence that thanks for trust and names nothing that was entrusted."""
+    return _TRUST.search(sentence) is not None and _TRUSTED_WITH.search(sentence) is None
+
+
+_ONE_OF_OURS = re.compile(r"\b(?:patient|client|customer)$")
+
+
+def as_attribute(draft: Draft, finding: Finding) -> bool:
+    """«Our patient portal» names a portal; a capital alone behind «patient» names a person."""
+    if not _ONE_OF_OURS.search(finding.matched.lower()) or not ATTRIBUTE.match(draft.plain, finding.end):
+        return False
+    word = draft.reply[finding.end + 1 : finding.end + 2]
+    return not word.isupper() or finding.matched.split()[-1][0].isupper()
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Matches outside of conditions; in private the author has told us already."""
     if not draft.in_public:
@@ -194,6 +236,8 @@ def find(draft: Draft) -> Iterator[Finding]:
     for finding in chain(_owned(draft), *(draft.find(ID, SEVERITY, pattern) for pattern in patterns)):
         if _NEGATED.search(_NOT_FIRST.sub("", finding.matched.lower())):
             # «Ви в нас не лікувалися» denies: that is L02.
+            continue
+        if as_attribute(draft, finding):
             continue
         if not draft.conditional(finding.start) and not draft.asking(finding.start) and not _of_nobody(draft, finding):
             yield finding

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
 from vidhuk.replies.lint.lexicon import YOU, gap
+from vidhuk.replies.lint.rules.l01_patient_status import as_attribute
 
 ID = LintRule.L02
 SEVERITY = Severity.BLOCK
@@ -35,6 +36,13 @@ _THING = re.compile(
 
 PATTERN = any_of(
     rf"\bтак\w*\s+{_WHO}\s+{gap(2)}не\s+(?:знаємо|знаем|пам'ятаємо|помним|пригадуємо|бачили|видели)|\b(?:nobody|no one) (?:with|by|under|of) (?:your|that|this|such)\b[^.!?]{{0,20}}",
+    # «Nobody called that», «nobody of the sort», in records, among those who came or at all.
+    r"\b(?:nobody|no one|no-one|none|not anyone|not anybody|not a soul|(?:do|did|can|could|have|has)(?: not|n't|not) (?:have|see|find|know|had|got|know of|seen|met) (?:anyone|anybody|any \w+)|never (?:had|seen|met|heard of) (?:anyone|anybody|any \w+)) (?:at all )?(?:(?:called|named) (?:that|this|so|like (?:that|this)|what you)|(?:by|with|under|of) (?:that|this|such|your) |like (?:that|this|you)\b[^.!?]{0,40}\b(?:here|us|our|records?|books?|booked|treated|registered|came|visited))",
+    r"\b(?:nobody|no one|no-one|none|not anyone|isn't (?:anyone|anybody)|no (?:such )?(?:one|person|man|woman|author|individual|name|surname|match|entry)) (?:(?:is|was|has|been|exists|existed|appears|appeared|shows|showed|turns|turned|up|listed|registered|found|there|who|matching|called|named|by|with|of|under|that|this|such|your|the|name|surname|like|you|description|details|fitting|answering|to|kind|sort|for) ){0,7}(?:in|on|among|at) (?:our|the clinic's|the) (?:\w+ )?(?:records?|database|system|files?|books?|registry|register|archives?|journal|patients|card index|appointment list)\b",
+    r"\byou(?: simply| just| really)? (?:do not|don't|did not|didn't) (?:appear|exist|figure|feature|show up|come up)\b[^.!?]{0,40}\b(?:records?|database|system|files?|books?|register|registry|archives?|us|clinic|patients)\b|\b(?:your name|that name|this name|such a name|that surname|your surname) (?:\w+ ){0,2}(?:means nothing|rings no|is unknown|is unfamiliar|is nowhere|says nothing|(?:does not|doesn't|did not|didn't|is not|isn't)\b[^.!?]{0,30}\b(?:familiar|known|ours|bell|records?|database|books?|system|files?|register|lists?))\b|\byou are (?:unknown to us|a stranger to us|nowhere (?:in|on|to be found))",
+    rf"\b(?:ваш\w*|так\w+|ц[еяіє]\w*|эт\w+)\s+(?:прізвище|ім'я|имя|фамилия)\s+{gap(2)}(?:нам|у нас|в нас)\s+{gap(2)}(?:не (?:відом|знайом|трапля|зустріча|говор|каже|известн|знаком|встреча|попада)|ні про що|ни о ч[её]м|невідом|неизвест|незнайом|незнаком)\w*|\b(?:ви|вы)\s+{gap(1)}(?:нам|для нас)\s+{gap(1)}(?:невідом|незнайом|неизвест|незнаком)\w*",
+    rf"\b(?:нікого|никого|ніхто|никто|жодн\w+ (?:людин|особ)\w*|ни одного человека)\s+{gap(2)}(?:з|із|с|під|под)\s+{gap(1)}(?:так|ц|эт|ваш)\w*\s+{gap(2)}(?:ім'я|імен|прізвищ|имен|фамили|даними|данными)\w*|\b(?:у|в) (?:нас|наш\w+ {_BASE})\s+{gap(3)}(?:так\w+|з так\w+|с так\w+)\s+{gap(2)}(?:нікого|никого|ніхто|никто)|\b(?:нікого|никого|ніхто|никто)\s+(?:так\w+|подібн\w+|подобн\w+)\s+{gap(3)}(?:{_BASE}|[ву] нас|до нас|к нам|серед|среди)",
+    rf"\b(?:ви|вы)\s+{gap(2)}(?:не значит|не числит|не фігур|не фигур|відсутн|отсутству|не зареєстр|не зарегистр|не проход|не перебува|не внесен|не записан)\w*\s+{gap(1)}(?:[ву]|за|по|серед|среди)\s+{gap(1)}(?:нас|{_BASE}|{_WHO})",
     rf"\b{YOU}\s+{gap(4)}{_NOT}\s+{gap(1)}(?:{_CAME}|наш\w*\s+{gap(1)}{_WHO}|{_WHO})",
     rf"\bне (?:збіга\w+|співпада\w+|совпада\w+)\s+(?:з|із|с|ні з|ни с)\s+{gap(2)}(?:{_WHO}|наш\w+ {_BASE})|\b(?:оплат|платеж|чек|квитанці|квитанци)\w*\s+(?:від\s+|от\s+)?(?:вас|ваш\w*)\s+{_NONE}|\bваш\w*\s+(?:оплат|платеж|чек|квитанці|квитанци)\w*\s+{_NONE}|\byou(?:'re| are) not (?:on|in|among) (?:our|the|those|any)\b",
     rf"\b{_NOT}\s+{_CAME}\s+{gap(1)}(?:до нас|у нас|в нас|к нам|у наш\w+|в наш\w+)",
@@ -71,7 +79,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
         asking = draft.asking(finding.start) and not _REPROACH.search(draft.sentence(finding.start))
-        if not draft.conditional(finding.start) and not asking:
+        if not draft.conditional(finding.start) and not asking and not as_attribute(draft, finding):
             yield finding
     for finding in draft.find(ID, SEVERITY, _SEARCH):
         sentence = draft.sentence(finding.start)

@@ -90,6 +90,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         yield from _health(draft, start, sentence)
         yield from _dates(draft, start, sentence)
         yield from _doctors(draft, start, end)
+        yield from _defended(draft, start, end)
         if draft.comment_type is CommentType.COMPLAINT and not _PRICE_LIST.search(sentence):
             for match in _SUM.finditer(sentence):
                 yield draft.finding(ID, Severity.WARN, start + match.start(), start + match.end())
@@ -164,6 +165,29 @@ def _doctors(draft: Draft, start: int, end: int) -> Iterator[Finding]:
             same_stem(word, said) or _bent(word, said) for said in draft.comment_words
         )
         if not named or (tied and re.search(r"лікув|лечил|прийм|приним|опер|treat", sentence)):
+            yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
+
+
+_TITLED = re.compile(
+    r"\b(?i:лікар|лікарка|доктор|докторка|докторша|врач|хірург|хирург|стоматолог|терапевт|гінеколог|гинеколог|педіатр|педиатр|ортодонт|дантист|анестезіолог|анестезиолог|dr\.?|doctor|surgeon|dentist)"
+    r"\s+(?:[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]*\.?\s+){0,2}?[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]{2,}"
+)
+_RIGHTLY = re.compile(
+    r"\b(?:діяв|діяла|діяли|вчини\w+|зроби\w+|робил\w+|лікува\w+|провел\w+|провів|викона\w+|действовал\w*|поступил\w*|сделал\w*|лечил\w*|прове[лё]\w*|выполнил\w*|acted|did|treated|handled|followed|was|made)\b[^.!?]{0,40}?"
+    r"\b(?:правильн|вірно|верно|коректн|корректн|бездоганн|безупречн|за протокол|по протокол|грамотн|належн|все можлив|всё возможн|correct|right|proper|by the book|protocol|everything)\w*"
+)
+_YOUR_CASE = re.compile(
+    r"\b(?:ваш\w*|тв[іо]\w+|your|у вас|у тебе|у тебя)\s+(?:[\w'-]+\s+){0,2}?(?:випадок|випадк|случа|ситуаці|ситуаци|case\b|situation)\w*"
+)
+
+
+def _defended(draft: Draft, start: int, end: int) -> Iterator[Finding]:
+    """«Доктор … діяв правильно, ваш випадок складний»: a doctor tied to the author, whether the clinic lists him or not."""
+    sentence = draft.plain[start:end]
+    if not (_YOUR_CASE.search(sentence) and _RIGHTLY.search(sentence)):
+        return
+    for match in _TITLED.finditer(draft.reply[start:end]):
+        if not draft.quoted(start + match.start()):
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
 
 

@@ -80,6 +80,30 @@ def _tells(draft: Draft, finding: Finding) -> bool:
     return told is not None if told else _RUMOUR.search(sentence) is not None
 
 
+# To be sorry that nobody got through excuses nothing, as long as no cause is given.
+_SORRY_THAT = re.compile(
+    r"\b(?:прикро|шкода|жаль|вибачте|пробачте|перепрошуємо|просимо вибачення|извините|простите|сожалеем|sorry|regret|apologi[sz]e)\b(?:,? (?:за те,? |за то,? )?(?:що|что|that|the|our)\b)[^.!?]{0,30}\b(?:ліні|лини|телефон|line|phone)\w*[^.!?]{0,20}\b(?:зайнят|занят|busy|engaged)\w*"
+)
+_LINE_BUSY = re.compile(r"зайнят|занят|busy|engaged")
+_CAUSE = re.compile(
+    r"\b(?:бо|тому що|адже|оскільки|через|потому что|из-за|ведь|так как|поскольку|because|due|since|as we|але|но|but)\b"
+)
+# More hands are a deed, not an excuse.
+_MORE_HANDS = re.compile(
+    r"\b(?:додали|додаємо|додамо|добавили|добавляем|добавим|посилили|збільшили|усилили|увеличили|найняли|взяли|наняли|(?:we|we've|we have|have|now) (?:already )?(?:added|hired|doubled|increased|assigned|strengthened))\b[^.!?]{0,40}\b(?:оператор|адміністратор|администратор|лікар|врач|людей|людин|зміну|смену|ліні|лини|операторок|operators?|receptionists?|administrators?|staff|people|nurses?|doctors?|lines?|shifts?)\w*"
+)
+_LEARNS = re.compile(
+    r"\b(?:нов|вчит|навча|учат|учит|обуча|брак|не вистача|бракува|не хвата|new|learn|train|short|lack|shortage)\w*"
+)
+
+
+def only_sorry(sentence: str) -> bool:
+    """A folded sentence that is sorry for a busy line, or tells that more people answer now, and names no cause."""
+    if _CAUSE.search(sentence) or _LEARNS.search(sentence):
+        return False
+    return _SORRY_THAT.search(sentence) is not None or _MORE_HANDS.search(sentence) is not None
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Excuses and blame; together with a confirmed visit they block."""
     found = [
@@ -90,6 +114,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         and not _MENDED.search(draft.sentence(finding.start))
         and not draft.asking(finding.start)
         and not _tells(draft, finding)
+        and not (_LINE_BUSY.search(finding.matched.lower()) and only_sorry(draft.sentence(finding.start)))
     ]
     if found and any(l01_patient_status.find(draft)):
         found = [replace(finding, severity=Severity.BLOCK) for finding in found]
