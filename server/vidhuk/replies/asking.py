@@ -25,7 +25,7 @@ _DOCTOR_HOURS = "doctor-hours"
 _NEEDS_DOCTOR = frozenset({_DOCTOR_HOURS, "booking", "children"})
 """What has no answer where there is no such doctor."""
 _BESIDE_DOCTORS = frozenset({_DOCTOR_HOURS, "booking", "address", "phone", "children", "language", "insurance", "free"})
-_FOUND_DOCTORS = frozenset({"doctors", "doctors-list"})
+_FOUND_DOCTORS = frozenset({"doctors", "doctors-list", "doctors-elsewhere"})
 _OTHERWISE = frozenset({"insurance", "free", "language", "promotions"})
 _WHEN = frozenset(
     words_of(
@@ -161,6 +161,7 @@ _KIND_OF_PLACE = (
     ("hours_list", "hours-list"),
     ("day", "hours-day"),
     ("doctor", "doctors"),
+    ("elsewhere", "doctors-elsewhere"),
     ("doctors_list", "doctors-list"),
     ("no_specialist", "doctors-none"),
     ("promotions", "promotions"),

@@ -41,16 +41,25 @@ PLACES = frozenset(
     {
         "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
         "hours", "address", "phone", "doctor", "specialist", "metro", "parking", "insurance", "languages", "promotions", "until",
-        "fact", "link", "clinic", "day", "hours_list", "rest", "doctors_list", "no_specialist", "over",
+        "fact", "link", "clinic", "day", "hours_list", "rest", "doctors_list", "no_specialist", "over", "elsewhere",
     }
 )  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
 
 ANSWER_KINDS = frozenset(
-    {"price-list", "hours-list", "hours-day", "promotion-over", "fact", "doctors-list", "doctors-none"}
+    {
+        "price-list",
+        "hours-list",
+        "hours-day",
+        "promotion-over",
+        "fact",
+        "doctors-list",
+        "doctors-none",
+        "doctors-elsewhere",
+    }
 )
 """Answers that are no question of their own: several prices, timetables or doctors at once, the hours of one day, an offer
-that has ended, a speciality that nobody of the roster has, a general fact of the clinic."""
+that has ended, a speciality that nobody of the roster has, one that is at another branch only, a general fact of the clinic."""
 
 _ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")
 _VY = re.compile(

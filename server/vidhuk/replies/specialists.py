@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vidhuk.clinic import branches_of, doctors_of
 from vidhuk.contracts import Doctor
-from vidhuk.replies.asked import Comment, Found, shared
+from vidhuk.replies.asked import Comment, Found, named_of, shared
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 from vidhuk.replies.pack import Speciality
@@ -76,7 +76,10 @@ def doctors(comment: Comment) -> Found | None:
     places: Found = {}
     if len(having) == 1:
         speciality, chosen = having[0]
-        places["doctor"] = (", ".join(_name(seen.doctor, comment) for seen in chosen[:_SHOWN]),)
+        here = _here(comment, chosen)
+        place = "doctor" if here else "elsewhere"
+        chosen = here or chosen
+        places[place] = (", ".join(_name(seen.doctor, comment) for seen in chosen[:_SHOWN]),)
         places["specialist"] = (_title(speciality, chosen, comment),)
     elif having:
         places["doctors_list"] = _lists([(_title(one, chosen, comment), chosen) for one, chosen in having], comment)
@@ -86,6 +89,19 @@ def doctors(comment: Comment) -> Found | None:
     elif lacking and not having:
         return None
     return places
+
+
+def _here(comment: Comment, chosen: Sequence[_Seen]) -> list[_Seen]:
+    """Who of them is at the branch that is asked about; one without a branch may be at any."""
+    branches = named_of(branches_of(comment.clinic), comment)
+    if not branches:
+        return list(chosen)
+    named = {" ".join(words_of(name)) for branch in branches for name in (branch.name, *branch.aliases)}
+    return [
+        seen
+        for seen in chosen
+        if not seen.doctor.branches or any(" ".join(words_of(one)) in named for one in seen.doctor.branches)
+    ]
 
 
 def sees_children(comment: Comment) -> bool:
