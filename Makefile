@@ -130,5 +130,5 @@ test-extension: $(EXT)/dist/chrome-mv3/manifest.json $(EXT)/dist/firefox-mv3/man
 	@cd $(EXT) && npm run -s test && npm run -s lint:firefox
 
 test-python:
-	@echo "== Desk, contract, structure and browsers (pytest: a worker a browser, a third for all the rest)"
+	@echo "== Desk, contract, structure and browsers (pytest, three workers: browsers in lots, then the rest)"
 	@$(PY) -m pytest tests -n 3 --no-loadscope-reorder

@@ -1,7 +1,7 @@
-"""How a parallel run is shared out: one worker drives Chromium with the extension, one Firefox, all others take the rest.
+"""How a parallel run is shared out: Chromium with the extension in two lots, Firefox in one, every other file by itself.
 
-Two browsers of a kind with a screen at once on two cores wait for each other, and a file split over workers would start
-its desk and its browser twice. The browsers mostly wait, so the rest runs beside them.
+A file split over workers would start its desk and its browser twice, and too many browsers at once on two cores wait for each
+other. Browsers mostly wait for pages, so three workers are kept busy by two cores.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 _PAGES = ("tests/e2e/test_pages_", "tests/e2e/test_answering_pages")
+_LONG = ("tests/e2e/test_inserting", "tests/e2e/test_outbox_", "tests/e2e/test_site_adapters")
+"""Half of the work of Chromium's tests."""
+
+
+_LOTS = ("firefox", "chromium, long", "chromium")
 
 
 def piece_of(path: str) -> str:
-    """The piece of work that a file of tests belongs to: all files of one browser, else the file itself.
+    """The piece of work that a file of tests belongs to: a lot of browser tests, else the file itself.
 
     The desk's own pages (`_PAGES`) open in a Chromium without a screen, so they are no part of its lot.
     """
     if path.startswith("tests/e2e/firefox/"):
         return "firefox"
     if path.startswith("tests/e2e/") and not path.startswith(_PAGES):
-        return "chromium"
+        return "chromium, long" if path.startswith(_LONG) else "chromium"
     return path
 
 
@@ -38,6 +43,6 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByBrowser
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The two long pieces start first, or a worker would wait for them at the end."""
+    """The lots of browsers start first, or a worker would wait for them at the end."""
     if hasattr(config, "workerinput"):
-        items.sort(key=lambda item: piece_of(item.nodeid.split("::", 1)[0]) not in ("firefox", "chromium"))
+        items.sort(key=lambda item: piece_of(item.nodeid.split("::", 1)[0]) not in _LOTS)

@@ -63,13 +63,6 @@ class Screen:
             eye.shot(output=str(path))
 
 
-def _free_display() -> str:
-    for number in range(91, 300):
-        if not Path(f"/tmp/.X11-unix/X{number}").exists() and not Path(f"/tmp/.X{number}-lock").exists():
-            return f":{number}"
-    raise RuntimeError("no free X display between :91 and :299")
-
-
 @contextmanager
 def virtual_screen() -> Iterator[Screen]:
     """Start Xvfb, wait until it answers, stop it afterwards.
@@ -80,11 +73,16 @@ def virtual_screen() -> Iterator[Screen]:
     for program in ("Xvfb", "xdotool", "xdpyinfo"):
         if shutil.which(program) is None:
             raise RuntimeError(f"{program} is missing: `make test` installs it as root, see .ci/system-packages")
-    screen = Screen(_free_display())
+    # Xvfb takes the first free display itself and tells its number: two workers that looked for one could find the same.
     server = subprocess.Popen(
-        ["Xvfb", screen.display, "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
+    assert server.stdout is not None
     try:
+        screen = Screen(f":{server.stdout.readline().strip()}")
         for _ in range(200):
             if subprocess.run(["xdpyinfo"], env=screen.env, capture_output=True, check=False).returncode == 0:
                 break
@@ -95,3 +93,4 @@ def virtual_screen() -> Iterator[Screen]:
     finally:
         server.terminate()
         server.wait()
+        server.stdout.close()
