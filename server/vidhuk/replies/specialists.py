@@ -37,6 +37,8 @@ _FOR_CHILDREN: dict[ReplyLanguage, str] = {"uk": "дитячий {}", "ru": "д�
 _WHICH = frozenset(words_of("які хто какие кто which what who"))
 _DOCTORS = ("лікарі", "спеціаліст", "фахівц", "врачи", "доктора", "специалист", "doctors", "specialists")
 _ANY_DOCTOR = ("лікар", "врач", "доктор", "doctor", "фахів", "спеціал", "специал", "special", "категор")
+_SURNAME = re.compile(r".{2,}(?:енко|енка|енку|енком|чук|чука|чуку|чуком|ський|ського|ському|ська|ської|ській)$")
+"""Endings that Ukrainian surnames have; a word with one beside a speciality is a name."""
 _CYRILLIC = re.compile(r"[^\x00-\x7f]")
 
 
@@ -72,6 +74,9 @@ def doctors(comment: Comment) -> Found | None:
     roster, asked = _roster(comment), _asked(comment)
     if not asked:
         return _by_own_words(comment, roster) or _everybody(comment, roster)
+    if _names_a_stranger(comment):
+        # «Лор Петренко»: another lor is no answer to that, a person looks who is meant.
+        return None
     having = [(one, chosen) for one in asked if (chosen := _having(comment, roster, one))]
     places: Found = {}
     if len(having) == 1:
@@ -102,6 +107,26 @@ def _here(comment: Comment, chosen: Sequence[_Seen]) -> list[_Seen]:
         for seen in chosen
         if not seen.doctor.branches or any(" ".join(words_of(one)) in named for one in seen.doctor.branches)
     ]
+
+
+def _names_a_stranger(comment: Comment) -> bool:
+    """Whether a surname stands right beside the speciality that nobody of the roster has."""
+    names = [
+        word
+        for doctor in doctors_of(comment.clinic)
+        for text in (doctor.name, *doctor.aliases)
+        for word in words_of(text)
+    ]
+    known = comment.playbook.specialities
+    words = comment.words
+    return any(
+        _SURNAME.search(word) is not None
+        and not known.found([word])
+        and any(known.found([beside]) for beside in words[max(0, at - 1) : at] + words[at + 1 : at + 2])
+        and not shared([word], names)
+        and not named_of(branches_of(comment.clinic), comment)
+        for at, word in enumerate(words)
+    )
 
 
 def sees_children(comment: Comment) -> bool:

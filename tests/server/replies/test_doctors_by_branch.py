@@ -9,7 +9,7 @@ import pytest
 from tests.server.replies.fixtures import NOW, labels
 from vidhuk.classify import analyse
 from vidhuk.clinic import roster_of
-from vidhuk.contracts import Clinic, SuggestionSet
+from vidhuk.contracts import Clinic, MissingFact, SuggestionSet
 from vidhuk.replies import load_playbook, suggest
 
 PLAYBOOK = load_playbook()
@@ -77,3 +77,18 @@ def test_without_a_branch_everybody_is_named() -> None:
     for one in asked("Невролог у вас є?").suggestions:
         assert "Дуда Остап" in one.text
         assert "Сич Роман" in one.text
+
+
+@pytest.mark.parametrize(
+    "text", ["уролог Семенчук є?", "Чи приймає терапевт Лисенко?", "до невролога Гриценка є запис?"]
+)
+def test_a_name_that_nobody_has_is_answered_with_no_other_doctor(text: str) -> None:
+    found = asked(text)
+    assert MissingFact.DOCTORS in found.missing_facts
+    for one in found.suggestions:
+        assert not any(name in one.text for name in ("Журба", "Дуда", "Сич", "Вовк")), one.text
+
+
+@pytest.mark.parametrize("text", ["уролог Журба є?", "Терапевт Вовк у вас є?"])
+def test_a_name_that_the_roster_has_is_answered(text: str) -> None:
+    assert asked(text).missing_facts == []
