@@ -71,13 +71,15 @@ def find_signs(
     if kind not in (CommentType.COMPLAINT, CommentType.PRAISE):
         return []
     found: list[Sign] = []
+    known = _details(reading, evidence) + len(mentions)
     # a doctor is a concrete detail (playbook, section 3), one whom the roster does not hold too
-    details = _details(reading, evidence) + len(mentions) + len(unknown_staff)
+    details = known + len(unknown_staff)
     if unknown_staff:
         found.append(sign(SignCode.IMPOSSIBLE_DETAIL, {"name": unknown_staff[0]}))
     if details == 0:
         found.append(sign(SignCode.NO_CONCRETE_DETAIL))
-    if details == 0 and not evidence.has("visit") and _only_superlatives(reading, evidence, kind):
+    extreme = _only_superlatives(reading, evidence, kind) and (details == 0 or _is_loud(reading))
+    if known == 0 and not evidence.has("visit") and extreme:
         found.append(sign(SignCode.ONLY_SUPERLATIVES))
     if around.duplicate_of is not None:
         params: Params = {"id": around.duplicate_of, "percent": round(around.similarity * 100)}
@@ -107,5 +109,9 @@ def _only_superlatives(reading: Reading, evidence: Evidence, kind: CommentType) 
     votes = [vote for vote in evidence.votes if vote.type == kind.value]
     strong = [vote for vote in votes if vote.match.row.weight >= 1.5 and "fact" not in vote.match.row.labels]
     told = [vote for vote in votes if "fact" in vote.match.row.labels]
+    return not told and (len(strong) >= 2 or (bool(strong) and _is_loud(reading)))
+
+
+def _is_loud(reading: Reading) -> bool:
     exclaims = sum(token.kind is Kind.MARK and "!" in token.word for token in reading.tokens)
-    return not told and (len(strong) >= 2 or (bool(strong) and (shouting(reading) or exclaims >= 2)))
+    return shouting(reading) or exclaims >= 2

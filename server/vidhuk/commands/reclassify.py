@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import signal
 import sys
+import threading
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
@@ -174,7 +176,7 @@ def _through(run: _Run, say: Sentences, left: int, workers: int) -> bool:
     """Whether the run came to its end."""
     tasks = run.tasks()
     try:
-        with _pool(run.settings, workers) as submit, _bar(say, left) as bar:
+        with _told_to_stop() as stop, _pool(run.settings, workers) as submit, _bar(say, left) as bar:
             waiting: deque[tuple[list[Archived], Any]] = deque()
             while True:
                 for batch, task in islice(tasks, workers * AHEAD - len(waiting)):
@@ -182,7 +184,7 @@ def _through(run: _Run, say: Sentences, left: int, workers: int) -> bool:
                 if not waiting:
                     return True
                 batch, promise = waiting.popleft()
-                run.finish(batch, _answer(promise))
+                run.finish(batch, _answer(promise, stop))
                 bar.update(len(batch))
     except KeyboardInterrupt:
         return False
@@ -196,10 +198,28 @@ def _pool(settings: Settings, workers: int) -> Iterator[Any]:
         yield lambda task: pool.apply_async(understand_batch, (task,))
 
 
-def _answer(promise: Any) -> list[str]:
+@contextmanager
+def _told_to_stop() -> Iterator[threading.Event]:
+    """Set by Ctrl-C. Its exception can come up inside a destructor, where Python drops it; a mark stays."""
+    stop = threading.Event()
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.default_int_handler or threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+    signal.signal(signal.SIGINT, lambda *_: stop.set())
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _answer(promise: Any, stop: threading.Event) -> list[str]:
+    """Raises KeyboardInterrupt when told to stop."""
     while True:
         # Waited for in short steps, so that Ctrl-C is heard on Windows too.
         promise.wait(0.5)
+        if stop.is_set():
+            raise KeyboardInterrupt
         if promise.ready():
             found: list[str] = promise.get()
             return found

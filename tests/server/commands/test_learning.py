@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -148,12 +149,12 @@ def test_stopped_it_keeps_what_is_done_and_goes_on(archive: Storage, monkeypatch
     answer = command._answer
     given = 0
 
-    def interrupted(promise: object) -> list[str]:
+    def interrupted(promise: object, stop: threading.Event) -> list[str]:
         nonlocal given
         given += 1
         if given == 3:
-            raise KeyboardInterrupt
-        return answer(promise)
+            stop.set()
+        return answer(promise, stop)
 
     monkeypatch.setattr(command, "_answer", interrupted)
     done, said = again(archive, apply=True)
