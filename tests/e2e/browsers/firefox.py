@@ -18,7 +18,7 @@ from marionette_driver.errors import MarionetteException
 from marionette_driver.marionette import ActionSequence, Marionette
 
 from tests.e2e.browsers.firefox_profile import ADDON, PREFS, UUID, firefox_path
-from tests.e2e.browsers.seat import Tab
+from tests.e2e.browsers.seat import PageGone, Tab
 from tests.e2e.chromium import MENU_ITEM, until
 from tests.e2e.site_server import HOSTS, Sites
 
@@ -147,7 +147,11 @@ class Firefox:
             return self.run(script, words, session=self.session, sandbox="system")
 
     def run(self, script: str, words: tuple[Any, ...], *, session: Any, sandbox: str | None) -> Any:
-        """Run a script where the session stands, with `args` and `await`."""
+        """Run a script where the session stands, with `args` and `await`.
+
+        Raises:
+            PageGone: another page came while the script ran.
+        """
         wrapped = (
             "const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1);"
             f"(async () => {{ {script} }})()"
@@ -155,7 +159,7 @@ class Firefox:
         )
         answer = session.execute_async_script(wrapped, script_args=list(words), sandbox=sandbox)
         if answer is None:
-            raise MarionetteException("the page died while its script ran")
+            raise PageGone
         assert "error" not in answer, answer["error"]
         return answer["value"]
 
@@ -319,7 +323,7 @@ class FirefoxTab(Tab):
         try:
             # A page whose process was killed keeps its address, and has lost everything else.
             return bool(self.evaluate("return typeof browser.runtime.id === 'string'"))
-        except (MarionetteException, AssertionError):
+        except (MarionetteException, PageGone, AssertionError):
             return False
 
 

@@ -9,6 +9,10 @@ from tests.e2e.browsers.toasts import KEEP_TOASTS, KEPT_TOASTS
 from tests.e2e.chromium import PATIENCE, until
 
 
+class PageGone(Exception):
+    """The page that a script ran in made way for another."""
+
+
 class Tab(ABC):
     """One tab of the browser."""
 
@@ -42,7 +46,10 @@ class Tab(ABC):
 
     def has(self, selector: str) -> bool:
         """Whether it shows such an element."""
-        return bool(self.evaluate("return document.querySelector(args[0]) !== null", selector))
+        try:
+            return bool(self.evaluate("return document.querySelector(args[0]) !== null", selector))
+        except PageGone:
+            return False
 
     def wait_for(self, selector: str, seconds: float = PATIENCE) -> None:
         """Wait until it shows such an element."""
