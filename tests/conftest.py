@@ -12,15 +12,13 @@ from xdist.scheduler import LoadScopeScheduling
 _PAGES = ("tests/e2e/test_pages_", "tests/e2e/test_answering_pages")
 _LONG = ("tests/e2e/test_inserting", "tests/e2e/test_outbox_", "tests/e2e/test_site_adapters")
 """Half of the work of Chromium's tests."""
-
-
 _LOTS = ("firefox", "chromium, long", "chromium")
 
 
 def piece_of(path: str) -> str:
     """The piece of work that a file of tests belongs to: a lot of browser tests, else the file itself.
 
-    The desk's own pages (`_PAGES`) open in a Chromium without a screen, so they are no part of its lot.
+    The desk's own pages (`_PAGES`) open in a Chromium without a screen, so they are no part of its lots.
     """
     if path.startswith("tests/e2e/firefox/"):
         return "firefox"
