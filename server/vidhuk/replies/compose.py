@@ -166,7 +166,8 @@ def compose(playbook: Playbook, recipe: Recipe, situation: Situation, around: Su
     requirement, unavailable, beside, earlier = around.requirement, around.unavailable, around.beside, around.earlier
     wanted = (requirement.must | requirement.should) - unavailable
     slots = _slots(playbook, recipe, situation, wanted)
-    if slots is None:
+    if not slots:
+        # A place that must be there is empty, or none of the optional ones has anything to say.
         return None
     dice = random.Random(around.seed)  # noqa: S311 - variety, not secrecy
     used = frozenset(source for reply in beside for source in reply.sources)

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +29,7 @@ from vidhuk.replies.own_pack import (
     key_of,
     kind_of,
     merged,
+    merged_with,
     only_own,
     own_pack,
     plain_of,
@@ -130,7 +131,7 @@ class OwnFile:
         with self._alone():
             own = self.pack()
             self._unchanged(own, kind_of(items[0]), key_of(items[0]), revision)
-            self._write(with_items(own, items), way_to(items[0]), person, now)
+            self._write(with_items(own, items), way_to(items[0]), person, now, items)
 
     def drop(self, kind: str, *keys: str, person: str | None, now: datetime, revision: str | None = None) -> None:
         """Let the shipped entries stand again; entries of the clinic's own go. Raises as `put`."""
@@ -152,13 +153,13 @@ class OwnFile:
                 raise Refused(ErrorCode.PLAYBOOK_CONFLICT, 409)
             new = self._good(text)
             own = with_items(self.pack(), new.items)
-            return self._write(own, "", person, now)
+            return self._write(own, "", person, now, new.items)
 
     def _good(self, text: str) -> OwnPack:
         """The entries of a text that may be taken; what is wrong is named with its line."""
         new = own_pack(text)
         try:
-            merged(self._shipped, new)
+            merged_with(self._shipped, with_items(self.pack(), new.items), new.items)
             check_words(new.items)
         except Refused as refused:
             raise _with_line(refused, problems_of(self._shipped, text)) from refused
@@ -221,9 +222,9 @@ class OwnFile:
         except Timeout as taken:
             raise Unready(ErrorCode.BUSY) from taken
 
-    def _write(self, own: OwnPack, entry: str, person: str | None, now: datetime) -> int:
+    def _write(self, own: OwnPack, entry: str, person: str | None, now: datetime, saved: Sequence[Item] = ()) -> int:
         kept = only_own(self._shipped.pack, own)
-        merged(self._shipped, kept)
+        merged_with(self._shipped, kept, saved)
         self._write_text(self._text_with(kept), entry, person, now)
         return len(kept.items)
 

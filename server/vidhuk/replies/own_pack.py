@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml, write_yaml
 from vidhuk.contracts import CommentType, Element, ErrorCode
 from vidhuk.errors import CannotStart, Refused
+from vidhuk.replies.contradictions import can_be_said, contradiction_in
 from vidhuk.replies.pack import Ask, Block, Chain, Detail, Pack, Recipe, Requirement, SeverityRow, TopicWords
 from vidhuk.replies.phrases_check import check_words
 from vidhuk.replies.playbook import Playbook, check_whole, playbook_of
@@ -145,6 +146,20 @@ def merged(shipped: Playbook, own: OwnPack | Sequence[Item]) -> Playbook:
     return playbook
 
 
+def merged_with(shipped: Playbook, own: OwnPack, items: Iterable[Item]) -> Playbook:
+    """As `merged`, for entries that a person is about to save: a sentence of theirs must have a comment that leads to it.
+
+    Raises:
+        Refused: `entry_invalid` (422) with entry and problem.
+    """
+    playbook = merged(shipped, own)
+    for item in items:
+        added = isinstance(item, Block) and found_in(shipped.pack, "blocks", item.id) is None
+        if isinstance(item, Block) and added and not can_be_said(playbook, item):
+            raise invalid(item.id, "never_said")
+    return playbook
+
+
 def _check_own(shipped: Playbook, items: Sequence[Item]) -> None:
     seen: set[str] = set()
     slots = set(shipped.blocks)
@@ -153,6 +168,8 @@ def _check_own(shipped: Playbook, items: Sequence[Item]) -> None:
         if way in seen:
             raise invalid(key_of(item), "id_twice")
         seen.add(way)
+        if against := contradiction_in(item):
+            raise invalid(key_of(item), against)
         if isinstance(item, Block):
             before = found_in(shipped.pack, "blocks", item.id)
             if item.slot not in slots:
@@ -171,6 +188,11 @@ def _check_own(shipped: Playbook, items: Sequence[Item]) -> None:
 def _check_required(playbook: Playbook, own: Sequence[Requirement]) -> None:
     """A list of elements that the clinic changed must be within reach of every recipe that it holds for."""
     for line in own:
+        if any(
+            other is not line and other.stage is line.stage and other.types & line.types for other in playbook.required
+        ):
+            # Of two lists for one type the first would count, and the other be passed over in silence.
+            raise invalid(key_of(line), "required_twice")
         for type_ in line.types or CommentType:
             if playbook.requirement(line.stage, type_) is not line:
                 continue
@@ -211,6 +233,7 @@ def problems_of(shipped: Playbook, text: str) -> list[Refused]:
         return [invalid(problem.key, problem.problem, problem.line)]
     found: list[Refused] = []
     good: list[Item] = []
+    lines: dict[str, int] = {}
     for kind, entries in document.data.items():
         model = next((model for model, name in KINDS.items() if name == kind), None)
         if model is None or not isinstance(entries, list | None):
@@ -222,6 +245,7 @@ def problems_of(shipped: Playbook, text: str) -> list[Refused]:
                 merged(shipped, [item])
                 check_words([item])
                 good.append(item)
+                lines.setdefault(key_of(item), document.line((kind, place)))
             except ValidationError as broken:
                 first = broken.errors(include_url=False, include_input=False, include_context=False)[0]
                 name = entry.get("id") if isinstance(entry, dict) else None
@@ -234,9 +258,10 @@ def problems_of(shipped: Playbook, text: str) -> list[Refused]:
                 found.append(Refused(refused.code, refused.status, **params))
     if not found:
         try:
-            merged(shipped, good)
+            merged_with(shipped, with_items(OwnPack(), good), good)
         except Refused as refused:
-            found.append(refused)
+            line = refused.params.get("line") or lines.get(str(refused.params.get("entry")), 0)
+            found.append(Refused(refused.code, refused.status, **refused.params | {"line": line}))
     return found
 
 

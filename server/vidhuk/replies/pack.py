@@ -26,6 +26,8 @@ Line = Annotated[str, StringConstraints(min_length=2, max_length=600)]
 Shape = Literal["short", "full", "warm"]
 Prefix = Literal["none", "name", "greeting"]
 
+CALL_LEAD = frozenset({Flag.SAFETY, Flag.LEGAL_THREAT, Flag.PRESS_OR_BLOGGER})
+"""Flags after which only a holding reply is offered and the lead is called (playbook, section 2)."""
 
 PLACE = re.compile(r"\{([A-Za-z_]+)\}")
 """A place of a text that facts fill."""

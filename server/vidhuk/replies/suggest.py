@@ -37,16 +37,13 @@ from vidhuk.replies.language import (
 )
 from vidhuk.replies.lint import Draft
 from vidhuk.replies.own_words import is_own
-from vidhuk.replies.pack import Recipe, Requirement
+from vidhuk.replies.pack import CALL_LEAD, Recipe, Requirement
 from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.words import words_of
 
 MAX_SUGGESTIONS = 3
 _LOOKED_AT = 4_000
 """Characters of a comment that the linter reads beside a suggestion; the rest of a novel adds nothing."""
-CALL_LEAD = frozenset({Flag.SAFETY, Flag.LEGAL_THREAT, Flag.PRESS_OR_BLOGGER})
-"""Flags after which only a holding reply is offered and the lead is called (playbook, section 2)."""
-
 _STAGE: dict[CommentType, ReplyStage] = {
     CommentType.COMPLAINT: ReplyStage.ACKNOWLEDGE,
     CommentType.PRAISE: ReplyStage.THANK,

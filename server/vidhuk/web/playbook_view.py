@@ -28,6 +28,7 @@ from vidhuk.replies.own_pack import (
     key_of,
     kind_of,
     merged,
+    merged_with,
     problems_of,
     revision_of,
     text_of_item,
@@ -204,7 +205,8 @@ class PlaybookView:
         Raises:
             Refused: `entry_invalid`.
         """
-        return merged(self.current.shipped, with_items(self.own_pack, items))
+        changed = list(items)
+        return merged_with(self.current.shipped, with_items(self.own_pack, changed), changed)
 
     def newest(self, types: Iterable[CommentType]) -> list[UUID]:
         """The newest comments of these types."""

@@ -204,6 +204,7 @@ answering-check-broken-none = { $n ->
    *[other] { $n } entries looked at: no such sentence.
 }
 answering-check-problems = Mistakes in the file entries.yaml
+answering-check-problems-in-force = The playbook is in force, but these entries are of no use. Correct the file, or go back to a version on the page "Versions".
 answering-check-problems-hint = While they are there, the last good version of the playbook is in force. Correct the file, or go back to a version on the page "Versions".
 answering-check-line = Line { NUMBER($line, useGrouping: 0) }.
 answering-check-never = Sentences that no copied reply has held yet

@@ -56,6 +56,12 @@ error-entry-invalid = { $problem ->
     [id_twice] Entry "{ $entry }" is there twice.
     [element_missing] "{ $entry }" cannot bring every part that is required. Add a place that brings it, or make the part optional.
     [condition_unknown] Entry "{ $entry }": the conditions name a question or a detail that the playbook does not know.
+    [flag_both] Entry "{ $entry }": the same flag is both required and excluded. Keep it in one list only.
+    [element_both] "{ $entry }": one part stands twice, for example both as required and as possible. Keep one of them.
+    [slot_twice] "{ $entry }": one place stands twice in the reply. Keep it once.
+    [stage_silent] "{ $entry }": the stage "no reply" has no words. Choose another stage.
+    [required_twice] "{ $entry }": this stage and type have another list of parts already. Change that one: a second would have no effect.
+    [never_said] Entry "{ $entry }": under these conditions the sentence would never be said, because the replies with this place are for other types, flags or stages. Take a condition away.
     [pattern] Entry "{ $entry }": write search words line by line, with a star only at a word's end, such as "чека* годин*".
     [edge_twice] Chain "{ $entry }": two ways lead from one step on the same condition. Keep one.
     [edge_nowhere] Chain "{ $entry }": no way may lead back into its own step, and none leads on after "a person".

@@ -207,6 +207,7 @@ answering-check-broken-none = { $n ->
    *[many] Переглянуто { $n } записів: таких речень немає.
 }
 answering-check-problems = Помилки у файлі entries.yaml
+answering-check-problems-in-force = Плейбук діє, але користі від цих записів не буде. Виправте файл або поверніться до версії на сторінці «Версії».
 answering-check-problems-hint = Поки вони там, діє остання справна версія плейбука. Виправте файл або поверніться до версії на сторінці «Версії».
 answering-check-line = Рядок { NUMBER($line, useGrouping: 0) }.
 answering-check-never = Речення, яких ще не було у скопійованих відповідях
