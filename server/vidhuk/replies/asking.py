@@ -87,7 +87,9 @@ def asks_of(comment: Comment) -> list[str]:
     if found:
         return found
     topics = set(comment.labels.topics)
-    return [ask.id for ask in comment.playbook.asks.values() if topics & set(ask.topics)][:1]
+    by_topic = [ask.id for ask in comment.playbook.asks.values() if topics & set(ask.topics)][:1]
+    # «МРТ коліна?»: a service alone asks whether there is such a thing, and for how much.
+    return by_topic or (["supply"] if offered(comment) is not None else [])
 
 
 def _of_speciality(comment: Comment, found: list[str]) -> list[str]:

@@ -14,7 +14,7 @@ from vidhuk.replies.words import same_stem, words_of
 _SHOWN = 3
 _ABOUT_OTHER = frozenset({"hours", "address", "phone", "metro", "parking", "insurance", "language", "promotions"})
 """What else a question may ask for beside a price: the words that ask for it name no service."""
-_CONSULTATION = "консультація"
+_UNSAID = ("консультація", "загальний")
 _TO_BOOK = ("запис", "book")
 
 
@@ -131,8 +131,8 @@ def _together(comment: Comment, content: tuple[str, ...]) -> list[list[ServicePr
     known = {word for word in content if word.startswith("#")}
     services = comment.clinic.services
     index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(one.name for one in services))
-    # Who asks for a «кардіолог» beside something else means the consultation, whether it is said or not.
-    unsaid = set(comment.playbook.services.signs((_CONSULTATION,)))
+    # Who asks for a «кардіолог» beside something else means the consultation, whether it is said or not; «аналіз крові» is the general one.
+    unsaid = {sign for word in _UNSAID for sign in comment.playbook.services.signs((word,))}
     rows: list[tuple[frozenset[str], float, ServicePrice]] = []
     for place in index.near(content):
         own = index.words[place]
@@ -175,18 +175,28 @@ def _of_another_thing(comment: Comment, name: str, own: tuple[str, ...], content
     rest = [word for word in own if word not in matched]
     if not rest or any(word not in general for word in matched):
         return False
-    words, fillers, branches = comment.words, comment.playbook.fillers, branches_of(comment.clinic)
-    for place, word in enumerate(words[:-1]):
+    branches = branches_of(comment.clinic)
+    places = (*(branch.name for branch in branches), *(mention.surface for mention in comment.labels.mentions))
+    known = [word for text in (name, *places) for word in words_of(text)]
+    for place, word in enumerate(comment.words):
         if comment.playbook.services.signs((word,))[0] not in general:
             continue
-        # What the general word is of stands right behind it, at most a preposition between them.
-        behind = [said for said in words[place + 1 : place + 3] if said not in fillers or said == words[place + 1]]
-        thing = next((said for said in behind if said not in fillers and len(said) > 2), None)
-        places = (*(branch.name for branch in branches), *(mention.surface for mention in comment.labels.mentions))
-        known = [word for text in (name, *places) for word in words_of(text)]
+        thing = _thing_of(comment, place)
         if thing is not None and not shared([thing], known):
             return True
     return False
+
+
+def _thing_of(comment: Comment, place: int) -> str | None:
+    """What the general word at this place is of: «УЗД нирок», "ultrasound of the spleen", and in English "spleen ultrasound"."""
+    words, fillers = comment.words, comment.playbook.fillers
+    english = words[place].isascii()
+    # It stands right behind, at most a preposition between them; an article too in English.
+    near = [words[place + 1 : place + 3 + english], words[place - 1 : place] if english and place else []]
+    return next(
+        (said for side in near for said in side if said not in fillers and len(said) > 2 and said.isascii() == english),
+        None,
+    )
 
 
 def _same(left: str, right: str) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from vidhuk.replies.words import across, same_stem, words_of
+from vidhuk.replies.words import across, same_stem, skeleton, words_of
 
 
 class ServiceNames:
@@ -18,17 +18,11 @@ class ServiceNames:
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
         self._by_start: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-        self._first: dict[str, str] = {}
         for place, names in enumerate(groups):
             for name in names:
-                self._first.setdefault(f"#{place}", name)
                 words = tuple(words_of(name))
                 self._by_start[across(words[0])[:2]].append((place, words))
         self.signs = lru_cache(maxsize=4096)(self.read)
-
-    def name_of(self, sign: str) -> str | None:
-        """The first name of a group, as the pack writes it."""
-        return self._first.get(sign)
 
     def read(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words with every known service under its sign `#n`, longer names first."""
@@ -72,4 +66,4 @@ class ServiceIndex:
 
 def _start(word: str) -> str:
     """What two forms of one word have in common at least."""
-    return word if word.startswith("#") else across(word)[:4]
+    return word if word.startswith("#") else skeleton(word)[:4]

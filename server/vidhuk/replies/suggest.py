@@ -142,8 +142,10 @@ def suggest(
         earlier_replies=tuple(earlier_replies),
     )
     replies: list[Reply] = []
-    for recipe in plan:
-        if len(replies) == MAX_SUGGESTIONS:
+    # Where a rule stops every answer, as with a service that the price list calls «без болю», a person answers.
+    instead = [] if strict or step is not None else _holding(playbook, situation)
+    for number, recipe in enumerate([*plan, *instead]):
+        if len(replies) == MAX_SUGGESTIONS or (number == len(plan) and replies):
             break
         needs = playbook.requirement(recipe.stage, type_) if step is None else Requirement(stage=recipe.stage)
         around = Surroundings(
@@ -232,11 +234,15 @@ def _plan(playbook: Playbook, stage: ReplyStage, situation: Situation, *, holdin
     recipes = [recipe for recipe in first if recipe is not None]
     recipes += [recipe for recipe in own if recipe not in recipes]
     if holding_too and stage is not ReplyStage.HOLDING:
-        holding = playbook.recipes_for(ReplyStage.HOLDING, situation.type, situation.flags, private=situation.private)
+        holding = _holding(playbook, situation)
         # Where a part of the question has its answer, the answers say themselves that the rest will follow.
         partly = "rest" in situation.places or not _ONLY_NEWS.issuperset(situation.answered)
         recipes = [*recipes[:2], *holding[:1], *recipes[2:]] if partly else [*holding[:1], *recipes, *holding[1:]]
     return recipes
+
+
+def _holding(playbook: Playbook, situation: Situation) -> list[Recipe]:
+    return playbook.recipes_for(ReplyStage.HOLDING, situation.type, situation.flags, private=situation.private)
 
 
 def _suggestion(reply: Reply, situation: Situation, stage_why: WhyReply, topic: str | None) -> Suggestion:
