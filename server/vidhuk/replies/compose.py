@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vidhuk.contracts import CommentType, Element, Flag, FormOfAddress, LintRule, ReplyStage, Severity, Site
 from vidhuk.replies.clarified import SLOT, is_settled
 from vidhuk.replies.guard import full_look
+from vidhuk.replies.held import held, pleasantries, repeats
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.lint import Draft
 from vidhuk.replies.pack import PLACE, Block, Recipe, Requirement
@@ -86,6 +87,11 @@ class _Candidate:
     block: Block
     source: str
 
+    @property
+    def elements(self) -> frozenset[Element]:
+        """What this variant holds: words that a clinic wrote anew may hold less than their block is said to bring."""
+        return held(self.source, self.block.elements)
+
 
 def fits(block: Block, recipe: Recipe, situation: Situation) -> bool:
     """Whether the block's conditions hold."""
@@ -119,9 +125,8 @@ def candidates(
         sources = [text for text in variants(block, situation.language, situation.form) if _fillable(text, situation)]
         if slot == SLOT:
             sources = [text for text in sources if not is_settled(text, situation.told)]
-        if sources:
-            rank = (block.priority, len(block.elements & wanted), len(block.elements))
-            ranked.setdefault(rank, []).extend(_Candidate(block, source) for source in sources)
+        for one in (_Candidate(block, source) for source in sources):
+            ranked.setdefault((block.priority, len(one.elements & wanted), len(one.elements)), []).append(one)
     best = ranked[max(ranked)] if ranked else []
     return [one for one in best if _suits(one.source, situation)] or best
 
@@ -247,12 +252,16 @@ def _one(
     recipe: Recipe, slots: list[list[_Candidate]], situation: Situation, dice: random.Random, used: frozenset[str]
 ) -> Reply:
     chosen: list[_Candidate] = []
+    said: frozenset[int] = frozenset()
     for options in slots:
-        fresh = [option for option in options if option.source not in used]
-        chosen.append(dice.choice(fresh or options))
+        fresh = [option for option in options if option.source not in used] or options
+        # Who has thanked does not thank again in the next sentence.
+        least = min(repeats(option.source, said) for option in fresh)
+        chosen.append(dice.choice([option for option in fresh if repeats(option.source, said) == least]))
+        said |= pleasantries(chosen[-1].source)
     sentences = [fill(candidate.source, situation.places, dice) for candidate in chosen]
     text = _with_prefix(" ".join(sentences), chosen[0].source, recipe, situation)
-    elements = frozenset().union(*(candidate.block.elements for candidate in chosen))
+    elements = frozenset().union(*(candidate.elements for candidate in chosen))
     return Reply(
         recipe=recipe,
         text=text,

@@ -16,9 +16,11 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml, write_yaml
-from vidhuk.contracts import CommentType, Element, ErrorCode
+from vidhuk.contracts import CommentType, ErrorCode
 from vidhuk.errors import CannotStart, Refused
 from vidhuk.replies.contradictions import can_be_said, contradiction_in
+from vidhuk.replies.held import LANGUAGES as SPOKEN
+from vidhuk.replies.held import brought
 from vidhuk.replies.pack import Ask, Block, Chain, Detail, Pack, Recipe, Requirement, SeverityRow, TopicWords
 from vidhuk.replies.phrases_check import check_words
 from vidhuk.replies.playbook import Playbook, check_whole, playbook_of
@@ -198,9 +200,8 @@ def _check_required(playbook: Playbook, own: Sequence[Requirement]) -> None:
                 continue
             for recipe in playbook.recipes_for(line.stage, type_, frozenset()):
                 slots = [slot.removesuffix("?") for slot in recipe.slots]
-                reach: set[Element] = set()
-                reach.update(*(block.elements for slot in slots for block in playbook.blocks.get(slot, ())))
-                if line.must - reach:
+                blocks = [block for slot in slots for block in playbook.blocks.get(slot, ())]
+                if any(line.must - brought(blocks, language) for language in SPOKEN):
                     raise invalid(recipe.id, "element_missing")
 
 

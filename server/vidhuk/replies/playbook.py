@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from vidhuk.clinic.yaml_text import YamlProblem, read_yaml
 from vidhuk.contracts import ChainNode, CommentType, Element, ErrorCode, Flag, FormOfAddress, LintRule, ReplyStage
 from vidhuk.errors import CannotStart
+from vidhuk.replies.held import LANGUAGES, brought
 from vidhuk.replies.known_steps import KnownStep, known_steps
 from vidhuk.replies.pack import (
     PLACE,
@@ -325,17 +326,18 @@ def _check_patterns(file: str, owner: str, patterns: list[str]) -> None:
 
 def _check_elements(packs: list[tuple[str, Pack]]) -> None:
     """Every recipe can reach every element that its stage must hold, when the facts allow it."""
-    by_slot: dict[str, set[Element]] = defaultdict(set)
+    by_slot: dict[str, list[Block]] = defaultdict(list)
     for _name, pack in packs:
         for block in pack.blocks:
-            by_slot[block.slot] |= block.elements
+            by_slot[block.slot].append(block)
     required = [line for _name, pack in packs for line in pack.required]
     for name, pack in packs:
         for recipe in pack.recipes:
             if recipe.chain is not None:
                 # A step of a talk holds what the step is for; the first answer held the rest.
                 continue
-            reachable: set[Element] = set().union(*(by_slot[slot.removesuffix("?")] for slot in recipe.slots))
+            blocks = [block for slot in recipe.slots for block in by_slot[slot.removesuffix("?")]]
+            reachable = frozenset.intersection(*(brought(blocks, language) for language in LANGUAGES))
             # Inside a private talk no private channel has to be named, and no reason for it.
             beside = frozenset({Element.R3, Element.R7}) if recipe.private else frozenset()
             for line in _requirements(required, recipe):

@@ -1,0 +1,95 @@
+"""Which elements of a reply a sentence of the playbook really holds, read from its own words and places; chooses nothing.
+
+A clinic may write a sentence anew: what a block is said to bring counts only as far as its words still bring it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from vidhuk.contracts import Element
+from vidhuk.replies.pack import PLACE, Block
+
+_I = re.IGNORECASE
+_ANSWERS = frozenset(
+    {
+        "price", "prices", "hours", "hours_list", "day", "address", "phone", "doctor", "doctors_list", "no_specialist",
+        "elsewhere", "metro", "parking", "insurance", "languages", "promotions", "over", "fact",
+    }
+)  # fmt: skip
+_PLACES = {
+    Element.R3: frozenset({"to_channel", "in_channel"}),
+    Element.R4: frozenset({"who", "by_when", "deadline"}),
+    Element.R5: _ANSWERS,
+    Element.R6: frozenset({"link"}),
+}
+"""Elements that are facts: they are held where one of these places stands."""
+
+THANKS = re.compile(r"дяку|вдячн|подяк|спасиб|благодар|признател|thank|grateful|appreciat", _I)
+REGRET = re.compile(
+    r"прикр|шкод|жаль|сожал|перепрош|пробач|вибач|прощен|извинен|засмуч|огорч|гірк|горько|співчува|сочувств|sorry|regret|apolog|sad|upset",
+    _I,
+)
+_WORDS = {
+    Element.R1: re.compile(
+        r"допом|помо(?:ч|ж|щ|г)|розібра|розбер|разобра|разбер|рішен|решен|залагод|улад|виріш|решит|вирішит|вислуха|выслуша|зарад|з'ясу|виправ|исправ|відпов|ответ|help|look(?:ed)? into|gladly|faster|solution|put (?:\w+ )?right|sort|clear (?:\w+ )?up|answer",
+        _I,
+    ),
+    Element.R2: re.compile(
+        rf"{REGRET.pattern}|тривож|тривог|тревож|тревог|хвилю|волнен|непоко|беспоко|байдуж|равнодуш|серйозн|серьёзн|розуміємо|понимаем|worr|concern|disturb|understand|seriously|frustrat",
+        _I,
+    ),
+    Element.R7: re.compile(
+        r"приватн|особист|публічн|на людях|загал|наодинці|на виду|читають усі|не в комент|лише (?:ваш|тво)|личн|публичн|наедине|обозрен|читают все|не в коммент|только (?:ваш|тво)|priva|personal|public|one to one|everyone|openly|not in the comments|yours alone",
+        _I,
+    ),
+    Element.R9: THANKS,
+    Element.R10: re.compile(r"\?|якщо|можемо|за бажання|если|можем|при желании|if|can", _I),
+}
+"""Elements that are said in words."""
+
+
+@lru_cache(maxsize=8_192)
+def held(text: str, claimed: frozenset[Element]) -> frozenset[Element]:
+    """Of the elements that a block is said to bring, those that this variant of it holds.
+
+    Args:
+        text: a variant as the pack writes it, with its places.
+        claimed: of the block.
+    """
+    places = {place.lower() for place in PLACE.findall(text)}
+    return frozenset(
+        element
+        for element in claimed
+        if (element not in _PLACES or _PLACES[element] & places)
+        and (element not in _WORDS or _WORDS[element].search(text))
+    )
+
+
+LANGUAGES = ("uk", "ru", "en")
+
+
+def brought(blocks: Iterable[Block], language: str) -> frozenset[Element]:
+    """Elements that some variant of some of these blocks holds in a language."""
+    return frozenset().union(*(held(text, block.elements) for block in blocks for text in getattr(block, language)))
+
+
+_PLEASANTRIES = (
+    (4, THANKS),
+    (4, REGRET),
+    (1, re.compile(r"допом|помоч|помож|помога|\bhelp", _I)),
+    (1, re.compile(r"будь ласка|пожалуйста|please", _I)),
+)
+
+
+@lru_cache(maxsize=8_192)
+def pleasantries(text: str) -> frozenset[int]:
+    """Which of the things that are said once in a reply this sentence says: thanks, regret, help, please."""
+    return frozenset(place for place, (_weight, words) in enumerate(_PLEASANTRIES) if words.search(text))
+
+
+def repeats(text: str, said: frozenset[int]) -> int:
+    """How much a sentence repeats what was said already; a second thanks or regret weighs most."""
+    return sum(_PLEASANTRIES[place][0] for place in pleasantries(text) & said)
