@@ -82,8 +82,8 @@ export class DeskClient {
     return this.call({ method: "POST", path: "/pair", answer: "pair-answer", json });
   }
 
-  pollPairing(pending: Pick<PendingPairing, "request" | "secret">): Promise<Outcome<PairPollAnswer>> {
-    const json = { request: pending.request, secret: pending.secret };
+  pollPairing({ request, secret }: PendingPairing, withdraw = false): Promise<Outcome<PairPollAnswer>> {
+    const json = { request, secret, ...(withdraw && { withdraw }) };
     return this.call({ method: "POST", path: "/pair/poll", answer: "pair-poll-answer", json });
   }
 

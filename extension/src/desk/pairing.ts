@@ -75,9 +75,14 @@ export class Pairing {
     return this.end(status === "rejected" ? "pairing_rejected" : "pairing_expired");
   }
 
-  /** Forgets a pairing that nobody approved. */
-  cancel(): Promise<ConnectionCause> {
-    return this.end("not_paired");
+  /** Forgets a pairing that nobody approved, here first; a desk that does not answer lets it run out by itself. */
+  async cancel(): Promise<ConnectionCause> {
+    const pending = await this.pending();
+    const cause = await this.end("not_paired");
+    if (pending !== undefined) {
+      await this.client.pollPairing(pending, true);
+    }
+    return cause;
   }
 
   /** Forgets the desk on this side; the desk's own list keeps the browser until a person removes it there. */

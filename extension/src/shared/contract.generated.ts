@@ -457,10 +457,11 @@ export interface PairAnswer {
   expires_at: string;
 }
 
-/** POST /pair/poll: the secret in hex (64 characters). */
+/** POST /pair/poll: the secret in hex (64 characters). With `withdraw` the browser takes its request back. */
 export interface PairPoll {
   request: string;
   secret: string;
+  withdraw?: boolean;
 }
 
 /** `token` and `installation` are given once, with `approved`. */

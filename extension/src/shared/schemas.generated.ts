@@ -1910,6 +1910,9 @@ export const DEFINITIONS: Record<string, object> = {
       "secret": {
         "pattern": "^[0-9a-f]{64}$",
         "type": "string"
+      },
+      "withdraw": {
+        "type": "boolean"
       }
     },
     "required": [

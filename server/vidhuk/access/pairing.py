@@ -89,6 +89,8 @@ class Pairing:
     def poll(self, asked: PairPoll, *, origin: str | None, now: datetime) -> PairPollAnswer:
         """The asker comes back with its secret; after approval this gives the token, once.
 
+        One who withdraws gets `rejected`, and the next request need not wait until this one has run out.
+
         Raises:
             Refused: `pairing_unknown` (404): no such request, another secret or origin, or the token was given already.
         """
@@ -104,6 +106,11 @@ class Pairing:
                 raise Refused(ErrorCode.PAIRING_UNKNOWN, 404)
             if row.expires_at <= now and row.status in (PairStatus.PENDING, PairStatus.APPROVED):
                 self._expire(session, row, now)
+            if asked.withdraw and row.status in (PairStatus.PENDING, PairStatus.APPROVED):
+                self._expire(session, row, now)
+                # Nothing of it is kept, so that asking and taking back again fills no table.
+                session.delete(row)
+                return PairPollAnswer(status=PairStatus.REJECTED)
             if row.status != PairStatus.APPROVED or row.installation is None:
                 return PairPollAnswer(status=PairStatus(row.status))
             paired = session.get(Installation, row.installation)

@@ -57,10 +57,11 @@ class PairAnswer(Message):
 
 
 class PairPoll(Message):
-    """POST /pair/poll: the secret in hex (64 characters)."""
+    """POST /pair/poll: the secret in hex (64 characters). With `withdraw` the browser takes its request back."""
 
     request: UUID
     secret: Nonce
+    withdraw: bool = False
 
 
 class PairPollAnswer(Message):

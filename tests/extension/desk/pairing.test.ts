@@ -149,6 +149,22 @@ describe("pairing", () => {
     expect((await rooms.outbox.knownCapture(made.id))?.seq).toBe(1);
   });
 
+  it("that is cancelled is taken back at the desk, so that the next one need not wait", async () => {
+    await rooms.front.handle({ kind: "start-pairing" });
+    await rooms.front.handle({ kind: "cancel-pairing" });
+    const told = desk
+      .given()
+      .map((one) => [one.path, JSON.parse(one.body) as Record<string, unknown>] as const);
+    expect(told.at(-1)).toMatchObject(["/pair/poll", { request: REQUEST, withdraw: true }]);
+    expect((await rooms.front.state()).pairing).toBeNull();
+    expect(await cause()).toBe("not_paired");
+    // Where nobody answers it is forgotten here all the same.
+    await rooms.front.handle({ kind: "start-pairing" });
+    await desk.stop();
+    await rooms.front.handle({ kind: "cancel-pairing" });
+    expect((await rooms.front.state()).pairing).toBeNull();
+  });
+
   it("is forgotten on request, and the captures stay", async () => {
     await rooms.front.handle({ kind: "start-pairing" });
     status = "approved";

@@ -153,6 +153,29 @@ def test_odd_codes_are_wrong_codes(desk: InsideDesk, typed: str) -> None:
     assert refusal(desk.access.pairing.approve, typed, now=desk.clock.now()).code is ErrorCode.PAIRING_CODE_WRONG
 
 
+def withdraw(desk: InsideDesk, request: str, secret: bytes) -> Answer:
+    asked = {"request": request, "secret": secret.hex(), "withdraw": True}
+    return desk.api("POST", "/pair/poll", asked, origin=EXTENSION)
+
+
+def test_a_request_that_is_taken_back_keeps_nobody_waiting(desk: InsideDesk) -> None:
+    secret = secrets.token_bytes(32)
+    asked = ask(desk, secret).json
+    # Only who made it can take it back.
+    assert withdraw(desk, asked["request"], secrets.token_bytes(32)).code == "pairing_unknown"
+    assert ask(desk).code == "pairing_busy"
+    assert withdraw(desk, asked["request"], secret).json == {"status": "rejected", "token": None, "installation": None}
+    assert desk.access.pairing.pending(desk.clock.now()) is None
+    assert refusal(desk.access.pairing.approve, asked["code"], now=desk.clock.now()).code is ErrorCode.PAIRING_UNKNOWN
+    again = ask(desk, secret).json
+    assert again["code"] != asked["code"]
+    # A person was quicker than the one who takes it back: the browser that nobody holds a token for goes too.
+    desk.access.pairing.approve(again["code"], now=desk.clock.now())
+    assert withdraw(desk, again["request"], secret).json["token"] is None
+    assert desk.access.installations.listed() == []
+    assert ask(desk).status == 200
+
+
 def test_a_rejected_browser_learns_it_and_the_next_one_may_ask(desk: InsideDesk) -> None:
     secret = secrets.token_bytes(32)
     asked = ask(desk, secret).json
