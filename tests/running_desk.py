@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import io
 import json
 import os
 import secrets
@@ -15,6 +17,12 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+
+from vidhuk.clock import SystemClock
+from vidhuk.commands.export import export
+from vidhuk.commands.pair import pair
+from vidhuk.sentences import sentences_for
+from vidhuk.settings import Settings, load_settings
 
 EXTENSION_ORIGIN = "chrome-extension://" + "a" * 32
 """An origin in the shape that Chromium sends; real extensions pair with theirs."""
@@ -106,10 +114,21 @@ class RunningDesk:
             check=False,
         )
 
+    @property
+    def settings(self) -> Settings:
+        """Settings that its processes read."""
+        return load_settings({**self.environment(), "VIDHUK_PORT": str(self.port)})
+
+    def exported(self) -> list[dict[str, Any]]:
+        """What `vidhuk export --jsonl -` prints now, by the command's own code: a process for each look takes a second."""
+        lines = io.StringIO()
+        assert export(self.settings, SystemClock(), lines) == 0
+        return [json.loads(line) for line in lines.getvalue().splitlines()]
+
     def approve(self, code: str) -> None:
-        """Approve the browser that shows this code, by `vidhuk pair`."""
-        done = self.command("pair", code)
-        assert done.returncode == 0, done.stderr + done.stdout
+        """Approve the browser that shows this code, by the code of `vidhuk pair`."""
+        with contextlib.redirect_stdout(io.StringIO()):
+            assert pair(self.settings, sentences_for("en"), code) == 0
 
     def pair(self, origin: str = EXTENSION_ORIGIN) -> PairedClient:
         """Pair over the wire, step by step as the extension does."""

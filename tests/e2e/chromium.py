@@ -105,6 +105,13 @@ class Extension:
         """What the background tells its pages."""
         return self.ask(page, {"kind": "get-state"})["value"]
 
+    def cards(self) -> list[str]:
+        """Ids of the captures that the panel can show."""
+        found: list[str] = self.worker().evaluate(
+            "() => chrome.storage.session.get('panel').then(({ panel }) => (panel?.cards ?? []).map(card => card.id))"
+        )
+        return found
+
     def kill_worker(self) -> None:
         """Kill the background's worker, as the browser does when it likes."""
         assert self.context.browser is not None

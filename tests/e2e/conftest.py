@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
@@ -39,10 +40,10 @@ def extension_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[RunningDesk]:
-    """A running desk with a data folder and a port of its own."""
-    running = RunningDesk(tmp_path / "home")
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
+    """A running desk with a data folder and a port of its own, one for a file."""
+    running = RunningDesk(tmp_path_factory.mktemp("desk") / "home")
     running.start()
     try:
         yield running
@@ -50,9 +51,9 @@ def desk(tmp_path: Path) -> Iterator[RunningDesk]:
         running.kill()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def extension(playwright_driver: Playwright, sites: Sites, extension_build: Path) -> Iterator[Extension]:
-    """Chromium with the extension, not paired yet."""
+    """Chromium with the extension, not paired yet, one for a file: a browser and a desk of its own cost a test seconds."""
     # Not tmp_path: its name is long, and Chromium's sockets in the profile have a length limit.
     with (
         tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
@@ -61,8 +62,31 @@ def extension(playwright_driver: Playwright, sites: Sites, extension_build: Path
         yield running
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def paired(extension: Extension, desk: RunningDesk) -> Extension:
-    """The same, paired with the desk through the options page."""
-    extension.pair(desk)
+    """The same, paired with the desk through the options page, unless a test before has done it its own way."""
+    options = extension.options()
+    connected = extension.state(options)["connection"]["cause"] == "connected"
+    options.close()
+    if not connected:
+        extension.pair(desk)
     return extension
+
+
+@pytest.fixture
+def kept(desk: RunningDesk) -> Callable[[], list[dict[str, Any]]]:
+    """What came into the archive since this test began, in order of arrival."""
+    before = {row["seq"] for row in desk.exported()}
+    return lambda: [row for row in desk.exported() if row["seq"] not in before]
+
+
+@pytest.fixture(autouse=True)
+def no_tab_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The next test of the file finds one empty tab."""
+    shared = request.getfixturevalue("extension") if "extension" in request.fixturenames else None
+    yield
+    if shared is not None:
+        first, *others = shared.context.pages
+        for page in others:
+            page.close()
+        first.goto("about:blank")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
+from tests.e2e.accessible import violations
 from tests.e2e.page_browser import Watched, chromium, window
-from tests.e2e.test_pages_axe import violations
 from tests.page_desk import OpenDesk, aside, open_desk
 from tests.page_fill import fill
 
@@ -30,8 +30,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[OpenDesk, d
         yield opened, aside(lambda: fill(opened))
 
 
-def fine(watched: Watched, what: str) -> None:
-    assert violations(watched) == [], what
+def fine(watched: Watched, what: str, scheme: str = "light") -> None:
+    assert violations(watched.page, scheme) == [], what
     assert watched.width == 0, what
     assert watched.complaints == [], what
 
@@ -49,14 +49,14 @@ def test_every_state_of_answering_is_accessible_and_fits(
         page.fill("#draft-text", ROUGH)
         page.wait_for_selector(".finding-block")
         page.click("#past summary")
-        fine(watched, "a draft with a block")
+        fine(watched, "a draft with a block", scheme)
         page.fill("#draft-text", "Дякуємо, що написали.")
         page.wait_for_selector(
             "#draft-findings .note-green, #draft-findings .finding-warn, #draft-findings .finding-hint"
         )
-        fine(watched, "a draft without a block")
+        fine(watched, "a draft without a block", scheme)
         watched.open(f"{opened.pages}/captures/{kept['long']}?others=12")
-        fine(watched, "no other replies")
+        fine(watched, "no other replies", scheme)
         parts = (
             "recipes/complaint-acknowledge-full", "required/acknowledge.complaint", "topics/waiting", "asks/parking",
             "details/kindness", "chains/coming", "chains/new",
@@ -64,7 +64,7 @@ def test_every_state_of_answering_is_accessible_and_fits(
         lists = ("", "?q=абракадабра", "/check?all=1", "/versions", "/chains", "/recipes", "/topics", "/rules")
         for path in (*lists, "/entries/feel-topic", *(f"/parts/{part}" for part in parts)):
             watched.open(f"{opened.pages}/playbook{path}")
-            fine(watched, f"/playbook{path}")
+            fine(watched, f"/playbook{path}", scheme)
 
 
 def test_a_chain_is_redrawn_while_it_is_changed_and_two_people_see_both_versions(

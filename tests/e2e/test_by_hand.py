@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -63,14 +64,11 @@ def shown(page: Page, address: str) -> str:
     )
 
 
-def exported(desk: RunningDesk) -> list[dict[str, Any]]:
-    done = desk.command("export", "--jsonl", "-")
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+Kept = Callable[[], list[dict[str, Any]]]
 
 
 def test_an_entry_with_images_is_kept_understood_and_answered(
-    paired: Extension, desk: RunningDesk, pictures: list[Path]
+    paired: Extension, desk: RunningDesk, kept: Kept, pictures: list[Path]
 ) -> None:
     page = form(paired)
     assert_accessible(page, "the empty form")
@@ -84,7 +82,7 @@ def test_an_entry_with_images_is_kept_understood_and_answered(
     expect(page.locator("[data-part=suggestion]").first).to_be_visible()
     assert_accessible(page, "the saved entry")
 
-    [row] = exported(desk)
+    [row] = kept()
     assert (row["text"], row["fields"]["site"], row["fields"]["kind"]) == (WORDS, "by_hand", "by_hand")
     assert row["fields"]["by_hand"] == {"source": "phone", "entered_by": "Оксана, рецепція"}
     assert row["fields"]["shown_time"]["text"] == "учора ввечері"
@@ -105,7 +103,7 @@ def test_an_entry_with_images_is_kept_understood_and_answered(
 
 
 def test_written_with_the_desk_off_it_arrives_when_the_desk_is_back(
-    paired: Extension, desk: RunningDesk, pictures: list[Path]
+    paired: Extension, desk: RunningDesk, kept: Kept, pictures: list[Path]
 ) -> None:
     desk.kill()
     page = form(paired)
@@ -117,7 +115,7 @@ def test_written_with_the_desk_off_it_arrives_when_the_desk_is_back(
     desk.start()
     page.wait_for_selector("[data-part=receipt][data-state=kept]", timeout=40_000)
     until(lambda: paired.state(page)["outbox"] == [], "its image has followed")
-    [row] = exported(desk)
+    [row] = kept()
     assert row["text"] == WORDS
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from playwright.sync_api import Page
 
@@ -32,9 +30,7 @@ def thread(extension: Extension, sites: Sites) -> Page:
 
 def archived(desk: RunningDesk) -> list[str]:
     """Native ids of everything in the desk's archive, in order of arrival."""
-    done = desk.command("export", "--jsonl", "-")
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line)["fields"]["native_id"] for line in done.stdout.splitlines()]
+    return [row["fields"]["native_id"] for row in desk.exported()]
 
 
 def capture(extension: Extension, thread: Page, comments: list[Comment]) -> None:
@@ -44,17 +40,9 @@ def capture(extension: Extension, thread: Page, comments: list[Comment]) -> None
 
 
 def capture_one(extension: Extension, thread: Page, comment: Comment) -> None:
-    before = cards(extension)
+    before = extension.cards()
     extension.click_menu(thread, f"#text-{comment.native_id}")
-    until(lambda: cards(extension) != before, "the capture is kept")
-
-
-def cards(extension: Extension) -> list[str]:
-    """Ids of the captures that the panel can show."""
-    found: list[str] = extension.worker().evaluate(
-        "() => chrome.storage.session.get('panel').then(({ panel }) => (panel?.cards ?? []).map(card => card.id))"
-    )
-    return found
+    until(lambda: extension.cards() != before, "the capture is kept")
 
 
 def waiting(extension: Extension, panel: Page) -> list[str]:

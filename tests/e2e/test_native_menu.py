@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -82,10 +81,7 @@ def save_by_menu(seat: Seat, page: Page, number: int) -> SidePanel:
 
 def exported(desk: RunningDesk) -> dict[str, dict[str, Any]]:
     """The archive by native id of the comment."""
-    done = desk.command("export", "--jsonl", "-")
-    assert done.returncode == 0, done.stderr
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    return {row["fields"]["native_id"]: row for row in rows}
+    return {row["fields"]["native_id"]: row for row in desk.exported()}
 
 
 def kept_with_screenshot(desk: RunningDesk, comment: Comment) -> dict[str, Any]:

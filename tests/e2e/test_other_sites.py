@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -44,10 +43,7 @@ def choose_ours(seat: Seat, page: Page, selector: str, keys: tuple[str, ...] = T
 
 def newest(seat: Seat) -> dict[str, Any]:
     """The last capture of the archive."""
-    done = seat.desk.command("export", "--jsonl", "-")
-    assert done.returncode == 0, done.stderr
-    rows: list[dict[str, Any]] = [json.loads(line) for line in done.stdout.splitlines()]
-    return max(rows, key=lambda row: int(row["seq"]))
+    return max(seat.desk.exported(), key=lambda row: int(row["seq"]))
 
 
 def test_selected_words_of_any_page_are_saved_at_the_first_click(seat: Seat) -> None:

@@ -25,12 +25,6 @@ COMMENTS = [
 ]
 
 
-def archived(desk: RunningDesk) -> int:
-    done = desk.command("export", "--jsonl", "-")
-    assert done.returncode == 0, done.stderr
-    return len(done.stdout.splitlines())
-
-
 def drawn(page: Page) -> list[dict[str, Any]]:
     """The marks as the browser itself knows them: its debugger opens closed shadows, a site's script cannot."""
     session = page.context.new_cdp_session(page)
@@ -75,9 +69,9 @@ def test_marks_come_only_after_reading_stay_closed_to_the_site_and_go_when_switc
     page = paired.context.new_page()
     page.goto(sites.put(THREAD, facebook_thread(COMMENTS, "uk", SPY)))
     paired.click_menu(page, "#text-9401")
-    until(lambda: archived(desk) == 1, "the first is in the archive")
+    until(lambda: len(desk.exported()) == 1, "the first is in the archive")
     paired.click_menu(page, "#text-9402")
-    until(lambda: archived(desk) == 2, "the second is in the archive")
+    until(lambda: len(desk.exported()) == 2, "the second is in the archive")
     panel = paired.panel()
     panel.locator("[data-part=copy]").first.click()
     until(lambda: paired.state(panel)["card"]["answer"]["replies_copied"] == 1, "the copied reply is recorded")

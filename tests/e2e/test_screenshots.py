@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,39 +62,32 @@ def seat(
     playwright_driver: Playwright,
     sites: Sites,
     extension_build: Path,
-    tmp_path_factory: pytest.TempPathFactory,
+    desk: RunningDesk,
 ) -> Iterator[Seat]:
     """One visible browser for each ratio, paired once."""
-    desk = RunningDesk(tmp_path_factory.mktemp("shots") / "home").start()
-    try:
-        with (
-            virtual_screen() as screen,
-            tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
-            chromium_with_extension(
-                playwright_driver,
-                Path(profile),
-                sites,
-                headless=False,
-                env={"DISPLAY": screen.display, "LANGUAGE": "en", "LC_ALL": "C.UTF-8"},
-                flags=(
-                    f"--force-device-scale-factor={request.param}",
-                    f"--window-size={int(1400 / request.param)},{int(960 / request.param)}",
-                    "--window-position=0,0",
-                ),
-                extension=extension_build,
-            ) as extension,
-        ):
-            extension.pair(desk)
-            yield Seat(screen, extension, desk, request.param)
-    finally:
-        desk.kill()
+    with (
+        virtual_screen() as screen,
+        tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
+        chromium_with_extension(
+            playwright_driver,
+            Path(profile),
+            sites,
+            headless=False,
+            env={"DISPLAY": screen.display, "LANGUAGE": "en", "LC_ALL": "C.UTF-8"},
+            flags=(
+                f"--force-device-scale-factor={request.param}",
+                f"--window-size={int(1400 / request.param)},{int(960 / request.param)}",
+                "--window-position=0,0",
+            ),
+            extension=extension_build,
+        ) as extension,
+    ):
+        extension.pair(desk)
+        yield Seat(screen, extension, desk, request.param)
 
 
 def exported(desk: RunningDesk) -> dict[str, dict[str, Any]]:
-    done = desk.command("export", "--jsonl", "-")
-    assert done.returncode == 0, done.stderr
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    return {row["fields"]["native_id"]: row for row in rows}
+    return {row["fields"]["native_id"]: row for row in desk.exported()}
 
 
 def settled(desk: RunningDesk, native_id: int) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import io
-import json
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -86,10 +85,7 @@ def save(seat: Seat, sites: Sites, number: int, text: str) -> Page:
 
 
 def exported(desk: RunningDesk, number: int) -> dict[str, Any]:
-    done = desk.command("export", "--jsonl", "-")
-    assert done.returncode == 0, done.stderr
-    rows = [json.loads(line) for line in done.stdout.splitlines()]
-    return next((row for row in rows if row["fields"]["native_id"] == str(number)), {})
+    return next((row for row in desk.exported() if row["fields"]["native_id"] == str(number)), {})
 
 
 def parts(row: dict[str, Any]) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -86,9 +85,7 @@ class Workplace:
 
     def exported(self) -> list[dict[str, Any]]:
         """The archive as `vidhuk export` tells it."""
-        done = self.desk.command("export", "--jsonl", "-")
-        assert done.returncode == 0, done.stderr
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        return self.desk.exported()
 
 
 @contextmanager
