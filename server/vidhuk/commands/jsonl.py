@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -130,12 +130,31 @@ def _path_of(loc: Sequence[str | int], kind: str) -> str | None:
     return ".".join(path) or None
 
 
+_NAMED_AT_MOST = 50
+
+
+def _name_unknown(number: int, keys: Iterable[tuple[str, str]], named: set[str], say: Sentences) -> None:
+    """A misspelt key is a fact that no reply will hold: its line is answered, and the person hears of it."""
+    for way, meant in keys:
+        plain = _NUMBER.sub(".", way)
+        if plain in named or len(named) >= _NAMED_AT_MOST:
+            continue
+        named.add(plain)
+        sentence = say.text("cli-line-unknown", key=way, meant=meant or "none")
+        sys.stderr.write(say.text("cli-line-at", line=number, error=sentence) + "\n")
+
+
+_NUMBER = re.compile(r"\.\d+\.")
+
+
 def run_lines(
     source: BinaryIO,
     out: BinaryIO,
     model: type[Row],
     answer: Callable[[Row], dict[str, Any]],
     say: Sentences,
+    *,
+    look: Callable[[Row], Iterable[tuple[str, str]]] = lambda _row: (),
 ) -> int:
     """Answer every line as it comes; empty lines are passed over.
 
@@ -145,11 +164,13 @@ def run_lines(
         model: shape of a line.
         answer: the command's own work.
         say: sentences of the errors.
+        look: keys of a row that nothing reads, each with the one that was perhaps meant; said on the side, each once.
 
     Returns:
         exit code: 0 when every line could be answered, else 1.
     """
     bad = answered = 0
+    named: set[str] = set()
     for number, line in enumerate(_lines(source), start=1):
         if line is not None and not line.strip():
             continue
@@ -158,6 +179,7 @@ def run_lines(
             if line is None:
                 raise BadLine(None)
             row = parse_line(line, model)
+            _name_unknown(number, look(row), named, say)
             result = answer(row)
         except BadLine as problem:
             sentence = (

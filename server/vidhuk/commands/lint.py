@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from vidhuk.commands.jsonl import opened, run_lines
-from vidhuk.commands.row_clinic import RowClinic
+from vidhuk.commands.row_clinic import RowClinic, unknown_keys
 from vidhuk.contracts import Clinic, CommentType
 from vidhuk.replies.check import check_reply
 from vidhuk.replies.lint import Channel, Concession
@@ -24,7 +24,7 @@ class ConcessionRow(BaseModel):
 
 
 class LintRow(BaseModel):
-    """One line (design: stable commands); unknown keys are passed over."""
+    """One line (design: stable commands); unknown keys are passed over, those of the clinic by name."""
 
     id: str | int
     comment: str = ""
@@ -81,4 +81,11 @@ def lint_file(source: str, say: Sentences) -> int:
         CannotStart: `file_unreadable`.
     """
     with opened(source) as lines:
-        return run_lines(lines, sys.stdout.buffer, LintRow, lambda row: lint_row(row, say), say)
+        return run_lines(
+            lines,
+            sys.stdout.buffer,
+            LintRow,
+            lambda row: lint_row(row, say),
+            say,
+            look=lambda row: unknown_keys(row.clinic),
+        )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BaseModel, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from vidhuk.clinic import zone_of
@@ -60,3 +63,32 @@ def _zone_is_known(clinic: Clinic) -> Clinic:
 
 RowClinic = Annotated[Clinic, BeforeValidator(clinic_of_row), AfterValidator(_zone_is_known)]
 """Field type of a row's clinic."""
+
+
+_SHOWN = re.compile(r"\w{1,40}")
+_OF_LANGUAGE = re.compile(r"(\w+)_(?:uk|ru|en)")
+
+
+def unknown_keys(clinic: Clinic) -> list[tuple[str, str]]:
+    """Keys that nothing reads, each as its way («clinic.services.2.cost») with the key that was perhaps meant, or "".
+
+    A key of the line's own is shown only where it is a plain word: nothing else of a line reaches a terminal.
+    """
+    return list(_unknown(clinic, "clinic"))
+
+
+def _unknown(part: BaseModel, way: str) -> Iterator[tuple[str, str]]:
+    fields = type(part).model_fields
+    known = [field.alias or name for name, field in fields.items()]
+    for key in part.model_extra or {}:
+        of_language = _OF_LANGUAGE.fullmatch(key)
+        if of_language is not None and of_language[1] in fields:
+            # «text_ru» beside «text»: a field in the language of the reply.
+            continue
+        shown = key if _SHOWN.fullmatch(key) else "…"
+        yield f"{way}.{shown}", next(iter(get_close_matches(shown.lower(), known, n=1, cutoff=0.8)), "")
+    for name, field in fields.items():
+        inside = getattr(part, name)
+        for number, one in enumerate(inside, start=1) if isinstance(inside, list) else ():
+            if isinstance(one, BaseModel):
+                yield from _unknown(one, f"{way}.{field.alias or name}.{number}")

@@ -11,7 +11,7 @@ from vidhuk.classify import analyse
 from vidhuk.clinic import roster_of
 from vidhuk.clock import Clock
 from vidhuk.commands.jsonl import opened, run_lines
-from vidhuk.commands.row_clinic import RowClinic
+from vidhuk.commands.row_clinic import RowClinic, unknown_keys
 from vidhuk.contracts import Clinic, CommentType, ReplyChannel, ReplyStage, Site
 from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies import suggest as replies_for
@@ -19,7 +19,7 @@ from vidhuk.sentences import Sentences
 
 
 class SuggestRow(BaseModel):
-    """One line (design: stable commands); unknown keys are passed over."""
+    """One line (design: stable commands); unknown keys are passed over, those of the clinic by name."""
 
     id: str | int
     text: str
@@ -73,4 +73,11 @@ def suggest(source: str, say: Sentences, clock: Clock) -> int:
     """
     playbook = load_playbook()
     with opened(source) as lines:
-        return run_lines(lines, sys.stdout.buffer, SuggestRow, lambda row: suggest_row(playbook, row, clock), say)
+        return run_lines(
+            lines,
+            sys.stdout.buffer,
+            SuggestRow,
+            lambda row: suggest_row(playbook, row, clock),
+            say,
+            look=lambda row: unknown_keys(row.clinic),
+        )

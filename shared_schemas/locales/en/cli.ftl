@@ -195,4 +195,8 @@ cli-reclassify-stopped = Stopped. Nothing was changed.
 cli-reclassify-stopped-applied = Stopped. What is done is kept; the same command goes on from there.
 cli-line-at = Line { NUMBER($line, useGrouping: 0) }. { $error }
 cli-lines-none = There are no lines: give one JSON object a line.
+cli-line-unknown = The key "{ $key }" is not known and was passed over. { $meant ->
+    [none] Check its spelling.
+   *[other] Perhaps "{ $meant }" was meant.
+}
 cli-line-unreadable = The line is not one JSON object in UTF-8: write one object a line, each key once.

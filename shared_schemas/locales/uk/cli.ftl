@@ -199,4 +199,8 @@ cli-reclassify-stopped = Зупинено. Нічого не змінено.
 cli-reclassify-stopped-applied = Зупинено. Готове збережено; та сама команда продовжить із цього місця.
 cli-line-at = Рядок { NUMBER($line, useGrouping: 0) }. { $error }
 cli-lines-none = Рядків немає: подайте по одному об’єкту JSON у рядку.
+cli-line-unknown = Ключ «{ $key }» невідомий, тож його пропущено. { $meant ->
+    [none] Перевірте, чи правильно його написано.
+   *[other] Можливо, малося на увазі «{ $meant }».
+}
 cli-line-unreadable = Рядок не є одним об’єктом JSON в UTF-8: пишіть по одному об’єкту в рядку, кожен ключ один раз.

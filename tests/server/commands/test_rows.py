@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -10,8 +11,9 @@ import pytest
 from pydantic import ValidationError
 
 from vidhuk.clock import FixedClock
-from vidhuk.commands.jsonl import BadLine, parse_line
+from vidhuk.commands.jsonl import BadLine, parse_line, run_lines
 from vidhuk.commands.lint import LintRow, lint_row
+from vidhuk.commands.row_clinic import unknown_keys
 from vidhuk.commands.suggest import SuggestRow, suggest_row
 from vidhuk.replies import load_playbook
 from vidhuk.sentences import sentences_for
@@ -132,3 +134,33 @@ def test_the_type_is_read_from_the_comment_when_it_is_not_given() -> None:
 def test_a_row_without_a_reply_is_refused(row: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         LintRow.model_validate(row)
+
+
+def test_keys_of_a_clinic_that_nothing_reads_are_named_once(capsys: pytest.CaptureFixture[str]) -> None:
+    clinic = {
+        "phone": "044",
+        "name_ru": "Клиника",
+        "\x1b[31m": 1,
+        "branches": [{"name": "Поділ", "adress": "вул. Ярославська, 3"}],
+        "services": [{"name": "УЗД", "from": 500}, {"name": "МРТ", "cost": 2000}],
+        "doctors": [{"name": "Лис О.", "specialty": "лор"}],
+    }
+    row = {"id": 1, "reply": "Дякуємо!", "clinic": clinic}
+    lines = b"\n".join(json.dumps({**row, "id": number}).encode() for number in (1, 2))
+    out = io.BytesIO()
+    say = sentences_for("en")
+    code = run_lines(
+        io.BytesIO(lines), out, LintRow, lambda one: lint_row(one, say), say, look=lambda one: unknown_keys(one.clinic)
+    )
+    assert code == 0
+    assert [json.loads(line) for line in out.getvalue().splitlines()] == [
+        {"id": 1, "findings": []},
+        {"id": 2, "findings": []},
+    ]
+    told = capsys.readouterr().err.splitlines()
+    assert sorted(told) == [
+        'Line 1. The key "clinic.branches.1.adress" is not known and was passed over. Perhaps "address" was meant.',
+        'Line 1. The key "clinic.phone" is not known and was passed over. Perhaps "phones" was meant.',
+        'Line 1. The key "clinic.services.2.cost" is not known and was passed over. Check its spelling.',
+        'Line 1. The key "clinic.…" is not known and was passed over. Check its spelling.',
+    ]
