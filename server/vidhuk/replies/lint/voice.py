@@ -117,6 +117,11 @@ _BENT = re.compile(
 )
 
 
+def own_grams(word: str) -> tuple[str, ...]:
+    """What a word brings by itself."""
+    return (*_sequences(word), *("§" + sense for sense in senses_of(word)))
+
+
 def grams_of(words: Sequence[str]) -> list[tuple[str, ...]]:
     """What each word brings: its own letters, its senses, and itself with the words after it."""
     stems = [_stem(word) for word in words]
@@ -124,7 +129,7 @@ def grams_of(words: Sequence[str]) -> list[tuple[str, ...]]:
     size = len(words)
     found: list[tuple[str, ...]] = []
     for at, word in enumerate(words):
-        own = [*_sequences(word), *("§" + sense for sense in told[at])]
+        own = [*own_grams(word)]
         own += [
             f"{stems[at]}{'_' if far == 1 else '~'}{stems[at + far]}" for far in range(1, REACH + 1) if at + far < size
         ]
@@ -152,26 +157,73 @@ def hear(sentence: str) -> tuple[Heard, ...]:
     words = words_in(sentence)
     if voice is None or len(words) < FEWEST:
         return ()
-    brought = grams_of([word for _start, _end, word in words])
-    root = max(1, sum(map(len, brought))) ** 0.5
-    totals = voice.of_grams([gram for grams in brought for gram in grams])
+    count, shares = shares_of([word for _start, _end, word in words])
+    root = max(1, count) ** 0.5
     scores = {
-        label: bias + total / root - THRESHOLDS.get(label, THRESHOLD)
-        for label, bias, total in zip(voice.labels, voice.bias, totals, strict=True)
+        label: bias + sum(column) / root - THRESHOLDS.get(label, THRESHOLD)
+        for label, bias, column in zip(voice.labels, voice.bias, zip(*shares, strict=True), strict=True)
     }
     return tuple(
-        _placed(voice, label, scores[label], words, brought)
+        _placed(label, scores[label], words, [share[voice.labels.index(label)] for share in shares])
         for label in sorted(scores, key=lambda one: -scores[one])
         if scores[label] > 0
     )
 
 
-def _placed(
-    voice: Model, label: str, margin: float, words: list[tuple[int, int, str]], brought: list[tuple[str, ...]]
-) -> Heard:
+def shares_of(words: Sequence[str]) -> tuple[int, list[tuple[float, ...]]]:
+    """How many sequences `grams_of` gives, and what each word's add to every label.
+
+    Words come again, and so do their neighbours and the senses that meet: what was summed up once is remembered.
+    """
+    stems = [_stem(word) for word in words]
+    told = [senses_of(word) for word in words]
+    size, count = len(words), 0
+    shares = []
+    for at, word in enumerate(words):
+        own, summed = _own(word)
+        parts = [summed]
+        count += own
+        for far in range(1, min(REACH, size - at - 1) + 1):
+            parts.append(_beside(stems[at], "_" if far == 1 else "~", stems[at + far]))
+            count += 1
+        if told[at]:
+            for far in range(at + 1, min(size, at + SENSE_REACH)):
+                if told[far]:
+                    parts.append(_meeting(told[at], told[far]))
+                    count += len(told[at]) * len(told[far])
+        shares.append(tuple(sum(column, 0.0) for column in zip(*parts, strict=True)))
+    return count, shares
+
+
+def _summed(grams: Sequence[str]) -> tuple[float, ...]:
+    voice = model()
+    return voice.of_grams(grams) if voice else ()
+
+
+@lru_cache(maxsize=4_096)
+def _own(word: str) -> tuple[int, tuple[float, ...]]:
+    grams = own_grams(word)
+    return len(grams), _summed(grams)
+
+
+@lru_cache(maxsize=4_096)
+def _beside(stem: str, mark: str, other: str) -> tuple[float, ...]:
+    return _summed((f"{stem}{mark}{other}",))
+
+
+@lru_cache(maxsize=4_096)
+def _meeting(senses: tuple[str, ...], others: tuple[str, ...]) -> tuple[float, ...]:
+    return _summed([f"{one}>{other}" for one in senses for other in others])
+
+
+def forget() -> None:
+    """Forget what was heard: for another model."""
+    for remembered in (hear, _own, _beside, _meeting):
+        remembered.cache_clear()
+
+
+def _placed(label: str, margin: float, words: list[tuple[int, int, str]], shares: Sequence[float]) -> Heard:
     """The run of words that brought most: the best sum of what each brought above the mean."""
-    at = voice.labels.index(label)
-    shares = [voice.of_grams(grams)[at] for grams in brought]
     mean = sum(shares) / len(shares) / 2
     best, first, last, start, so_far = float("-inf"), 0, 0, 0, 0.0
     for place, share in enumerate(shares):

@@ -42,11 +42,11 @@ def test_it_hears_what_no_rule_lists_and_says_where() -> None:
 
 def test_without_its_file_the_rules_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(voice, "model", lambda: None)
-    voice.hear.cache_clear()
+    voice.forget()
     try:
         assert LintRule.L01 in rules("Дякуємо за ваш візит.")
     finally:
-        voice.hear.cache_clear()
+        voice.forget()
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,14 @@ def test_lines_of_choices_are_drawn_alike_every_time() -> None:
     assert once == list(drawn(told, 6))
     assert {label for _text, label in once} == {"L01", "clean"}
     assert not any(mark in text for text, _label in once for mark in "{}|$")
+
+
+def test_what_is_remembered_adds_up_to_what_was_trained() -> None:
+    packaged = voice.model()
+    assert packaged is not None
+    words = [word for _start, _end, word in voice.words_in("медсестра пам'ятає, як ви тримали її за руку, і ви також")]
+    brought = voice.grams_of(words)
+    count, shares = voice.shares_of(words)
+    assert count == sum(map(len, brought))
+    for grams, share in zip(brought, shares, strict=True):
+        assert share == pytest.approx(packaged.of_grams(grams))
