@@ -35,13 +35,12 @@ def spoken_for(reading: Reading, scores: Scores, target: CueTarget, label: str) 
     """The words that spoke most for a label in the sentence model, in reading order; none when it has no such label."""
     if label not in COLUMNS:
         return []
-    at = COLUMNS.index(label)
-    ranked = sorted((said for said in scores.said if said.share[at] > 0), key=lambda said: -said.share[at])
+    ranked = sorted((said for said in scores.said(label) if said.share > 0), key=lambda said: -said.share)
     cues = []
     for said in sorted(ranked[:MAX_SENTENCE_CUES], key=lambda said: said.start):
         start, end = bare(reading.text, said.start, said.end)
         if start < end:
-            cues.append(_cue(reading, target, label, start, end, voice=Voice.MODEL, weight=said.share[at]))
+            cues.append(_cue(reading, target, label, start, end, voice=Voice.MODEL, weight=said.share))
     return cues
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from typing import Any
 
 import pytest
 
 from vidhuk.classify import analyse, opinion, sentence
-from vidhuk.classify.pieces import UNKNOWN, WORD_START, parse_pieces, plain
+from vidhuk.classify.pieces import UNKNOWN, WORD_START, Pieces, parse_pieces, plain
 from vidhuk.classify.sentence import COLUMNS, TYPES, bare, reader
 from vidhuk.contracts import CommentType, CueTarget, Flag, Voice
 
@@ -56,8 +57,10 @@ def test_shares_of_the_words_add_up() -> None:
     assert read is not None
     assert set(read.scores) == set(COLUMNS)
     assert sum(read.of(TYPES).values()) == pytest.approx(1)
-    assert len(read.said) == 10
-    assert max(abs(share) for said in read.said for share in said.share) > 0
+    for label in COLUMNS:
+        shares = [said.share for said in read.said(label)]
+        assert len(shares) == 10
+        assert max(map(abs, shares)) > 0
 
 
 def test_a_long_text_is_read_at_both_ends() -> None:
@@ -68,6 +71,50 @@ def test_a_long_text_is_read_at_both_ends() -> None:
     assert one is not None
     assert two is not None
     assert one.scores != two.scores
+
+
+def test_texts_read_together_are_answered_as_each_alone() -> None:
+    together, alone = reader(), sentence.SentenceReader(*_parts_of(reader()))
+    assert together is not None
+    texts = [
+        "Дякую",
+        "",
+        "Скільки коштує видалення зуба мудрості?",
+        "Привели доньку о дев'ятій, а прийняли аж по одинадцятій, і ніхто не сказав чому",
+        "thank u so much, my tooth is fine again",
+        "ждали целый час, потом сказали, что врача сегодня не будет, хотя записывали за неделю",
+        "лікар спізнився і не вибачився, " * 12,
+        "Дякую",
+        "🙂",
+        "слово " * 700,
+    ]
+    together.read_ahead(texts)
+    for text in texts:
+        one, other = together.read(text), alone.read(text)
+        if one is None or other is None:
+            assert one is other, text
+            continue
+        assert one.scores == pytest.approx(other.scores, abs=0.01), text
+        for label in ("complaint", "safety"):
+            assert [(said.start, said.end) for said in one.said(label)] == [
+                (said.start, said.end) for said in other.said(label)
+            ]
+            assert [said.share for said in one.said(label)] == pytest.approx(
+                [said.share for said in other.said(label)], abs=0.01
+            )
+
+
+def test_what_was_read_ahead_is_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sentence, "MAX_KEPT", 3)
+    alone = sentence.SentenceReader(*_parts_of(reader()))
+    for number in range(8):
+        alone.read_ahead([f"дякую {number}", "дякую всім"])
+        assert len(alone.kept) <= 3
+
+
+def _parts_of(model: sentence.SentenceReader | None) -> tuple[Any, Pieces]:
+    assert model is not None
+    return model.session, model.pieces
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "\ud83d"])

@@ -30,6 +30,7 @@ from vidhuk.commands.training.lessons import UNKNOWN, Lesson
 from vidhuk.commands.training.network import LAYERS, Network, network_of, together
 from vidhuk.commands.training.onnx_file import write
 from vidhuk.commands.training.original import cut_vocabulary, kept_pieces, listed, load_original
+from vidhuk.commands.training.spans import spans_of
 from vidhuk.commands.training.texts import rows
 
 SEED = 1
@@ -60,6 +61,9 @@ TERMS = (
 
 PROBE_LETTERS = 120
 """Letters of a text that fit into one window, so that network and file read the same."""
+
+SPANNED = 400
+"""Texts by which the 8 bits of the layers' inputs are measured."""
 
 KEPT_SHARE = 0.995
 """What ships is a running mean of the weights: of each earlier mean so much is kept at every step. An average of checkpoints
@@ -93,7 +97,7 @@ def train_sentence(folder: Path | None, out: Path) -> dict[str, int]:
     for term in TERMS:
         _teach(net, pieces, known, term, draw)
     path = out / "sentence.onnx"
-    write(net.state_dict(), LAYERS, path)
+    write(net.state_dict(), LAYERS, spans_of(net, spanned(pieces, known)), path)
     probes = [lesson.text for lesson in known if lesson.side == "tune" and len(lesson.text) < PROBE_LETTERS][:200]
     correlation = correlation_with_file(net, pieces, path, probes, numbers_of)
     if correlation < LEAST_CORRELATION:
@@ -114,6 +118,14 @@ def _all_texts(folder: Path | None, known: Sequence[Lesson]) -> set[str]:
 def numbers_of(pieces: Pieces, text: str) -> list[int]:
     """A text as the network reads it."""
     return [START, *(piece.number for piece in islice(pieces.of_text(text), WINDOW)), END]
+
+
+def spanned(pieces: Pieces, known: Sequence[Lesson]) -> list[list[int]]:
+    """Texts of the training side, by which the 8 bits of the layers' inputs are measured; the product's own kind where there are any."""
+    draw = random.Random(SEED)  # noqa: S311  # no secret
+    taught = [lesson.text for lesson in known if lesson.side == "train" and lesson.source == "own"]
+    numbers = [numbers_of(pieces, text) for text in draw.sample(taught, min(SPANNED, len(taught)))]
+    return [row for row in numbers if len(row) > len((START, END))]
 
 
 def _teach(net: Network, pieces: Pieces, known: Sequence[Lesson], term: Term, draw: random.Random) -> None:
