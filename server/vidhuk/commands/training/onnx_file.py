@@ -12,7 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 from vidhuk.classify.pieces import PADDING
 from vidhuk.commands.training.network import HEADS, QUESTIONS
 from vidhuk.commands.training.original import WIDTH
-from vidhuk.commands.training.spans import Span
+from vidhuk.commands.training.spans import NARROWED, Span
 
 OPSET = 20
 
@@ -44,7 +44,9 @@ class _Graph:
         return divided
 
     def even(self, given: str, name: str) -> str:
-        """The inputs of a linear layer evened in width."""
+        """The inputs of a linear layer, evened in width where that is worth it."""
+        if self.spans[name].narrowed(self.spans[name].evened(self.state[f"{name}.weight"].T)) < NARROWED:
+            return given
         return self.node("Mul", [given, self.constant(f"{name}.even", 1 / self.evened(name))], f"{name}.evened")
 
     def linear(self, given: str, name: str) -> str:
