@@ -105,6 +105,9 @@ def _by_branch(comment: Comment, name: str, said: Callable[[Branch, ReplyLanguag
     """One line for one branch; for several each with its name, the one that is named alone."""
     having = [branch for branch in branches_of(comment.clinic) if getattr(branch, name)]
     named = named_of(having, comment)
+    if not named and named_of(branches_of(comment.clinic), comment):
+        # Another branch's parking is no answer to what was asked of this one.
+        return ""
     chosen = (named or having)[:_SHOWN]
     lines = [said(branch, comment.language) for branch in chosen]
     every = named or len(having) == len(branches_of(comment.clinic))

@@ -6,16 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from vidhuk.clinic import branches_of, doctors_of, holds_on
+from vidhuk.clinic import branches_of, holds_on
 from vidhuk.contracts import ClinicFact, MissingFact
 from vidhuk.replies.amenities import insurance, languages, metro, parking
 from vidhuk.replies.asked import Comment, Found, named_of, own_text, shared
 from vidhuk.replies.hours_said import opening_hours
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.people import praised_doctor
 from vidhuk.replies.prices_said import is_over, offered, price
 from vidhuk.replies.promotions import ended_promotion, names_offer, promotions
-from vidhuk.replies.specialists import asks_of_doctors, doctors, knows_doctors, sees_children
+from vidhuk.replies.specialists import asks_of_doctors, doctors, knows_doctors, named_doctors, sees_children
 from vidhuk.replies.words import words_of
 
 OVER = "promotion-over"
@@ -35,12 +34,13 @@ _WHEN = frozenset(
 
 _DOCTORS_TIME = frozenset(
     words_of(
-        "коли які днях дні графік розклад приймає працює когда какие днях дни график расписание принимает работает when days schedule"
+        "коли які днях дні графік розклад приймає працює веде консультує оперує ведет консультирует оперирует когда какие днях дни график расписание принимает работает when days schedule"
     )
 )
 _DAYS = frozenset(words_of("коли днях дні графік розклад когда днях дни расписание график when days schedule"))
-"""With a speciality named, these ask for the doctor's hours too."""
-"""With a doctor of the roster named, these ask for that doctor's hours and not for the clinic's."""
+"""With a speciality named, these ask for the doctor's hours too; with a doctor of the roster, for that doctor's only."""
+_WHETHER = frozenset(words_of("чи ще досі ли еще does still"))
+"""«Чи приймає лікар Вовк?» asks whether there is such a doctor, and for the hours after that."""
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
 
@@ -75,8 +75,9 @@ def asks_of(comment: Comment) -> list[str]:
     if not {"price", "insurance", *found[1:]} & set(found) and insurance(comment) is not None:
         # A company of the clinic's list is named: «Do you work with …?» asks for that.
         found = ["insurance"]
-    if _DOCTORS_TIME & said and not {"price", "doctors"} & set(found) and _names_doctor(comment):
-        found = [_DOCTOR_HOURS, *(ask for ask in found if ask not in ("hours", "address"))]
+    if _DOCTORS_TIME & said and not {"price", "doctors"} & set(found) and named_doctors(comment):
+        whether = ["doctors"] if _WHETHER & said and not _DAYS & said else []
+        found = [*whether, _DOCTOR_HOURS, *(ask for ask in found if ask not in ("hours", "address", "supply"))]
     elif "price" not in found and asks_of_doctors(comment):
         found = _of_speciality(comment, found)
     if len(found) > 1:
@@ -100,13 +101,6 @@ def _of_speciality(comment: Comment, found: list[str]) -> list[str]:
     if rest and not (set(rest) <= _BESIDE_DOCTORS and knows_doctors(comment)):
         return found
     return ["doctors", *rest]
-
-
-def _names_doctor(comment: Comment) -> bool:
-    names = [doctor.name for doctor in doctors_of(comment.clinic)]
-    if any(mention.lemma in names for mention in comment.labels.mentions):
-        return True
-    return praised_doctor(" ".join(comment.words), names, "uk") is not None
 
 
 def answers(comment: Comment) -> Answers:

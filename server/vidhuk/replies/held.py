@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from vidhuk.contracts import Element
-from vidhuk.replies.pack import PLACE, Block
+from vidhuk.replies.pack import PLACE, Block, Recipe
 
 _I = re.IGNORECASE
 _ANSWERS = frozenset(
@@ -71,9 +71,16 @@ def held(text: str, claimed: frozenset[Element]) -> frozenset[Element]:
 LANGUAGES = ("uk", "ru", "en")
 
 
-def brought(blocks: Iterable[Block], language: str) -> frozenset[Element]:
-    """Elements that some variant of some of these blocks holds in a language."""
-    return frozenset().union(*(held(text, block.elements) for block in blocks for text in getattr(block, language)))
+def brought(blocks: Iterable[Block], recipe: Recipe, language: str) -> frozenset[Element]:
+    """Elements that some variant of some of these blocks holds in a language, where the block may stand in the recipe."""
+    fitting = [block for block in blocks if _may_stand(block, recipe)]
+    return frozenset().union(*(held(text, block.elements) for block in fitting for text in getattr(block, language)))
+
+
+def _may_stand(block: Block, recipe: Recipe) -> bool:
+    when = block.when
+    of_type = not when.types or not recipe.types or not when.types.isdisjoint(recipe.types)
+    return of_type and (not when.flags or not when.flags.isdisjoint(recipe.flags))
 
 
 _PLEASANTRIES = (

@@ -201,7 +201,7 @@ def _check_required(playbook: Playbook, own: Sequence[Requirement]) -> None:
             for recipe in playbook.recipes_for(line.stage, type_, frozenset()):
                 slots = [slot.removesuffix("?") for slot in recipe.slots]
                 blocks = [block for slot in slots for block in playbook.blocks.get(slot, ())]
-                if any(line.must - brought(blocks, language) for language in SPOKEN):
+                if any(line.must - brought(blocks, recipe, language) for language in SPOKEN):
                     raise invalid(recipe.id, "element_missing")
 
 

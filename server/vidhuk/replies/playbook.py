@@ -337,7 +337,7 @@ def _check_elements(packs: list[tuple[str, Pack]]) -> None:
                 # A step of a talk holds what the step is for; the first answer held the rest.
                 continue
             blocks = [block for slot in recipe.slots for block in by_slot[slot.removesuffix("?")]]
-            reachable = frozenset.intersection(*(brought(blocks, language) for language in LANGUAGES))
+            reachable = frozenset.intersection(*(brought(blocks, recipe, language) for language in LANGUAGES))
             # Inside a private talk no private channel has to be named, and no reason for it.
             beside = frozenset({Element.R3, Element.R7}) if recipe.private else frozenset()
             for line in _requirements(required, recipe):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vidhuk.clinic import branches_of, doctors_of
-from vidhuk.contracts import Doctor
+from vidhuk.contracts import Doctor, Flag
 from vidhuk.replies.asked import Comment, Found, named_of, shared
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 from vidhuk.replies.pack import Speciality
+from vidhuk.replies.people import praised_doctor
 from vidhuk.replies.words import words_of
 
 _SHOWN, _LISTED = 3, 5
@@ -34,6 +35,7 @@ _CHILD = (
 )
 _OF_CHILDREN = "педіатр"
 _FOR_CHILDREN: dict[ReplyLanguage, str] = {"uk": "дитячий {}", "ru": "детский {}", "en": "{} for children"}
+_DOCTOR: dict[ReplyLanguage, str] = {"uk": "лікар", "ru": "врач", "en": "doctor"}
 _WHICH = frozenset(words_of("які хто какие кто which what who"))
 _DOCTORS = ("лікарі", "спеціаліст", "фахівц", "врачи", "доктора", "специалист", "doctors", "specialists")
 _ANY_DOCTOR = ("лікар", "врач", "доктор", "doctor", "фахів", "спеціал", "специал", "special", "категор")
@@ -72,6 +74,8 @@ def doctors(comment: Comment) -> Found | None:
     That it is not is said only where the kind of every doctor is written down in words that are known.
     """
     roster, asked = _roster(comment), _asked(comment)
+    if named := named_doctors(comment):
+        return _one_named(comment, [seen for seen in roster if seen.doctor in named])
     if not asked:
         return _by_own_words(comment, roster) or _everybody(comment, roster)
     if _names_a_stranger(comment):
@@ -94,6 +98,27 @@ def doctors(comment: Comment) -> Found | None:
     elif lacking and not having:
         return None
     return places
+
+
+def named_doctors(comment: Comment) -> list[Doctor]:
+    """Doctors of the roster whom the question names, also by a surname that is a common word."""
+    said = {mention.lemma for mention in comment.labels.mentions}
+    text = " ".join(comment.words)
+    return [
+        doctor
+        for doctor in doctors_of(comment.clinic)
+        if doctor.name in said or praised_doctor(text, [doctor.name], "uk") is not None
+    ]
+
+
+def _one_named(comment: Comment, named: Sequence[_Seen]) -> Found:
+    """The doctor who is asked for by name, under that doctor's own speciality; several of one name stand beside each other."""
+    here = _here(comment, named)
+    chosen = here or named
+    kinds = {one.uk: one for seen in chosen for one in seen.known}
+    title = _title(next(iter(kinds.values())), chosen, comment) if len(kinds) == 1 else _DOCTOR[comment.language]
+    names = ", ".join(_name(seen.doctor, comment) for seen in chosen[:_SHOWN])
+    return {"doctor" if here else "elsewhere": (names,), "specialist": (title,)}
 
 
 def _here(comment: Comment, chosen: Sequence[_Seen]) -> list[_Seen]:
@@ -119,8 +144,10 @@ def _names_a_stranger(comment: Comment) -> bool:
     ]
     known = comment.playbook.specialities
     words = comment.words
+    # The reading of the comment saw a name; without it only an ending that is a surname's tells one.
+    seen = Flag.STAFF_NAMED in comment.labels.flags
     return any(
-        _SURNAME.search(word) is not None
+        (_SURNAME.search(word) is not None or (seen and len(word) > 2 and word not in comment.playbook.fillers))
         and not known.found([word])
         and any(known.found([beside]) for beside in words[max(0, at - 1) : at] + words[at + 1 : at + 2])
         and not shared([word], names)
@@ -189,7 +216,7 @@ def _lists(rows: Iterable[tuple[str, Sequence[_Seen]]], comment: Comment) -> tup
     told = [(title, ", ".join(_name(seen.doctor, comment) for seen in chosen[: _SHOWN - 1])) for title, chosen in rows]
     return (
         "; ".join(f"{title} — {names}" for title, names in told),
-        ", ".join(f"{names} ({title})" for title, names in reversed(told)),
+        "; ".join(f"{names}, {title}" for title, names in reversed(told)),
         "; ".join(f"{title}: {names}" for title, names in [*told[1:], told[0]]),
     )
 

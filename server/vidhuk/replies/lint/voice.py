@@ -99,6 +99,24 @@ def _senses() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     return whole, begun
 
 
+def beginning(word: str) -> str:
+    """As much of a word's skeleton as tells its meaning apart."""
+    size = len(word)
+    return word if size <= 5 else word[: 5 if size <= 7 else 6]
+
+
+@cache
+def _meanings() -> dict[str, tuple[int, int, int]]:
+    """Groups of words that mean alike, by a word's beginning: the wide group, the middle one and the small one."""
+    path = files("vidhuk.replies.lint") / "data" / "meanings.txt"
+    found: dict[str, tuple[int, int, int]] = {}
+    for small, line in enumerate(path.read_text(encoding="utf-8").splitlines() if path.is_file() else ()):
+        if not line.startswith("#"):
+            wide, middle, *listed = line.split(" ")
+            found.update(dict.fromkeys(listed, (int(wide), int(middle), small)))
+    return found
+
+
 @lru_cache(maxsize=16_384)
 def senses_of(word: str) -> tuple[str, ...]:
     """What a word may mean, and how it is bent: «-ли» of many people's past, «-йте» of asking."""
@@ -109,6 +127,8 @@ def senses_of(word: str) -> tuple[str, ...]:
     bent = _BENT.search(word)
     if bent and bent.lastgroup:
         found[bent.lastgroup] = None
+    if (groups := _meanings().get(beginning(word))) is not None:
+        found[f"~{groups[0]}"] = None
     return tuple(found)
 
 
@@ -119,7 +139,9 @@ _BENT = re.compile(
 
 def own_grams(word: str) -> tuple[str, ...]:
     """What a word brings by itself."""
-    return (*_sequences(word), *("§" + sense for sense in senses_of(word)))
+    groups = _meanings().get(beginning(word))
+    alike = () if groups is None else (f"~~{groups[1]}", f"~~~{groups[2]}")
+    return (*_sequences(word), *("§" + sense for sense in senses_of(word)), *alike)
 
 
 def grams_of(words: Sequence[str]) -> list[tuple[str, ...]]:
