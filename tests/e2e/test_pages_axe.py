@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from tests.e2e.accessible import violations
-from tests.e2e.page_browser import chromium, window
+from tests.e2e.page_browser import Watched, chromium, window
 from tests.inside_desk import pair_request
 from tests.page_desk import OpenDesk, aside, open_desk
 from tests.page_fill import fill
@@ -56,33 +56,41 @@ def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
         yield Desks(full, empty, kept)
 
 
-@pytest.mark.parametrize(("scheme", "language"), [("light", "uk"), ("light", "en"), ("dark", "uk")])
-def test_every_page_passes_axe(browser: Browser, desks: Desks, scheme: str, language: str) -> None:
+def wrong_in_both(watched: Watched) -> list[str]:
+    """In both schemes, without loading it twice."""
+    found = []
+    for scheme in ("light", "dark"):
+        watched.page.emulate_media(color_scheme=scheme)
+        found += violations(watched.page, scheme)
+    return found
+
+
+@pytest.mark.parametrize("language", ["uk", "en"])
+def test_every_page_passes_axe(browser: Browser, desks: Desks, language: str) -> None:
     wrong: dict[str, list[str]] = {}
     for desk, pages in ((desks.full, FULL), (desks.empty, EMPTY)):
-        with window(browser, desk, scheme=scheme, language=language) as watched:
+        with window(browser, desk, language=language) as watched:
             for name, path in pages.items():
                 watched.open(desk.pages + path.format(**desks.kept))
                 watched.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-                wrong[name] = violations(watched.page, scheme)
-    with window(browser, desks.full, scheme=scheme, signed_in=False) as watched:
+                wrong[name] = wrong_in_both(watched) if language == "uk" else violations(watched.page)
+    with window(browser, desks.full, signed_in=False) as watched:
         watched.open(f"{desks.full.api}/practice?lang={language}")
-        wrong["open practice"] = violations(watched.page, scheme)
+        wrong["open practice"] = wrong_in_both(watched)
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_of_failures_and_the_entry_pass_axe(browser: Browser, desks: Desks, scheme: str) -> None:
+def test_pages_of_failures_and_the_entry_pass_axe(browser: Browser, desks: Desks) -> None:
     wrong: dict[str, list[str]] = {}
-    with window(browser, desks.full, scheme=scheme) as watched:
+    with window(browser, desks.full) as watched:
         watched.open(f"{desks.full.pages}/captures/999999", 404)
-        wrong["not found"] = violations(watched.page, scheme)
+        wrong["not found"] = wrong_in_both(watched)
         watched.open(f"{desks.full.pages}/enter")
         watched.page.wait_for_selector("#enter-failed:visible")
-        wrong["entry"] = violations(watched.page, scheme)
-    with window(browser, desks.full, scheme=scheme, signed_in=False) as watched:
+        wrong["entry"] = wrong_in_both(watched)
+    with window(browser, desks.full, signed_in=False) as watched:
         watched.open(f"{desks.full.pages}/history", 401)
-        wrong["signed out"] = violations(watched.page, scheme)
+        wrong["signed out"] = wrong_in_both(watched)
     assert {name: found for name, found in wrong.items() if found} == {}
 
 
@@ -97,20 +105,28 @@ def test_wrong_fields_and_a_conflict_pass_axe(browser: Browser, desks: Desks) ->
         assert violations(watched.page) == []
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
-def test_no_page_scrolls_sideways(browser: Browser, desks: Desks, width: int) -> None:
-    beyond: dict[str, int] = {}
+WIDTHS = (320, 360, 768, 1280, 1920)
+
+
+def test_no_page_scrolls_sideways(browser: Browser, desks: Desks) -> None:
+    beyond: dict[tuple[str, int], int] = {}
+
+    def measure(watched: Watched, name: str) -> None:
+        for width in WIDTHS:
+            watched.page.set_viewport_size({"width": width, "height": 800})
+            beyond[name, width] = watched.width
+
     for desk, pages in ((desks.full, FULL), (desks.empty, EMPTY)):
-        with window(browser, desk, width=width) as watched:
+        with window(browser, desk) as watched:
             for name, path in pages.items():
                 watched.open(desk.pages + path.format(**desks.kept))
                 watched.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-                beyond[name] = watched.width
+                measure(watched, name)
             watched.open(f"{desk.api}/practice")
-            beyond["open practice"] = watched.width
+            measure(watched, "open practice")
             watched.open(f"{desk.pages}/captures/999999", 404)
-            beyond["not found"] = watched.width
-    assert {name: pixels for name, pixels in beyond.items() if pixels > 0} == {}
+            measure(watched, "not found")
+    assert {place: pixels for place, pixels in beyond.items() if pixels > 0} == {}
 
 
 def test_every_control_can_be_reached_by_keyboard_and_shows_it(browser: Browser, desks: Desks) -> None:

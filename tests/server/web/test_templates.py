@@ -23,17 +23,17 @@ FORBIDDEN = {
 CYRILLIC = re.compile(r"[А-Яа-яІЇЄҐіїєґ]{2,}")
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
 @pytest.mark.parametrize("what", FORBIDDEN)
-def test_no_template(path: Path, what: str) -> None:
-    assert not FORBIDDEN[what].findall(path.read_text("utf-8")), f"{path.name} {what}"
+def test_no_template(what: str) -> None:
+    assert len(TEMPLATES) > 40
+    assert [path.name for path in TEMPLATES if FORBIDDEN[what].search(path.read_text("utf-8"))] == [], what
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
-def test_sentences_stand_in_the_catalogs(path: Path) -> None:
-    # Names of the two languages, each in its own.
-    words = set(CYRILLIC.findall(re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)))
-    assert words <= {"УКР", "Українська"}
+def test_sentences_stand_in_the_catalogs() -> None:
+    for path in TEMPLATES:
+        words = set(CYRILLIC.findall(re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)))
+        # Names of the two languages, each in its own.
+        assert words <= {"УКР", "Українська"}, path.name
 
 
 def test_everything_is_escaped() -> None:
