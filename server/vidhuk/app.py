@@ -45,8 +45,7 @@ from vidhuk.contracts import (
 from vidhuk.db import Database
 from vidhuk.errors import Refused, Unready, VidhukError
 from vidhuk.evidence import load_desk_key, open_desk
-from vidhuk.intake import Understanding
-from vidhuk.labels import CurrentLayer
+from vidhuk.labels import CurrentLayer, Understanding
 from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies.current import CurrentPlaybook
 from vidhuk.replies.talk import Turn, our_side, their_side

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -91,6 +91,13 @@ def look(reading: Reading, evidence: Evidence) -> Opinion:
         probabilities(sentiments, bones, dense) if sentiments is not None else {},
         sentence.read(reading.text) if sentence is not None else None,
     )
+
+
+def read_ahead(texts: Iterable[str]) -> None:
+    """Let the sentence model read texts together that are looked at next in this thread; no answer depends on it."""
+    sentence = reader() if weights() is not None and shipped("types") is not None else None
+    if sentence is not None:
+        sentence.read_ahead(texts)
 
 
 def joined(seen: Opinion, ruled: CommentType, confidence: float, *, firm: bool) -> dict[str, float]:

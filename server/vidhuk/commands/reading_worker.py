@@ -9,8 +9,7 @@ from vidhuk.clinic import CurrentClinic
 from vidhuk.commands.archive_texts import Archived
 from vidhuk.contracts import HistoryItem
 from vidhuk.db import Database
-from vidhuk.intake import HISTORY_ITEMS, HISTORY_SPAN, NOT_UNDERSTOOD, Understanding
-from vidhuk.labels import CurrentLayer, undetermined
+from vidhuk.labels import HISTORY_ITEMS, HISTORY_SPAN, NOT_UNDERSTOOD, CurrentLayer, Understanding, undetermined
 from vidhuk.settings import Settings
 
 WINDOW = 2 * HISTORY_ITEMS
@@ -32,6 +31,7 @@ def begin(settings: Settings) -> None:
 def understand_batch(task: Task) -> list[str]:
     """Labels of each comment as JSON; one that breaks understanding is told so and holds up nobody."""
     understand = _held[0]
+    _read_ahead(task[1])
     answers: list[str] = []
     for one, history in _with_history(*task):
         try:
@@ -48,6 +48,13 @@ def understand_batch(task: Task) -> list[str]:
             labels = undetermined(NOT_UNDERSTOOD)
         answers.append(labels.model_dump_json())
     return answers
+
+
+def _read_ahead(batch: list[Archived]) -> None:
+    """The sentence model reads the texts of a batch together; what understanding then asks for is there."""
+    from vidhuk.classify.opinion import read_ahead  # noqa: PLC0415  (a start must not wait for dictionaries)
+
+    read_ahead(one.text for one in batch)
 
 
 def _with_history(before: list[Archived], batch: list[Archived]) -> Iterator[tuple[Archived, list[HistoryItem]]]:

@@ -7,25 +7,19 @@ from vidhuk.intake.answers import answer_for, correct_capture, finish_person_tas
 from vidhuk.intake.drafts import lint_draft
 from vidhuk.intake.insertions import log_insertion, log_published
 from vidhuk.intake.known import known_comments
-from vidhuk.intake.receive import HISTORY_ITEMS, HISTORY_SPAN, receive
+from vidhuk.intake.receive import receive
 from vidhuk.intake.rooms import Check, Suggest, Understand
 from vidhuk.intake.roster_names import decide_about_name
 from vidhuk.intake.screenshots import give_up_screenshot, receive_screenshot
 from vidhuk.intake.submission import check_submission, page_origin, parse_submission
-from vidhuk.intake.understanding import Understanding
 from vidhuk.intake.wishes import end as end_wish
 from vidhuk.intake.wishes import take as take_wish
 from vidhuk.intake.wishes import wish_again, wish_insertion
-from vidhuk.labels import NOT_UNDERSTOOD
 
 __all__ = [
-    "HISTORY_ITEMS",
-    "HISTORY_SPAN",
-    "NOT_UNDERSTOOD",
     "Check",
     "Suggest",
     "Understand",
-    "Understanding",
     "answer_for",
     "check_submission",
     "correct_capture",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
@@ -18,7 +18,15 @@ from vidhuk.evidence import CaptureHead, DeskKey, find_head, store_capture
 from vidhuk.intake.answers import Kept, answer_with_task, read_kept, where
 from vidhuk.intake.rooms import Suggest, Understand
 from vidhuk.intake.submission import CheckedCapture, check_submission
-from vidhuk.labels import NOT_UNDERSTOOD, current_labels, open_labels, record_run, undetermined
+from vidhuk.labels import (
+    HISTORY_ITEMS,
+    HISTORY_SPAN,
+    NOT_UNDERSTOOD,
+    current_labels,
+    open_labels,
+    record_run,
+    undetermined,
+)
 from vidhuk.models import Actor, Capture, CopiedReplyRow, table_of
 
 logger = logging.getLogger(__name__)
@@ -41,10 +49,6 @@ _BEFORE = (
     .order_by(_CAPTURE.c.seq.desc())
     .limit(bindparam("limit"))
 )
-
-HISTORY_ITEMS = 50
-"""How many earlier captures understanding gets to see, and how far back: bursts and repeats are things of days."""
-HISTORY_SPAN = timedelta(days=14)
 
 
 def receive(

@@ -14,14 +14,18 @@ from vidhuk.labels.runs import (
     record_run,
     undetermined,
 )
+from vidhuk.labels.understanding import HISTORY_ITEMS, HISTORY_SPAN, Understanding
 from vidhuk.labels.unknown import UnknownPerson, missing_people, unknown_people
 
 __all__ = [
+    "HISTORY_ITEMS",
+    "HISTORY_SPAN",
     "NOT_UNDERSTOOD",
     "Corrected",
     "CurrentCases",
     "CurrentLabels",
     "CurrentLayer",
+    "Understanding",
     "UnknownPerson",
     "adopt_layer",
     "correct",

@@ -19,7 +19,7 @@ from vidhuk.clinic import CurrentClinic, save_clinic
 from vidhuk.clock import FixedClock
 from vidhuk.contracts import Clinic, ErrorCode
 from vidhuk.errors import Refused, Unready
-from vidhuk.intake import Understanding
+from vidhuk.labels import Understanding
 from vidhuk.migrations import desk_lock, prepare_database
 from vidhuk.settings import Settings
 

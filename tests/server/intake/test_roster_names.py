@@ -20,8 +20,8 @@ from vidhuk.contracts import (
     SignGroup,
 )
 from vidhuk.errors import Refused
-from vidhuk.intake import Understanding, decide_about_name
-from vidhuk.labels import CurrentLabels, current_labels, record_run
+from vidhuk.intake import decide_about_name
+from vidhuk.labels import CurrentLabels, Understanding, current_labels, record_run
 from vidhuk.models import Actor
 
 STRANGE = Sign(code=SignCode.IMPOSSIBLE_DETAIL, group=SignGroup.RECORDS, weight=2.0, params={"name": "Марті Вороненко"})

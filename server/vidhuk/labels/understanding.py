@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from vidhuk.clinic import CurrentClinic, details_of, owners_of, roster_of, zone_of
 from vidhuk.contracts import Clinic, HistoryItem, Labels
 from vidhuk.db import Database
-from vidhuk.labels import CurrentCases, CurrentLayer
+from vidhuk.labels.cases import CurrentCases
+from vidhuk.labels.layers import CurrentLayer
+
+HISTORY_ITEMS = 50
+"""How many earlier captures understanding gets to see, and how far back: bursts and repeats are things of days."""
+
+HISTORY_SPAN = timedelta(days=14)
 
 
 class Understanding:
