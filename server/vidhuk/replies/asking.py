@@ -15,12 +15,16 @@ from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.prices_said import is_over, offered, price
 from vidhuk.replies.promotions import ended_promotion, names_offer, promotions
 from vidhuk.replies.specialists import asks_of_doctors, doctors, knows_doctors, named_doctors, sees_children
-from vidhuk.replies.words import words_of
+from vidhuk.replies.words import skeleton, words_of
 
 OVER = "promotion-over"
 """An answer that an offer has ended; a figure of it is never said."""
 
 _DOCTOR_HOURS = "doctor-hours"
+_ALONE = 4
+"""Words of a question that is nothing but the name of a service."""
+_ROOT = 6
+"""Letters that a word of a question shares with one that the clinic gave for finding a fact: «стерилізуєте», «стерилізація»."""
 _NEEDS_DOCTOR = frozenset({_DOCTOR_HOURS, "booking", "children"})
 """What has no answer where there is no such doctor."""
 _BESIDE_DOCTORS = frozenset({_DOCTOR_HOURS, "booking", "address", "phone", "children", "language", "insurance", "free"})
@@ -80,6 +84,8 @@ def asks_of(comment: Comment) -> list[str]:
         found = [*whether, _DOCTOR_HOURS, *(ask for ask in found if ask not in ("hours", "address", "supply"))]
     elif "price" not in found and asks_of_doctors(comment):
         found = _of_speciality(comment, found)
+    elif "price" in found and price(comment) is None and not is_over(comment):
+        found = _without_price(comment, found)
     if len(found) > 1:
         # «Чи робите …?» asks whether there is such a thing at all; what else is asked says which thing.
         found = [ask for ask in found if ask != "supply"]
@@ -90,7 +96,17 @@ def asks_of(comment: Comment) -> list[str]:
     topics = set(comment.labels.topics)
     by_topic = [ask.id for ask in comment.playbook.asks.values() if topics & set(ask.topics)][:1]
     # «МРТ коліна?»: a service alone asks whether there is such a thing, and for how much.
-    return by_topic or (["supply"] if offered(comment) is not None else [])
+    alone = len(comment.words) <= _ALONE and offered(comment) is not None
+    return by_topic or (["supply"] if alone else [])
+
+
+def _without_price(comment: Comment, found: list[str]) -> list[str]:
+    """A price that no list has: «Осінній чекап скільки?» is about an offer, «Лор дітей бере? ціна?» about a doctor first."""
+    if names_offer(comment):
+        return ["promotions" if ask == "price" else ask for ask in found]
+    if {"children", "supply"} & set(found) and asks_of_doctors(comment):
+        return [*_of_speciality(comment, [ask for ask in found if ask != "price"]), "price"]
+    return found
 
 
 def _of_speciality(comment: Comment, found: list[str]) -> list[str]:
@@ -196,7 +212,7 @@ def fact_places(comment: Comment, ask: str | None = None) -> Found | None:
             for word in words_of(_LINK.sub(" ", fact.text))
             if len(word) > 4 and word not in comment.playbook.fillers
         ]
-        given, held = shared(about, content), shared(own, content)
+        given, held = _roots(about, content), shared(own, content)
         if ask is not None:
             named = any(ask in comment.playbook.asked.found(words_of(text)) for text in (*fact.about, fact.text))
             given, held = (given + 1, held) if named else (0, 0)
@@ -208,6 +224,12 @@ def fact_places(comment: Comment, ask: str | None = None) -> Found | None:
         if score and (best is None or score > best[0]):
             best = (score, fact)
     return None if best is None else _fact_words(best[1], comment.language)
+
+
+def _roots(about: list[str], content: list[str]) -> int:
+    """How many words for finding the comment holds, as another part of speech too."""
+    roots = {skeleton(word)[:_ROOT] for word in content if len(skeleton(word)) >= _ROOT}
+    return sum(bool(shared([word], content)) or skeleton(word)[:_ROOT] in roots for word in about)
 
 
 _BRANCHES_SHOWN = 5

@@ -24,7 +24,9 @@ def promotions(comment: Comment) -> Found | None:
     ]
     named = _named(comment, comment.clinic.promotions)
     over = ended_promotion(comment)
-    chosen = _named(comment, today) or (today if not named or over else [])
+    # An offer of today that shares a word with the named one («чекап») is not the one that is meant.
+    meant = [one for one in today if one in named]
+    chosen = meant or (today if not named or over else [])
     if not chosen:
         return over
     lines = [_line(one, comment.language) for one in chosen[:_SHOWN]]
@@ -33,7 +35,7 @@ def promotions(comment: Comment) -> Found | None:
         "promotions": ("; ".join(lines), "; ".join(dated)),
         "today": (full_date(comment.today, comment.language),),
     }
-    return {**found, **over} if over and named and not _named(comment, today) else found
+    return {**found, **over} if over and named and not meant else found
 
 
 def names_offer(comment: Comment) -> bool:

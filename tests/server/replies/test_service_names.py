@@ -103,3 +103,7 @@ def test_the_price_of_another_thing_is_not_said(text: str, only: str) -> None:
 def test_where_a_rule_stops_the_name_of_a_service_a_person_answers() -> None:
     found = asked("Скільки коштує відбілювання?", {"Відбілювання без болю, гарантія 100%": 3100})
     assert [one.stage.value for one in found.suggestions] == ["holding"] * 3
+
+
+def test_a_service_in_passing_is_not_what_was_asked() -> None:
+    assert said(asked("Чи велика зараз черга? Хочу забігти на аналіз сечі зранку", PRICES), PRICES) == set()
