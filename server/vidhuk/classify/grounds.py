@@ -22,7 +22,7 @@ _RULED = {
     Flag.IRONIC: ("irony",),
     Flag.MIXED: ("turn",),
     Flag.INSULT: ("flag:insult",),
-    Flag.PRESS_OR_BLOGGER: ("press:work", "press:people"),
+    Flag.PRESS_OR_BLOGGER: ("press:work", "press:people", "press:shows"),
     Flag.COMPETITOR: ("rival:sends", "rival:leaves"),
 }
 """Helper labels of the cues that a rule read a flag from."""

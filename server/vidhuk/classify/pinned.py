@@ -48,6 +48,9 @@ _HOUSES = (
     "clinic",
 )
 _CHOOSING = ("радж", "порад", "рекоменд", "совет", "посовет", "обир", "обер", "вибир", "вибер", "выбир", "выбер")
+_UNPRAISED = frozenset({CommentType.COMPLAINT, CommentType.TROLL, CommentType.OTHER, CommentType.UNDETERMINED})
+_THAN = frozenset(["ніж", "за", "від", "чем", "than"])
+_NOT = frozenset(["не", "ні", "not", "no", "isnt", "arent", "ничем", "нічим"])
 _QUOTES = "«\"“„'"
 
 Places = Sequence[tuple[int, int]]
@@ -74,14 +77,23 @@ def pinned(reading: Reading, evidence: Evidence, joined: CommentType, ours: Plac
     """
     if _is_names_only(reading, evidence, joined):
         return Pin(CommentType.OTHER, "type-names-only", sentiment=Sentiment.NEUTRAL)
-    if is_press_request(evidence):
+    if is_press_request(evidence) or announces(evidence):
         return _press(evidence, joined)
     asks = joined is CommentType.QUESTION and (evidence.asking or any("?" in token.word for token in reading.tokens))
-    if asks or _tells_own(evidence):
-        return _praises_another(evidence) if joined is CommentType.PRAISE else None
-    return _rival(reading, evidence, joined, ours) or (
-        _praises_another(evidence) if joined is CommentType.PRAISE else None
-    )
+    rival = None if asks or _tells_own(evidence) else _rival(reading, evidence, joined, ours)
+    left = _praises_another(evidence) if joined is CommentType.PRAISE else None
+    return rival or left or _comparison(reading, evidence, joined, ours)
+
+
+def _comparison(reading: Reading, evidence: Evidence, joined: CommentType, ours: Places) -> Pin | None:
+    """A patient's comparison: where another place did it better it is no praise, where we are better it is no complaint."""
+    if joined in (CommentType.PRAISE, CommentType.COMPLAINT) and _did_better(reading, evidence, ours):
+        flags = frozenset({Flag.COMPETITOR})
+        return Pin(CommentType.COMPLAINT, "type-better-there", CommentType.PRAISE, Sentiment.NEGATIVE, flags)
+    blamed = any(vote.type == "complaint" for vote in evidence.votes)
+    if joined in _UNPRAISED and not blamed and _better_than(reading, evidence, ours):
+        return Pin(CommentType.PRAISE, "type-better-here", joined, Sentiment.POSITIVE)
+    return None
 
 
 def _press(evidence: Evidence, joined: CommentType) -> Pin:
@@ -91,6 +103,15 @@ def _press(evidence: Evidence, joined: CommentType) -> Pin:
     if blameless or joined in (CommentType.SPAM, CommentType.TROLL, CommentType.UNDETERMINED):
         return Pin(CommentType.OTHER, "type-press", CommentType.QUESTION, Sentiment.NEUTRAL, flags)
     return Pin(joined, "type-press", flags=flags)
+
+
+def announces(evidence: Evidence) -> bool:
+    """Whether somebody with an audience says that they show or write something for it: «знімаю огляд для підписників».
+
+    Who sells that audience (`press:trade`) is an advert.
+    """
+    audience = evidence.has("press:audience") or evidence.has("flag:reach_high")
+    return audience and evidence.has("press:shows") and not evidence.has("press:trade")
 
 
 def is_press_request(evidence: Evidence) -> bool:
@@ -191,6 +212,35 @@ def _compared(reading: Reading, evidence: Evidence, ours: Places) -> bool:
     if not evidence.has("rival:never") or not evidence.has("rival:better"):
         return False
     return _names_place(reading, reading.words[:_SENT_WITHIN], ours)
+
+
+def _did_better(reading: Reading, evidence: Evidence, ours: Places) -> bool:
+    """«У «Світанку» мені зробили краще»: a place that is not ours is named first, and it is better there."""
+    if evidence.has("rival:here") or evidence.has("rival:best"):
+        return False
+    better = evidence.labels.get("rival:better", ())
+    places = [token for token in reading.words[:_SENT_WITHIN] if any(token.end <= match.start for match in better)]
+    if not places or any(token.word in _THAN or token.word in _NOT for token in places):
+        return False
+    # Behind «у» only: the capital of a sentence's first word tells nothing.
+    led = next((at for at, token in enumerate(places) if token.word in _INTO or token.word == "at"), None)
+    return led is not None and _names_place(reading, places[led + 1 :], ours, at_once=True)
+
+
+def _better_than(reading: Reading, evidence: Evidence, ours: Places) -> bool:
+    """«Ви кращі ніж «Світанок»»: better than a place that is named, and no word of blame beside it."""
+    words = reading.words
+    for match in evidence.labels.get("rival:better", ()):
+        at = next((at for at, token in enumerate(words) if token.start >= match.end), len(words))
+        if at >= len(words) - 1 or words[at].word not in _THAN or any(one.word in _NOT for one in words[:at]):
+            continue
+        behind = words[at + 1 : at + 4]
+        quoted = reading.text[max(0, behind[0].start - 1) : behind[0].start] in tuple(_QUOTES)
+        if (quoted or _may_be_firm(behind[0]) or _names_place(reading, behind, ours)) and not any(
+            token.start < end and start < token.end for token in behind for start, end in ours
+        ):
+            return True
+    return False
 
 
 def _tells_own(evidence: Evidence) -> bool:

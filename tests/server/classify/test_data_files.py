@@ -38,7 +38,7 @@ KNOWN = (
     | {f"flag:{f.value}" for f in Flag}
     | {f"topic:{t.value}" for t in Topic}
     | {f"{strength}:{flag.value}" for strength in ("alarm", "hint", "calm") for flag in SENTENCE_SAYS}
-    | {f"press:{part}" for part in ("work", "medium", "text", "people", "trade")}
+    | {f"press:{part}" for part in ("work", "medium", "text", "people", "trade", "shows", "audience")}
     | {
         f"rival:{part}"
         for part in ("sends", "instead", "near", "next", "never", "better", "best", "leaves", "had", "here")

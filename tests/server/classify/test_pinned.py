@@ -159,3 +159,40 @@ def test_a_street_that_is_our_branch_is_no_rival() -> None:
 
 def test_a_rivals_praise_needs_no_checking() -> None:
     assert SignCode.NO_CONCRETE_DETAIL not in [sign.code for sign in analyse("Краще йдіть у Бровен").signs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Роблю добірку пологових для 25 тисяч підписниць, можна до вас зі штативом?",
+        "Снимаю влог о клиниках района, на канале 60 тысяч подписчиков, с кем договориться?",
+        "Filming a roundup of eye clinics for my followers, who do I ask?",
+    ],
+)
+def test_who_shows_clinics_to_an_audience_is_flagged_for_the_lead(text: str) -> None:
+    labels = analyse(text)
+    assert Flag.PRESS_OR_BLOGGER in labels.flags
+    assert labels.type is not CommentType.SPAM
+
+
+@pytest.mark.parametrize(
+    "text", ["Накрутка: 5 тисяч підписників за тиждень, ціна в дірект", "10k followers cheap, DM for the price list"]
+)
+def test_who_sells_an_audience_stays_spam(text: str) -> None:
+    labels = analyse(text)
+    assert labels.type is CommentType.SPAM
+    assert Flag.PRESS_OR_BLOGGER not in labels.flags
+
+
+@pytest.mark.parametrize("text", ["At Medbay they did it better for me", "У «Калині» мені зробили краще"])
+def test_better_elsewhere_is_no_praise(text: str) -> None:
+    labels = analyse(text)
+    assert labels.type is CommentType.COMPLAINT
+    assert Flag.COMPETITOR in labels.flags
+
+
+@pytest.mark.parametrize(
+    "text", ["Кращі ніж «Калина», правду кажу", "Ви кращі за «Калину»!", "I feel so much better, thanks"]
+)
+def test_better_here_is_praise(text: str) -> None:
+    assert analyse(text).type is CommentType.PRAISE
