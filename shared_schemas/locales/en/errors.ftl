@@ -161,6 +161,7 @@ error-file-unwritable = The file { $file } cannot be written. Check the path, th
 error-file-line-invalid = In the file { $file }, line { NUMBER($line, useGrouping: 0) }, { $problem ->
     [utf8] the text is not UTF-8
     [json] there must be one JSON object
+    [unknown] the field "{ $field }" has the unknown value "{ $value }"
    *[other] the field "{ $problem }" does not fit
 }. Nothing was measured: correct the line and try again.
 error-nothing-labelled = { $side ->

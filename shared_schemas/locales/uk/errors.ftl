@@ -163,6 +163,7 @@ error-file-unwritable = Файл { $file } не вдається записат�
 error-file-line-invalid = У файлі { $file }, рядок { NUMBER($line, useGrouping: 0) }, { $problem ->
     [utf8] текст не в UTF-8
     [json] має стояти один об’єкт JSON
+    [unknown] у полі «{ $field }» невідоме значення «{ $value }»
    *[other] не підходить поле «{ $problem }»
 }. Нічого не виміряно: виправте рядок і повторіть.
 error-nothing-labelled = { $side ->

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from vidhuk.commands.evaluate import evaluate
+from vidhuk.commands.labelled_lines import labelled_lines
 from vidhuk.commands.training.measure import Tally, calibration_error, length_group, wilson
 from vidhuk.commands.training.texts import COMPOSED, Labelled, composed
 from vidhuk.contracts import CommentType
@@ -112,10 +113,9 @@ GOOD = '{"text": "Дуже дякую!", "language": "uk", "type": "praise"}\n'.
         ('{"text": "Дякую"}'.encode("cp1251"), "utf8"),
         (b'{"language": "uk"}', "text"),
         (b'{"text": 5, "language": "uk"}', "text"),
-        (b'{"text": "thanks", "type": "prase"}', "type"),
         (b'{"text": "thanks", "type": ["praise"]}', "type"),
         (b'{"text": "thanks", "sentiment": {}}', "sentiment"),
-        (b'{"text": "thanks", "flags": ["safty"]}', "flags"),
+        (b'{"text": "thanks", "flags": [1]}', "flags"),
         (b'{"text": "thanks", "flags": "safety"}', "flags"),
     ],
 )
@@ -128,6 +128,49 @@ def test_eval_names_the_line_that_does_not_fit(tmp_path: Path, line: bytes, prob
     assert (code, params["line"], params["problem"]) == ("file_line_invalid", 3, problem)
     assert "рядок 3" in sentence
     assert "words" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("type", '"prase"'),
+        ("type", "7"),
+        ("sentiment", '"angry"'),
+        ("language", '"ua"'),
+        ("language", "0"),
+        ("flags", '["safty"]'),
+        ("sentiment", f'"{"long" * 30}"'),
+        ("language", r'"u\u0000\u202ek"'),
+    ],
+)
+def test_eval_names_an_unknown_value(tmp_path: Path, field: str, value: str) -> None:
+    source = tmp_path / "some.jsonl"
+    source.write_bytes(GOOD + f'{{"text": "thanks", "{field}": {value}}}\n'.encode())
+    code, params, sentence = _refused(source)
+    assert (code, params["line"], params["problem"], params["field"]) == ("file_line_invalid", 2, "unknown", field)
+    shown = str(params["value"])
+    assert shown.isprintable()
+    assert 0 < len(shown) <= 40
+    assert f"«{field}»" in sentence
+    assert shown[:4] in sentence
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("language", "mixed?"),
+        ("language", "und"),
+        ("language", "undetermined"),
+        ("sentiment", "neg"),
+        ("sentiment", "mixed"),
+        ("type", "undetermined"),
+        ("type", ""),
+    ],
+)
+def test_eval_takes_what_the_public_sets_and_the_contract_say(tmp_path: Path, field: str, value: str) -> None:
+    source = tmp_path / "some.jsonl"
+    source.write_text(f'{{"text": "thanks", "label": "statement", "{field}": "{value}"}}\n', encoding="utf-8")
+    assert [row.get(field) for row in labelled_lines(source)] == [value]
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b'{"text": "without a label"}\n'])
