@@ -1,4 +1,4 @@
-"""Ukrainian and Russian typed in Latin letters, brought to a skeleton that all ways of typing share; decides no language."""
+"""Ukrainian and Russian typed in Latin letters: a skeleton that all ways of typing share, and their own letters again; decides no language."""
 
 from __future__ import annotations
 
@@ -32,3 +32,51 @@ def skeleton(word: str) -> str:
         if not squeezed or squeezed[-1] != char:
             squeezed.append(char)
     return "".join(squeezed)
+
+
+_VOWELS = "aeiouy"
+_SHARED = (
+    ("shch", "щ"), ("sch", "щ"), ("tch", "ч"), ("zh", "ж"), ("kh", "х"), ("ch", "ч"), ("sh", "ш"), ("ts", "ц"), ("tz", "ц"),
+    ("ya", "я"), ("ja", "я"), ("yu", "ю"), ("ju", "ю"), ("ph", "ф"), ("ck", "к"), ("qu", "кв"), ("4", "ч"), ("6", "ш"),
+)  # fmt: skip
+_UKRAINIAN = (
+    *_SHARED, ("zgh", "зг"), ("ia", "я"), ("iu", "ю"), ("ie", "є"), ("ye", "є"), ("je", "є"), ("yi", "ї"), ("ji", "ї"),
+    ("io", "йо"), ("yo", "йо"), ("jo", "йо"),
+)  # fmt: skip
+_RUSSIAN = (*_SHARED, ("ia", "ия"), ("iu", "ию"), ("ye", "е"), ("je", "е"), ("yo", "ё"), ("jo", "ё"), ("yi", "ый"))
+_LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "абкдефггійклмнопкрстуввхиз", strict=True))
+_RUSSIAN_LETTERS = {**_LETTERS, "h": "х", "i": "и", "y": "ы"}
+
+
+def spelt(word: str, *, russian: bool) -> list[tuple[str, str]]:
+    """A small-letter word in pieces: as typed, and in Cyrillic letters; of several readings the commonest one."""
+    pieces: list[tuple[str, str]] = []
+    at = 0
+    while at < len(word):
+        piece = _next(word, at, russian=russian)
+        pieces.append(piece)
+        at += len(piece[0])
+    return pieces
+
+
+def _next(word: str, at: int, *, russian: bool) -> tuple[str, str]:
+    for typed, letters in _RUSSIAN if russian else _UKRAINIAN:
+        if word.startswith(typed, at):
+            if typed == "yi" and at + 2 == len(word) and at > 0 and word[at - 1] not in _VOWELS:
+                return typed, "ый" if russian else "ий"
+            if typed == "yi" and word[at + 2 : at + 3] in ("o", "u", "a", "e"):
+                continue
+            if typed in ("ie", "io", "iu") and not russian and at > 0 and word[at - 1] == "i":
+                continue
+            return typed, letters
+    letter = word[at]
+    before = word[at - 1] if at else ""
+    if letter in "iy" and at > 0 and before in _VOWELS:
+        # «nashoi» ends in ї, «nai» in й; inside a word it is й.
+        last = at + 1 == len(word)
+        return letter, "ї" if last and not russian and letter == "i" and before == "o" else "й"
+    if letter == "c" and word[at + 1 : at + 2] in ("e", "i", "y"):
+        return letter, "ц"
+    if letter in "'’ʼ`":
+        return letter, "ь" if russian else "'"
+    return letter, (_RUSSIAN_LETTERS if russian else _LETTERS).get(letter, letter)

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from vidhuk.classify.translit import skeleton
+from vidhuk.classify.translit import skeleton, spelt
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.words import across
 
-_LONG = (
-    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("tz", "ц"), ("tch", "ч"), ("ch", "ч"), ("sh", "ш"),
-    ("yu", "ю"), ("ju", "ю"), ("iu", "ю"), ("ya", "я"), ("ja", "я"), ("ia", "я"), ("yo", "йо"), ("jo", "йо"), ("ye", "є"),
-    ("je", "є"), ("ie", "є"), ("yi", "ї"), ("ji", "ї"), ("iy", "ий"), ("ck", "к"), ("4", "ч"), ("6", "ш"),
-)  # fmt: skip
-_LETTERS = dict(zip("abcdefghijklmnopqrstuvwxyz", "абцдефггійклмнопкрстуввхиз", strict=True))
-_RUSSIAN = str.maketrans({"і": "и", "є": "е", "ї": "и"})
 _ONLY_RUSSIAN = frozenset("ыэъ")
 _LEAST = 5
 """Letters of a beginning that a longer word is known by."""
@@ -54,16 +47,9 @@ class Spelling:
         for length in range(len(typed), max(_LEAST, len(typed) - _LONGEST_END) - 1, -1):
             if known := self._beginnings.get(typed[:length]):
                 return known
-        plain = _spelt(word)
-        return plain.translate(_RUSSIAN) if language == "ru" else plain
+        return "".join(letters for _typed, letters in spelt(word, russian=language == "ru"))
 
 
 def beginning_of(name: str) -> str:
     """What the forms of a noun have in common."""
     return name[: len(across(name).rstrip("аеиоуюя"))] if len(across(name)) == len(name) else name
-
-
-def _spelt(word: str) -> str:
-    for typed, letter in _LONG:
-        word = word.replace(typed, letter)
-    return "".join(_LETTERS.get(letter, letter) for letter in word)
