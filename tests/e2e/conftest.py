@@ -43,7 +43,7 @@ def extension_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
     """A running desk with a data folder and a port of its own, one for a file."""
-    running = RunningDesk(tmp_path_factory.mktemp("desk") / "home")
+    running = RunningDesk(tmp_path_factory.mktemp("desk") / "home", forked=True)
     running.start()
     try:
         yield running

@@ -43,7 +43,7 @@ def test_inserting(place: Place, play: Callable[[Place], None]) -> None:
 
 @pytest.fixture(scope="module")
 def work(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Work]:
-    desk = RunningDesk(tmp_path_factory.mktemp("desk") / "home")
+    desk = RunningDesk(tmp_path_factory.mktemp("desk") / "home", forked=True)
     desk.start()
     try:
         pair(place.seat.own_page("options"), desk, desk.port)

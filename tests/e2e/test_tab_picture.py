@@ -44,7 +44,7 @@ def seat(
     playwright_driver: Playwright, sites: Sites, extension_build: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Seat]:
     """One visible browser for all cases here, paired once."""
-    desk = RunningDesk(tmp_path_factory.mktemp("tab") / "home").start()
+    desk = RunningDesk(tmp_path_factory.mktemp("tab") / "home", forked=True).start()
     try:
         with (
             virtual_screen() as screen,

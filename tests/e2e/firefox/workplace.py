@@ -91,7 +91,7 @@ class Workplace:
 @contextmanager
 def workplace(sites: Sites, build: Path, folder: Path) -> Iterator[Workplace]:
     """One visible Firefox, the add-on packed and installed temporarily, paired once."""
-    desk = RunningDesk(folder / "home").start()
+    desk = RunningDesk(folder / "home", forked=True).start()
     try:
         with (
             virtual_screen() as screen,

@@ -30,7 +30,7 @@ def stage_for(seat: Seat, sites: Sites, folder: Path) -> Iterator[Stage]:
     Args:
         folder: where the desk's data go.
     """
-    desk = RunningDesk(folder / "home").start()
+    desk = RunningDesk(folder / "home", forked=True).start()
     try:
         with faulty_road(lambda: desk.port) as road:
             seat.open()
