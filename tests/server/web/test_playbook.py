@@ -68,6 +68,12 @@ def test_a_shipped_sentence_is_copied_to_an_own_one_with_other_conditions(person
     freed = own_file(person).entry("blocks", own.id)
     assert isinstance(freed, Block)
     assert freed.when == When()
+    # A flag both wanted and unwanted: nothing is saved, and both boxes say which one it is.
+    both = {"when-flags-mixed": "1", "when-not_flags-mixed": "1", "when-flags-ironic": "1"}
+    clash = person.post(again, form_of(own, conditions="1", **both))
+    assert (clash.status, clash.body.decode().count("check-clash")) == (422, 2)
+    assert 'aria-describedby="refused"' in clash.body.decode()
+    assert own_file(person).entry("blocks", own.id) == freed
     # A form without conditions (an import, an older page) leaves them.
     person.post(again, form_of(own, conditions="1", **{"when-about": "waiting"}))
     person.post(again, form_of(own, uk="Нам прикро, що довелося чекати."))
