@@ -53,13 +53,12 @@ def _stands_in(language: str, word: str, typed: str, meant: str) -> bool:
     """
     units = _units(language)
     heads = [0]
-    for char in word:
-        ways = (char, meant) if char == typed else (char,)
+    for part in _parts(word, typed):
         found = []
         for head in heads:
-            for way in ways:
+            for way in (part, meant.encode("utf-8")) if part == typed.encode("utf-8") else (part,):
                 at = head
-                for label in way.encode("utf-8"):
+                for label in way:
                     unit = units[at]
                     at = (at ^ ((unit >> _OFFSET_SHIFT) << ((unit & _EXTENDED) >> 6)) ^ label) & _ALL
                     if units[at] & _LABEL != label:
@@ -75,6 +74,17 @@ def _stands_in(language: str, word: str, typed: str, meant: str) -> bool:
         if at and units[after] & _LABEL == _PAYLOAD:
             return True
     return False
+
+
+def _parts(word: str, typed: str) -> list[bytes]:
+    """The word as bytes, cut around each letter that may be another; what lies between has one way only."""
+    parts: list[bytes] = []
+    for at, between in enumerate(word.split(typed)):
+        if at:
+            parts.append(typed.encode("utf-8"))
+        if between:
+            parts.append(between.encode("utf-8"))
+    return parts
 
 
 @lru_cache(maxsize=KNOWN_WORDS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,7 +21,15 @@ KNOWN_WORDS = 20_000
 """Words whose sums are remembered; then the memory is emptied, so that a hostile text cannot fill it."""
 
 QUICK_BITS = 17
-"""Size of a table (2**bits rows) up to which its weights are held as lists: 131,072 rows, those of the languages."""
+"""Size of a table (2**bits rows) up to which the weights of a row are held as one number: 131,072, those of the languages."""
+
+PACKED_BITS = 16
+"""Bits of a class in a row's number; the sum of a class must fit into them with its sign."""
+
+MOST_PACKED = (1 << PACKED_BITS - 1) // 128 - 1
+"""Rows whose weights (a signed byte each) surely do."""
+
+_HALF, _FULL = 1 << PACKED_BITS - 1, (1 << PACKED_BITS) - 1
 
 
 @dataclass(slots=True)
@@ -45,12 +54,21 @@ class Model:
     note: dict[str, object] = field(default_factory=dict)
     _words: dict[str, tuple[float, ...]] = field(default_factory=dict)
     _columns: tuple[Callable[[int], int], ...] = field(init=False)
+    _rows: Callable[[int], int] | None = field(init=False)
 
     def __post_init__(self) -> None:
         signed, size = memoryview(self.weights).cast("b"), len(self.labels)
         columns = [memoryview(signed[at::size].tobytes()).cast("b") for at in range(size)]
-        # the small models are asked of every word: lists are quicker, and cost one megabyte a column
-        self._columns = tuple((one.tolist() if self.bits <= QUICK_BITS else one).__getitem__ for one in columns)
+        self._columns = tuple(one.__getitem__ for one in columns)
+        quick = self.bits <= QUICK_BITS and size * PACKED_BITS <= 64
+        self._rows = self._packed(columns).__getitem__ if quick else None
+
+    def _packed(self, columns: Sequence[Sequence[int]]) -> Sequence[int]:
+        """All weights of a row as one number: the small models are asked of every word, and one sum is quicker than one a class."""
+        packed: list[int] = list(columns[-1])
+        for column in reversed(columns[:-1]):
+            packed = [(row << PACKED_BITS) + weight for row, weight in zip(packed, column, strict=True)]
+        return array("q", packed)
 
     def of_word(self, word: str) -> tuple[float, ...]:
         """Summed weights of a word's letter sequences, one number a class."""
@@ -72,6 +90,13 @@ class Model:
         return self._of_rows([number & last for number in numbers if marks[number & last] == number >> bits & 0xFF])
 
     def _of_rows(self, rows: list[int]) -> tuple[float, ...]:
+        if self._rows is not None and len(rows) <= MOST_PACKED:
+            total, sums = sum(map(self._rows, rows)), []
+            for _ in self.labels:
+                weight = ((total + _HALF) & _FULL) - _HALF
+                sums.append(weight * self.step)
+                total = (total - weight) >> PACKED_BITS
+            return tuple(sums)
         return tuple([sum(map(weight_of, rows)) * self.step for weight_of in self._columns])
 
 

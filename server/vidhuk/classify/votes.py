@@ -53,6 +53,8 @@ class Votes:
 def count_words(reading: Reading) -> Votes:
     """The words of a text by what speaks for each."""
     votes = Votes()
+    sides: dict[str, list[Token]] = {}
+    cyrillic, latin = votes.cyrillic, votes.latin
     sentence = -1
     for token in reading.words:
         if token.capital and not token.loud and token.sentence == sentence:
@@ -62,15 +64,18 @@ def count_words(reading: Reading) -> Votes:
         first = token.word[0]
         kind = Alphabet.CYRILLIC if "\u0400" <= first <= "\u052f" else alphabet(token.word)
         if kind is Alphabet.CYRILLIC:
-            votes.cyrillic.append(token)
+            cyrillic.append(token)
             side = _side_of_cyrillic(token.word, token.shown)
         elif kind is Alphabet.LATIN:
-            votes.latin.append(token)
+            latin.append(token)
             side = _side_of_latin(token.word)
         else:
             side = "foreign"
         if side:
-            getattr(votes, side).append(token)
+            found = sides.get(side)
+            if found is None:
+                found = sides[side] = getattr(votes, side)
+            found.append(token)
     return votes
 
 

@@ -68,6 +68,22 @@ def test_remembered_words_are_forgotten_before_they_fill_the_memory(monkeypatch:
     assert len(model._words) <= 50
 
 
+@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("many", [0, 1, 7, models.MOST_PACKED, models.MOST_PACKED + 1])
+@pytest.mark.parametrize("weight", [0x80, 0x7F, 0xFF])
+def test_a_row_as_one_number_sums_as_each_class_alone(name: str, many: int, weight: int) -> None:
+    model = models.shipped(name)
+    assert model is not None
+    size, bits = len(model.labels), 6
+    # one class has the extreme weight in every row, the others lie around zero
+    weights = bytes(weight if at % size == 1 % size else (at * 37) % 5 + 254 & 0xFF for at in range(size << bits))
+    small = models.Model(name, model.labels, bits, 1.0, bytes(1 << bits), weights, model.bias)
+    rows = [number % (1 << bits) for number in range(many)]
+    signed = memoryview(weights).cast("b")
+    wanted = [sum(signed[row * size + at] for row in rows) for at in range(size)]
+    assert small._of_rows(rows) == pytest.approx(wanted)
+
+
 def test_letter_sequences_know_the_edges_of_a_word() -> None:
     assert {"^д", "к$", "=доктор"} <= set(letter_grams("доктор")) | {"к$"}
     assert "р$" in letter_grams("доктор")
