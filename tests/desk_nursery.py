@@ -90,6 +90,8 @@ def _be_born(order: bytes, output: int, errors: int) -> NoReturn:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         for number, descriptor in ((0, os.open(os.devnull, os.O_RDONLY)), (1, output), (2, errors)):
             os.dup2(descriptor, number)
+        # The old ones still believe in what lay there before.
+        sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)  # noqa: SIM115
         told = json.loads(order)
         os.environ.clear()
         os.environ.update(told["environment"])
@@ -97,7 +99,7 @@ def _be_born(order: bytes, output: int, errors: int) -> NoReturn:
         main()
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else 1
-    except BaseException:
+    except BaseException:  # noqa: BLE001  # whatever it is, the test shall read it
         traceback.print_exc()
     finally:
         for stream in (sys.stdout, sys.stderr):

@@ -90,6 +90,7 @@ class RunningDesk:
                 return self
             if not line and self.process.poll() is not None:
                 break
+        self.kill()
         raise RuntimeError(f"the desk did not start: {self.log.read_text()[-2000:]}")
 
     def stop(self) -> None:
