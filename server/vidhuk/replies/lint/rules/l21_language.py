@@ -24,14 +24,14 @@ _RU = re.compile(
     r"[ыэёъ]|\b(?:что|как|это|очень|мы|вы|но|спасибо|здесь|и|с|или|были|было|если|только|сколько|можно|нужно|надо|пожалуйста|подскажите|здравствуйте|добрый|какой|какая|какое|какие|время|стоит|ещё|еще|уже|нет|меня|мне|жаль|врач\w*|приём|прием|работаем|ответим|плохо|хорошо|ужас|отлично|привет)\b"
 )
 _LATIN = re.compile(r"[a-z]{2,}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[a-z][\w-]*)+\b\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|www\.|@|[a-z0-9]\.[a-z]{2,}(?:[/?:,.;!)]|$)", re.IGNORECASE)
 """An address of a page or of mail is in no language."""
 _CYRILLIC = re.compile(r"[а-яіїєґё]{2,}")
 
 
 def language_of(text: str) -> str | None:
     """uk, ru, en by letters and small words; None when they do not decide."""
-    text = _ADDRESS.sub(" ", text)
+    text = " ".join(part for part in text.split() if _ADDRESS.search(part) is None)
     latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
     if latin > cyrillic:
         return "en" if latin >= 2 else None
