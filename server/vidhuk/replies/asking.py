@@ -44,6 +44,7 @@ _DOCTORS_TIME = frozenset(
 _DAYS = frozenset(words_of("коли днях дні графік розклад когда днях дни расписание график when days schedule"))
 """With a speciality named, these ask for the doctor's hours too; with a doctor of the roster, for that doctor's only."""
 _WHETHER = frozenset(words_of("чи ще досі ли еще does still"))
+_THERE = _WHETHER | {"є", "есть", "is", "there"}
 """«Чи приймає лікар Вовк?» asks whether there is such a doctor, and for the hours after that."""
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
@@ -91,6 +92,9 @@ def asks_of(comment: Comment) -> list[str]:
         found = [ask for ask in found if ask != "supply"]
     if not found and names_offer(comment):
         found = ["promotions"]
+    if not found and _THERE & said and named_doctors(comment):
+        # «Лікар Вовк ще у вас?»
+        found = ["doctors"]
     if found:
         return found
     topics = set(comment.labels.topics)

@@ -47,6 +47,7 @@ def asked(text: str) -> SuggestionSet:
         ("А терапевт Береза ще приймає?", "Береза Артем", "Заєць"),
         ("чи веде прийом лікар короп", "Короп Ніна", "Береза"),
         ("Принимает ли терапевт Заец?", "Заєць Людмила", "Береза"),
+        ("Лікарка Короп ще приймає у вас?", "Короп Ніна", "Береза"),
     ],
 )
 def test_a_doctor_named_is_said_to_be_here_and_the_hours_follow(text: str, said: str, unsaid: str) -> None:
@@ -56,6 +57,13 @@ def test_a_doctor_named_is_said_to_be_here_and_the_hours_follow(text: str, said:
     assert all(said in one and unsaid not in one for one in answers)
     assert not any(") (" in one for one in answers)
     assert MissingFact.SCHEDULE in found.missing_facts
+
+
+@pytest.mark.parametrize("text", ["Лікар Береза ще у вас?", "Is Dr Bereza still with you?"])
+def test_whether_a_doctor_is_still_here(text: str) -> None:
+    answers = [one.text for one in asked(text).suggestions if one.stage.value == "answer"]
+    assert len(answers) == 3
+    assert all("Береза" in one or "Bereza" in one for one in answers)
 
 
 @pytest.mark.parametrize("text", ["Терапевт Рись ще у вас?", "Чи є у вас уролог Дятел?"])

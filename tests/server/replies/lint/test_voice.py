@@ -7,9 +7,10 @@ from importlib.resources import files
 import pytest
 
 from vidhuk.classify import models
-from vidhuk.commands.training.lint import drawn
+from vidhuk.commands.training.lint import LINT, drawn, lines
 from vidhuk.contracts import Clinic, CommentType, LintRule
 from vidhuk.replies.lint import Channel, Draft, lint, voice
+from vidhuk.replies.words import across
 
 PACKAGED = files("vidhuk.replies.lint") / "data" / "lint.model"
 
@@ -19,7 +20,7 @@ def rules(reply: str, **told: object) -> set[LintRule]:
 
 
 def test_it_is_packaged_and_small() -> None:
-    assert len(PACKAGED.read_bytes()) < 1_000_000
+    assert len(PACKAGED.read_bytes()) < 1_500_000
     assert voice.model() is not None
     assert models.parse(PACKAGED.read_bytes()).labels == voice.LABELS
 
@@ -81,3 +82,27 @@ def test_what_is_remembered_adds_up_to_what_was_trained() -> None:
     assert count == sum(map(len, brought))
     for grams, share in zip(brought, shares, strict=True):
         assert share == pytest.approx(packaged.of_grams(grams))
+
+
+def test_a_tenth_of_the_sentences_is_held_out_and_none_is_lost() -> None:
+    content = (LINT / "voice" / "uk.fourth.txt").read_text(encoding="utf-8")
+    taught, held = (list(drawn(lines(content, held=held), 1)) for held in (False, True))
+    assert sorted(taught + held) == sorted(drawn(content, 1))
+    assert 0.05 < len(held) / len(taught) < 0.2
+
+
+def test_words_that_mean_alike_are_packaged_as_three_groups_and_beginnings() -> None:
+    content = (files("vidhuk.replies.lint") / "data" / "meanings.txt").read_text(encoding="utf-8")
+    told = [line.split(" ") for line in content.splitlines() if not line.startswith("#")]
+    assert len(content.encode()) < 600_000
+    assert all(len(line) > 3 and all(group.isdecimal() for group in line[:3]) for line in told)
+    known = [one for line in told for one in line[3:]]
+    assert len(known) == len(set(known)) > 20_000
+    assert all(one == voice.beginning(one) for one in known)
+
+
+@pytest.mark.parametrize(("word", "other"), [("понеділок", "friday"), ("хірург", "dentist")])
+def test_a_word_is_grouped_with_its_like_in_another_language(word: str, other: str) -> None:
+    groups = [{sense for sense in voice.senses_of(across(one)) if sense.startswith("~")} for one in (word, other)]
+    assert groups[0]
+    assert groups[0] == groups[1]
