@@ -120,7 +120,7 @@ def find(sequence: Sequence, indexes: list[CueIndex]) -> list[Match]:
     for index in indexes:
         for position, key in enumerate(sequence.keys):
             for pattern in _candidates(index, sequence.tokens[position], key):
-                last = _fits(sequence, pattern, position)
+                last = position if pattern.size == 1 else _fits(sequence, pattern, position)
                 if last is not None:
                     matches.append(_match(sequence, pattern, position, last))
     matches.sort(key=lambda match: (match.start, -match.end))
@@ -143,19 +143,21 @@ def _candidates(index: CueIndex, token: Token, key: str) -> list[Pattern]:
 
 def _fits(sequence: Sequence, pattern: Pattern, position: int) -> int | None:
     """Position of the last word when the pattern fits from here, without going back over a word."""
-    sentence = sequence.tokens[position].sentence
-    at = position
-    slack = 0
+    tokens, keys = sequence.tokens, sequence.keys
+    sentence, end = tokens[position].sentence, len(tokens)
+    at, slack = position, 0
     for element in pattern.elements[1:]:
         if element.gap:
             slack = GAP_WORDS
             continue
-        for step in range(1, slack + 2):
-            nearby = at + step
-            if nearby >= len(sequence) or sequence.tokens[nearby].sentence != sentence:
+        for nearby in range(at + 1, at + slack + 2):
+            if nearby >= end or tokens[nearby].sentence != sentence:
                 return None
-            token = sequence.tokens[nearby]
-            if token.kind is Kind.NUMBER if element.number else element.takes(sequence.keys[nearby]):
+            if element.number:
+                if tokens[nearby].kind is Kind.NUMBER:
+                    at = nearby
+                    break
+            elif keys[nearby] in element.exact or keys[nearby].startswith(element.prefixes):
                 at = nearby
                 break
         else:

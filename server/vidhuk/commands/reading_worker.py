@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
+from contextlib import suppress
 
 from vidhuk.clinic import CurrentClinic
 from vidhuk.commands.archive_texts import Archived
@@ -30,8 +31,12 @@ def begin(settings: Settings) -> None:
 
 def understand_batch(task: Task) -> list[str]:
     """Labels of each comment as JSON; one that breaks understanding is told so and holds up nobody."""
-    understand = _held[0]
     _read_ahead(task[1])
+    with _held[0].batch():
+        return _answers(_held[0], task)
+
+
+def _answers(understand: Understanding, task: Task) -> list[str]:
     answers: list[str] = []
     for one, history in _with_history(*task):
         try:
@@ -54,7 +59,9 @@ def _read_ahead(batch: list[Archived]) -> None:
     """The sentence model reads the texts of a batch together; what understanding then asks for is there."""
     from vidhuk.classify.opinion import read_ahead  # noqa: PLC0415  (a start must not wait for dictionaries)
 
-    read_ahead(one.text for one in batch)
+    # A text that breaks this breaks it again when its turn comes, and then alone.
+    with suppress(Exception):
+        read_ahead(one.text for one in batch)
 
 
 def _with_history(before: list[Archived], batch: list[Archived]) -> Iterator[tuple[Archived, list[HistoryItem]]]:

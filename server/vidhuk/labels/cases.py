@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -128,6 +130,18 @@ class CurrentCases:
         self._lock = threading.Lock()
         self._known: KnownCases | None = None
         self._last = 0
+        self._held = False
+
+    @contextmanager
+    def held(self, zone: ZoneInfo) -> Iterator[None]:
+        """New corrections are looked for once, now, and not before each text: for one that runs through many."""
+        with self._lock:
+            self._look(zone)
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
 
     def nearest(self, text: str, zone: ZoneInfo, apart_from: int | None = None) -> NearCase | None:
         """The corrected comment that is nearest to this text, `None` when none is near.
@@ -135,14 +149,21 @@ class CurrentCases:
         Args:
             apart_from: a capture that is understood again; its own correction is no like case.
         """
-        from vidhuk.classify.cases import KnownCases  # noqa: PLC0415
-
         with self._lock:
-            known = self._known = self._known or KnownCases()
-            with self._db.read() as session:
-                last = last_correction(session)
-                changed = corrected_cases(session, zone, after=self._last) if last > self._last else []
-            for case in changed:
-                known.add(case)
-            self._last = max(last, self._last)
-            return known.nearest(text, apart_from)
+            if not self._held:
+                self._look(zone)
+            return self._cases().nearest(text, apart_from)
+
+    def _cases(self) -> KnownCases:
+        from vidhuk.classify.cases import KnownCases  # noqa: PLC0415  (a start must not wait for dictionaries)
+
+        self._known = self._known or KnownCases()
+        return self._known
+
+    def _look(self, zone: ZoneInfo) -> None:
+        with self._db.read() as session:
+            last = last_correction(session)
+            changed = corrected_cases(session, zone, after=self._last) if last > self._last else []
+        for case in changed:
+            self._cases().add(case)
+        self._last = max(last, self._last)

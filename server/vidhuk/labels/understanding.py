@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from vidhuk.clinic import CurrentClinic, details_of, owners_of, roster_of, zone_of
@@ -54,6 +55,15 @@ class Understanding:
         labels = analyse(text, author=author, posted_at=posted_at, now=now, roster=roster_of(clinic), history=history)
         labels = _assigned(_by_roster(labels, clinic), clinic, pages)
         return self._by_people(text, labels, clinic, again)
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """For many comments one after another in one thread: what people corrected meanwhile is heard from the next batch on."""
+        if self._cases is None:
+            yield
+            return
+        with self._cases.held(zone_of(self._clinic.now().time_zone)):
+            yield
 
     def _by_people(self, text: str, labels: Labels, clinic: Clinic, again: int | None) -> Labels:
         """What people said of like cases goes over what the model says."""
