@@ -19,7 +19,10 @@ MODELS = ("letters.cyrillic", "letters.latin", "types", "sentiment")
 LINT = "lint"
 """The linter's second voice; made only when asked for, since it lies in another folder (replies/lint/data)."""
 
-LARGE = ("sentence", "join")
+MEANINGS = "meanings"
+"""Words that mean alike, for the second voice (PyTorch, ten minutes); made only when asked for, and before `lint`."""
+
+LARGE = ("sentence", "join", MEANINGS)
 """The sentence model (PyTorch, about an hour on one core), and how all voices are joined; the latter is fitted on the packaged
 models, so `--out` should be their folder."""
 
@@ -47,7 +50,7 @@ def train(data: str | None, out: str, only: Sequence[str], say: Sentences) -> in
         sys.stdout.write(say.text("cli-train-composed-only") + "\n")
     target = Path(out)
     target.mkdir(parents=True, exist_ok=True)
-    for name in only or (*MODELS, *LARGE):
+    for name in only or (*MODELS, "sentence", "join"):
         if name in LARGE:
             _train_large(name, folder, target, say)
             continue
@@ -70,7 +73,7 @@ def train(data: str | None, out: str, only: Sequence[str], say: Sentences) -> in
 
 
 def _train_large(name: str, folder: Path | None, target: Path, say: Sentences) -> None:
-    """Train the sentence model, or fit how the voices are joined.
+    """Train the sentence model, group words by meaning, or fit how the voices are joined.
 
     Raises:
         CannotStart: PyTorch or the original model is missing; or there is no sentence model to join.
@@ -92,9 +95,14 @@ def _train_large(name: str, folder: Path | None, target: Path, say: Sentences) -
     for needed in ("torch", "onnx"):
         if find_spec(needed) is None:
             raise CannotStart(ErrorCode.SETTING_INVALID, name=needed, takes="pip install 'vidhuk[sentence]'")
-    from vidhuk.commands.training.sentence import train_sentence  # noqa: PLC0415
+    if name == MEANINGS:
+        from vidhuk.commands.training.meanings import write_meanings  # noqa: PLC0415
 
-    made = train_sentence(folder, target)
+        made = write_meanings(folder, target)
+    else:
+        from vidhuk.commands.training.sentence import train_sentence  # noqa: PLC0415
+
+        made = train_sentence(folder, target)
     sys.stdout.write(say.text("cli-train-made", name=name, **made) + "\n")
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import yaml
 
@@ -24,7 +25,7 @@ from vidhuk.replies.sentence import sentences_of
 
 LINT = CHECKOUT / "tests" / "data" / "lint"
 PACKS = CHECKOUT / "server" / "vidhuk" / "replies" / "packs"
-BITS = 17
+BITS = 18
 DRAWN = 8
 """Sentences drawn from one line of choices."""
 LEAST = 3
@@ -38,6 +39,8 @@ MOST = 2.5
 """How much more a sentence of a rare rule counts, at most."""
 PLAYBOOK = 3.0
 """How much more a sentence of the playbook counts: none of them may be heard."""
+SHARE_HELD = 10
+"""Of so many lines of sentences one is never trained on: the thresholds are chosen on these."""
 HELD = ("measure",)
 """A batch with this word in its first line is never trained on."""
 
@@ -83,6 +86,16 @@ def _draw(line: str, families: dict[str, list[str]], dice: random.Random) -> str
         line = line[: choice.start()] + dice.choice(choice[1].split("|")) + line[choice.end() :]
     text = " ".join(line.split())
     return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ")")) else ".")
+
+
+def lines(content: str, *, held: bool) -> str:
+    """A file of choices without its lines that are held out, or with those alone."""
+
+    def stays(line: str) -> bool:
+        told = line and not line.startswith(("=", "#"))
+        return not told or (crc32(f"held {line}".encode()) % SHARE_HELD == 0) is held
+
+    return "\n".join(filter(stays, content.splitlines()))
 
 
 def _entries(told: Any) -> Iterator[dict[str, Any]]:
@@ -136,7 +149,7 @@ def lessons() -> list[Told]:
     told = [Told(sentences(text), label, weight) for text, label, weight in _replies()]
     told += [Told(sentences(text), "", PLAYBOOK) for text in _harmless()]
     for path in sorted((LINT / "voice").glob("*.txt")):
-        for text, label in drawn(path.read_text(encoding="utf-8"), DRAWN):
+        for text, label in drawn(lines(path.read_text(encoding="utf-8"), held=False), DRAWN):
             told.append(Told(sentences(text), "" if label == "clean" else label, 1.0))
     return [one for one in told if one.sentences and (not one.label or one.label in LABELS)]
 

@@ -98,7 +98,7 @@ def test_words_that_mean_alike_are_packaged_as_three_groups_and_beginnings() -> 
     assert all(len(line) > 3 and all(group.isdecimal() for group in line[:3]) for line in told)
     known = [one for line in told for one in line[3:]]
     assert len(known) == len(set(known)) > 20_000
-    assert all(one == voice.beginning(one) for one in known)
+    assert all(0 < len(one) <= 6 for one in known)
 
 
 @pytest.mark.parametrize(("word", "other"), [("понеділок", "friday"), ("хірург", "dentist")])
