@@ -1,10 +1,11 @@
-"""The archive run again: comments a second of `vidhuk reclassify` on two processes, start included."""
+"""The archive run again: comments a second of `vidhuk reclassify` as a command on two processes, its start included."""
 
 from __future__ import annotations
 
-import io
 import os
 import re
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -12,11 +13,9 @@ from pathlib import Path
 from tests.bench.report import Figure
 from tests.bench.seeding import seed
 from vidhuk.clock import SystemClock
-from vidhuk.commands.reclassify import reclassify
 from vidhuk.db import Database
 from vidhuk.evidence import load_desk_key, open_desk
 from vidhuk.migrations import desk_lock, prepare_database
-from vidhuk.sentences import sentences_for
 from vidhuk.settings import Settings
 
 CAPTURES = 1_500
@@ -28,6 +27,13 @@ def _work() -> float:
     """Seconds that this process and its finished children have computed: what a busy machine does not blur."""
     spent = os.times()
     return spent.user + spent.system + spent.children_user + spent.children_system
+
+
+def _command(settings: Settings, *words: str) -> subprocess.CompletedProcess[str]:
+    """As people start it: in here its processes would load this program with all its benchmarks."""
+    command = [sys.executable, "-m", "vidhuk.cli", "reclassify", "--workers", str(WORKERS), *filter(None, words)]
+    surroundings = os.environ | {"VIDHUK_HOME": str(settings.home), "VIDHUK_LANG": "en"}
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
 
 
 def measure() -> list[Figure]:
@@ -46,11 +52,10 @@ def measure() -> list[Figure]:
         figures: list[Figure] = []
         for name, apply in (("a look", False), ("applied", True)):
             began, spent = time.perf_counter(), _work()
-            out = io.StringIO()
-            done = reclassify(settings, clock, sentences_for("en"), out, apply=apply, workers=WORKERS)
+            done = _command(settings, "--apply" if apply else "")
             seconds, spent = time.perf_counter() - began, _work() - spent
-            assert done == 0
-            assert re.search(rf"\b{CAPTURES:,}\b|\b{CAPTURES}\b", out.getvalue()), out.getvalue()
+            assert done.returncode == 0, done.stderr
+            assert re.search(rf"\b{CAPTURES:,}\b|\b{CAPTURES}\b", done.stdout), done.stdout
             note = (
                 f"{CAPTURES / seconds:.0f} comments a second on {WORKERS} processes, start included; the bar is 200. "
                 f"Work of all processes: {1000 * spent / CAPTURES:.1f} ms a comment"

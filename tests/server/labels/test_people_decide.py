@@ -98,6 +98,21 @@ def test_a_correction_is_a_known_case_at_once_with_what_stood_before(kept: Stora
     assert (case.person, case.day) == ("Марія", "24.11.2026")
 
 
+def test_a_run_through_many_texts_hears_of_corrections_when_its_batch_begins(kept: Storage) -> None:
+    cases = CurrentCases(kept.db)
+    text = Draft().text
+    with cases.held(KYIV):
+        say(kept, "Олег", type="question")
+        assert cases.nearest(text, KYIV) is None
+    with cases.held(KYIV):
+        near = cases.nearest(text, KYIV)
+    assert near is not None
+    say(kept, "Марія", type="troll")
+    after = cases.nearest(text, KYIV)
+    assert after is not None
+    assert (near.case.type, after.case.type) == ("question", "troll")
+
+
 def test_practice_teaches_nobody_and_leaves_no_names(storage: Storage) -> None:
     storage.understand.says = labels(mentions=[OPEN], unknown_names=["Марта Вороненко"])
     storage.receive(Draft(), practice=True)
