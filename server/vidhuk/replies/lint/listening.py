@@ -43,6 +43,10 @@ _HERE = re.compile(
 _ASKS_NOT = re.compile(
     r"\b(?:не (?:пишіть|пишите|публікуйте|публикуйте|вказуйте|указывайте|залишайте|оставляйте|треба|потрібно|нужно|надо)|do not|don't|no need)\b"
 )
+_NOT_NEEDED = re.compile(
+    r"\bне (?:потрібн|треба|обов'язков|нужн|надо|обязательн|важлив|важн)\w*|\bnot (?:needed|required|necessary|asked for)\b|\b(?:do|does)(?: not|n't) matter\b"
+)
+"""A name that is not needed is no name that was not found."""
 _RETELLS = re.compile(r"\b(?:ви|вы|you) (?:пишете|написали|згадали|зазначили|упомянули|write|wrote|say|mention)")
 _PROMISES_NOT = re.compile(
     r"\b(?:не|ніхто|никто|жоден|no|not|cannot)\b[^.!?]{0,30}(?:гарант|обіця|обеща|promise|guarantee)"
@@ -124,7 +128,7 @@ def _disclaims(draft: Draft, sentence: str, start: int) -> bool:
 
 _EXCEPTED: dict[str, Callable[[Draft, str, int], bool]] = {
     "L01": lambda _draft, sentence, _start: l01_patient_status.only_trust(sentence),
-    "L02": _of_house,
+    "L02": lambda draft, sentence, start: _NOT_NEEDED.search(sentence) is not None or _of_house(draft, sentence, start),
     "L03": lambda draft, _sentence, _start: draft.comment_type is CommentType.QUESTION,
     "L05": _asks_privately,
     "L07": lambda draft, sentence, start: (

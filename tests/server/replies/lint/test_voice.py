@@ -106,3 +106,17 @@ def test_a_word_is_grouped_with_its_like_in_another_language(word: str, other: s
     groups = [{sense for sense in voice.senses_of(across(one)) if sense.startswith("~")} for one in (word, other)]
     assert groups[0]
     assert groups[0] == groups[1]
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Your surname is not required for that.",
+        "Your card number is not needed to look into it.",
+        "Ваше прізвище для цього не потрібне.",
+        "Номер вашої картки нам не потрібен.",
+        "Ваша фамилия для этого не нужна.",
+    ],
+)
+def test_a_name_that_is_not_needed_is_no_name_that_was_not_found(reply: str) -> None:
+    assert LintRule.L02 not in rules(reply, comment="жах", comment_type=CommentType.COMPLAINT)
