@@ -26,7 +26,12 @@ export default defineConfig({
       { extends: true, test: { name: "own world", include: OWN_WORLD } },
       {
         extends: true,
-        test: { name: "one world", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: OWN_WORLD, isolate: false },
+        test: {
+          name: "one world",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: OWN_WORLD,
+          isolate: false,
+        },
       },
     ],
   },
