@@ -53,6 +53,10 @@ PATIENCE = 60.0
 """Seconds that something may take on a machine that does much else at the same time. What goes well never waits so long."""
 
 
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 0.05, 0.25
+"""Seconds between two looks: each costs a browser some work, and three of them share two cores."""
+
+
 def until(probe: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
     """Wait until `probe` gives something true, and return it.
 
@@ -60,13 +64,15 @@ def until(probe: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
         AssertionError: it did not in time; the message says what was awaited.
     """
     deadline = time.monotonic() + seconds
+    pause = _SHORTEST_PAUSE
     while True:
         found = probe()
         if found:
             return found
         if time.monotonic() > deadline:
             raise AssertionError(f"not within {seconds} s: {what}; last seen: {found!r}")
-        time.sleep(0.05)
+        time.sleep(pause)
+        pause = min(_LONGEST_PAUSE, pause * 1.2)
 
 
 @dataclass

@@ -65,12 +65,18 @@ def wrong_in_both(watched: Watched) -> list[str]:
     return found
 
 
+IN_ENGLISH = {"history", "a capture for the lead", "clinic", "practice", "empty history"}
+"""The other language changes words and nothing else: one page of each make."""
+
+
 @pytest.mark.parametrize("language", ["uk", "en"])
 def test_every_page_passes_axe(browser: Browser, desks: Desks, language: str) -> None:
     wrong: dict[str, list[str]] = {}
     for desk, pages in ((desks.full, FULL), (desks.empty, EMPTY)):
         with window(browser, desk, language=language) as watched:
             for name, path in pages.items():
+                if language == "en" and name not in IN_ENGLISH:
+                    continue
                 watched.open(desk.pages + path.format(**desks.kept))
                 watched.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
                 wrong[name] = wrong_in_both(watched) if language == "uk" else violations(watched.page)
