@@ -65,13 +65,25 @@ def wrong_in_both(watched: Watched) -> list[str]:
     return found
 
 
+WIDTHS = (320, 360, 768, 1920, 1280)
+"""Pixels; the last is that of the window that the next page comes into."""
+
+
+def measure(watched: Watched, name: str, beyond: dict[tuple[str, int], int]) -> None:
+    """How far the page reaches beyond each width."""
+    for width in WIDTHS:
+        watched.page.set_viewport_size({"width": width, "height": 800})
+        beyond[name, width] = watched.width
+
+
 IN_ENGLISH = {"history", "a capture for the lead", "clinic", "practice", "empty history"}
 """The other language changes words and nothing else: one page of each make."""
 
 
 @pytest.mark.parametrize("language", ["uk", "en"])
-def test_every_page_passes_axe(browser: Browser, desks: Desks, language: str) -> None:
+def test_every_page_passes_axe_and_fits_every_width(browser: Browser, desks: Desks, language: str) -> None:
     wrong: dict[str, list[str]] = {}
+    beyond: dict[tuple[str, int], int] = {}
     for desk, pages in ((desks.full, FULL), (desks.empty, EMPTY)):
         with window(browser, desk, language=language) as watched:
             for name, path in pages.items():
@@ -80,10 +92,13 @@ def test_every_page_passes_axe(browser: Browser, desks: Desks, language: str) ->
                 watched.open(desk.pages + path.format(**desks.kept))
                 watched.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
                 wrong[name] = wrong_in_both(watched) if language == "uk" else violations(watched.page)
+                measure(watched, name, beyond)
     with window(browser, desks.full, signed_in=False) as watched:
         watched.open(f"{desks.full.api}/practice?lang={language}")
         wrong["open practice"] = wrong_in_both(watched)
+        measure(watched, "open practice", beyond)
     assert {name: found for name, found in wrong.items() if found} == {}
+    assert {place: pixels for place, pixels in beyond.items() if pixels > 0} == {}, "a page scrolls sideways"
 
 
 def test_pages_of_failures_and_the_entry_pass_axe(browser: Browser, desks: Desks) -> None:
@@ -91,13 +106,17 @@ def test_pages_of_failures_and_the_entry_pass_axe(browser: Browser, desks: Desks
     with window(browser, desks.full) as watched:
         watched.open(f"{desks.full.pages}/captures/999999", 404)
         wrong["not found"] = wrong_in_both(watched)
+        beyond: dict[tuple[str, int], int] = {}
+        measure(watched, "not found", beyond)
         watched.open(f"{desks.full.pages}/enter")
         watched.page.wait_for_selector("#enter-failed:visible")
         wrong["entry"] = wrong_in_both(watched)
     with window(browser, desks.full, signed_in=False) as watched:
         watched.open(f"{desks.full.pages}/history", 401)
         wrong["signed out"] = wrong_in_both(watched)
+        measure(watched, "signed out", beyond)
     assert {name: found for name, found in wrong.items() if found} == {}
+    assert {place: pixels for place, pixels in beyond.items() if pixels > 0} == {}, "a page scrolls sideways"
 
 
 def test_wrong_fields_and_a_conflict_pass_axe(browser: Browser, desks: Desks) -> None:
@@ -109,30 +128,6 @@ def test_wrong_fields_and_a_conflict_pass_axe(browser: Browser, desks: Desks) ->
         watched.page.wait_for_selector("[role=alert]")
         assert watched.page.locator("[aria-invalid=true]").count() == 3
         assert violations(watched.page) == []
-
-
-WIDTHS = (320, 360, 768, 1280, 1920)
-
-
-def test_no_page_scrolls_sideways(browser: Browser, desks: Desks) -> None:
-    beyond: dict[tuple[str, int], int] = {}
-
-    def measure(watched: Watched, name: str) -> None:
-        for width in WIDTHS:
-            watched.page.set_viewport_size({"width": width, "height": 800})
-            beyond[name, width] = watched.width
-
-    for desk, pages in ((desks.full, FULL), (desks.empty, EMPTY)):
-        with window(browser, desk) as watched:
-            for name, path in pages.items():
-                watched.open(desk.pages + path.format(**desks.kept))
-                watched.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-                measure(watched, name)
-            watched.open(f"{desk.api}/practice")
-            measure(watched, "open practice")
-            watched.open(f"{desk.pages}/captures/999999", 404)
-            measure(watched, "not found")
-    assert {place: pixels for place, pixels in beyond.items() if pixels > 0} == {}
 
 
 def test_every_control_can_be_reached_by_keyboard_and_shows_it(browser: Browser, desks: Desks) -> None:
