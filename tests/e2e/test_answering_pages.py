@@ -41,7 +41,7 @@ def fine(watched: Watched, what: str) -> None:
     fits(watched, what)
 
 
-def fine_in_dark(watched: Watched, what: str) -> None:
+def fine_in_both(watched: Watched, what: str) -> None:
     """The same, and in dark on a phone as well."""
     fine(watched, what)
     watched.page.emulate_media(color_scheme="dark")
@@ -52,29 +52,25 @@ def fine_in_dark(watched: Watched, what: str) -> None:
     watched.page.set_viewport_size({"width": 1280, "height": 800})
 
 
-IN_DARK = {"", "/check?all=1", "/chains", "/entries/feel-topic", "/parts/chains/new", "/parts/topics/waiting"}
-"""One page of each make: the others have no colour that these have not."""
-
-
 @pytest.mark.parametrize("language", ["uk", "en"])
 def test_every_state_of_answering_is_accessible_and_fits(
     browser: Browser, desk: tuple[OpenDesk, dict[str, int]], language: str
 ) -> None:
     opened, kept = desk
     # English changes words and nothing else: narrow, and whether they fit.
-    look, look_twice = (fine, fine_in_dark) if language == "uk" else (fits, fits)
+    look = fine_in_both if language == "uk" else fits
     with window(browser, opened, width=1280 if language == "uk" else 360, language=language) as watched:
         page = watched.page
         watched.open(f"{opened.pages}/captures/{kept['long']}")
         page.fill("#draft-text", ROUGH)
         page.wait_for_selector(".finding-block")
         page.click("#past summary")
-        look_twice(watched, "a draft with a block")
+        look(watched, "a draft with a block")
         page.fill("#draft-text", "Дякуємо, що написали.")
         page.wait_for_selector(
             "#draft-findings .note-green, #draft-findings .finding-warn, #draft-findings .finding-hint"
         )
-        look_twice(watched, "a draft without a block")
+        look(watched, "a draft without a block")
         watched.open(f"{opened.pages}/captures/{kept['long']}?others=12")
         look(watched, "no other replies")
         parts = (
@@ -84,7 +80,7 @@ def test_every_state_of_answering_is_accessible_and_fits(
         lists = ("", "?q=абракадабра", "/check?all=1", "/versions", "/chains", "/recipes", "/topics", "/rules")
         for path in (*lists, "/entries/feel-topic", *(f"/parts/{part}" for part in parts)):
             watched.open(f"{opened.pages}/playbook{path}")
-            (look_twice if path in IN_DARK else look)(watched, f"/playbook{path}")
+            look(watched, f"/playbook{path}")
 
 
 def test_a_chain_is_redrawn_while_it_is_changed_and_two_people_see_both_versions(

@@ -11,6 +11,7 @@ import pytest
 from tests.e2e.browsers.firefox_seat import FirefoxSeat
 from tests.e2e.browsers.pairing import pair
 from tests.e2e.inserting.cases import CASES
+from tests.e2e.inserting.chain import CHAINS
 from tests.e2e.inserting.lives import LIVES
 from tests.e2e.inserting.place import Place, bundle
 from tests.e2e.inserting.watching import WATCHING
@@ -49,7 +50,6 @@ def work(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wor
         desk.kill()
 
 
-# Chains are the desk's and the panel's work; nothing in them is this browser's, and Chromium plays them.
-@pytest.mark.parametrize("play", [*WORKS, *LIVES], ids=lambda play: play.__name__)
+@pytest.mark.parametrize("play", [*WORKS, *LIVES, *CHAINS], ids=lambda play: play.__name__)
 def test_working(work: Work, play: Callable[[Work], None]) -> None:
     play(work)

@@ -65,7 +65,7 @@ def run_schemathesis(served: Served, folder: Path, *words: str) -> None:
             str(description),
             f"--url={served.base}",
             "--phases=examples,coverage,fuzzing",
-            "--max-examples=8",
+            "--max-examples=20",
             "--suppress-health-check=all",
             "--warnings=off",
             # Most of what fits the schema is still refused, and rightly: hashes that do not match, captures nobody sent.
