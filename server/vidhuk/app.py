@@ -28,7 +28,7 @@ from vidhuk.access import (
     load_folder_secrets,
     make_access,
 )
-from vidhuk.api import ApiParts, api_router
+from vidhuk.api import ApiParts, api_routes
 from vidhuk.api.strict_json import field_of
 from vidhuk.clinic import CurrentClinic
 from vidhuk.clock import Clock
@@ -50,7 +50,7 @@ from vidhuk.replies import Playbook, load_playbook
 from vidhuk.replies.current import CurrentPlaybook
 from vidhuk.replies.talk import Turn, our_side, their_side
 from vidhuk.settings import Settings
-from vidhuk.web import PageParts, enter_router, error_page, insert_router, page_router, practice_router
+from vidhuk.web import PageParts, enter_routes, error_page, insert_routes, page_routes, practice_routes
 
 log = logging.getLogger("vidhuk.app")
 
@@ -214,17 +214,17 @@ def create_app(settings: Settings, clock: Clock) -> ASGIApp:
 def _api(parts: ApiParts, page_parts: PageParts) -> FastAPI:
     app = _bare_app("Vidhuk")
     app.state.parts = parts
-    app.include_router(api_router())
-    app.include_router(practice_router(page_parts))
-    app.include_router(insert_router(page_parts))
+    api_routes(app.router)
+    practice_routes(app.router, page_parts)
+    insert_routes(app.router, page_parts)
     _answer_failures(app, lambda failure, _caller: json_failure(failure))
     return app
 
 
 def _pages(parts: PageParts) -> FastAPI:
     app = _bare_app("Vidhuk pages")
-    app.include_router(enter_router(parts))
-    app.include_router(page_router(parts))
+    enter_routes(app.router, parts)
+    page_routes(app.router, parts)
     _answer_failures(app, _renderer(parts.settings))
     return app
 

@@ -6,16 +6,15 @@ from fastapi import APIRouter
 
 from vidhuk.api import captures, insertions, known, links, pairing, wishes
 from vidhuk.api.parts import ApiParts
-from vidhuk.contracts import ErrorBody
 
 
-def api_router() -> APIRouter:
-    """Every route of the door except the practice page."""
-    # One shape for every failure, for whoever reads the routes' description (the checks do; the desk does not serve it).
-    router = APIRouter(responses={"4XX": {"model": ErrorBody}, "5XX": {"model": ErrorBody}})
-    for part in (pairing.router, captures.router, insertions.router, known.router, links.router, wishes.router):
-        router.include_router(part)
-    return router
+def api_routes(router: APIRouter) -> None:
+    """Every route of the door except the pages that stand at it.
+
+    They are taken over as they are: an included router would be analysed anew for every desk that is put together.
+    """
+    for part in (pairing, captures, insertions, known, links, wishes):
+        router.routes.extend(part.router.routes)
 
 
-__all__ = ["ApiParts", "api_router"]
+__all__ = ["ApiParts", "api_routes"]

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends
 from starlette.requests import Request
 
 from vidhuk.access import caller_of
-from vidhuk.api.parts import Browser, Parts
+from vidhuk.api.parts import FAILURES, Browser, Parts
 from vidhuk.api.practice_rule import is_practice
 from vidhuk.api.strict_json import check_json, json_body, raw_body, takes
 from vidhuk.contracts import (
@@ -46,7 +46,7 @@ from vidhuk.intake import (
     suggestions_for,
 )
 
-router = APIRouter(prefix="/captures")
+router = APIRouter(prefix="/captures", responses=FAILURES)
 
 Raw = Annotated[bytes, Depends(raw_body)]
 

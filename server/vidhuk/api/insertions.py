@@ -7,12 +7,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from vidhuk.api.parts import Browser, Parts
+from vidhuk.api.parts import FAILURES, Browser, Parts
 from vidhuk.api.strict_json import json_body, takes
 from vidhuk.contracts import Insertion, ReplyInserted, ReplyPublished
 from vidhuk.intake import log_insertion, log_published
 
-router = APIRouter(prefix="/captures")
+router = APIRouter(prefix="/captures", responses=FAILURES)
 
 
 @router.post("/{uuid}/insertions", openapi_extra=takes(ReplyInserted))

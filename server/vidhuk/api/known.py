@@ -6,12 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from vidhuk.api.parts import Browser, Parts
+from vidhuk.api.parts import FAILURES, Browser, Parts
 from vidhuk.api.strict_json import json_body, takes
 from vidhuk.contracts import KnownAnswer, KnownRequest
 from vidhuk.intake import known_comments
 
-router = APIRouter()
+router = APIRouter(responses=FAILURES)
 
 
 @router.post("/known", openapi_extra=takes(KnownRequest))

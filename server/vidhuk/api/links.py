@@ -6,12 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends
 
-from vidhuk.api.parts import Browser, Parts
+from vidhuk.api.parts import FAILURES, Browser, Parts
 from vidhuk.api.strict_json import json_body, takes
 from vidhuk.contracts import CliPairAnswer, CliPairRequest, ErrorCode, OpenAnswer, OpenRequest
 from vidhuk.errors import Refused
 
-router = APIRouter()
+router = APIRouter(responses=FAILURES)
 
 _Open = Annotated[OpenRequest, Depends(json_body(OpenRequest))]
 

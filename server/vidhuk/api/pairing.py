@@ -10,11 +10,11 @@ from starlette.requests import Request
 from vidhuk import __version__
 from vidhuk.access import NOBODY, caller_of
 from vidhuk.access.tokens import proof
-from vidhuk.api.parts import ApiParts, Parts
+from vidhuk.api.parts import FAILURES, ApiParts, Parts
 from vidhuk.api.strict_json import json_body, takes
 from vidhuk.contracts import PairAnswer, PairPoll, PairPollAnswer, PairRequest, PingAnswer, PingRequest
 
-router = APIRouter()
+router = APIRouter(responses=FAILURES)
 
 
 @router.get("/ping")

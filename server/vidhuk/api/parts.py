@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 
 from fastapi import Depends
 from starlette.requests import Request
 
 from vidhuk.access import Access, PairedBrowser, paired_browser
 from vidhuk.clock import Clock
+from vidhuk.contracts import ErrorBody
 from vidhuk.db import Database
 from vidhuk.evidence import DeskKey
 from vidhuk.intake import Check, Suggest, Understand
 from vidhuk.models import Actor
+
+FAILURES: dict[int | str, dict[str, Any]] = {"4XX": {"model": ErrorBody}, "5XX": {"model": ErrorBody}}
+"""One shape for every failure, for whoever reads the routes' description (the checks do; the desk does not serve it)."""
 
 
 @dataclass(frozen=True, slots=True)

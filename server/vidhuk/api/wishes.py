@@ -7,12 +7,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from vidhuk.api.parts import Browser, Parts
+from vidhuk.api.parts import FAILURES, Browser, Parts
 from vidhuk.api.strict_json import json_body, takes
 from vidhuk.contracts import InsertWish, WishEnded, WishTake
 from vidhuk.intake import end_wish, take_wish
 
-router = APIRouter(prefix="/wishes")
+router = APIRouter(prefix="/wishes", responses=FAILURES)
 
 
 @router.post("/take", openapi_extra=takes(WishTake))

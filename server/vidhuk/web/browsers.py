@@ -18,9 +18,8 @@ from vidhuk.web.parts import PageParts
 from vidhuk.web.user_agents import readable_browser
 
 
-def browser_routes(parts: PageParts) -> APIRouter:
+def browser_routes(router: APIRouter, parts: PageParts) -> None:
     """`/browsers` and its acts."""
-    router = APIRouter(include_in_schema=False)
     back = "/browsers"
 
     @router.get("/browsers")
@@ -78,8 +77,6 @@ def browser_routes(parts: PageParts) -> APIRouter:
         own = signed_in(request).session == session
         parts.access.sessions.revoke(session, now=parts.clock.now())
         return RedirectResponse("/history" if own else f"{back}?done=ended", status_code=303)
-
-    return router
 
 
 def _id(text: str) -> UUID:

@@ -17,9 +17,8 @@ DOWNLOADS = frozenset({*(name.value for name in PartName), "manifest"})
 _ADDITIONS = frozenset(name.value for name in AdditionName)
 
 
-def capture_file_routes(parts: PageParts) -> APIRouter:
+def capture_file_routes(router: APIRouter, parts: PageParts) -> None:
     """`/captures/{seq}/screenshot`, `/captures/{seq}/additions/{name}` and `/captures/{seq}/parts/{name}`."""
-    router = APIRouter(include_in_schema=False)
 
     def stored(seq: str, name: str) -> CapturePart:
         with parts.db.read() as session:
@@ -50,5 +49,3 @@ def capture_file_routes(parts: PageParts) -> APIRouter:
         part = stored(seq, name)
         saved_as = {"Content-Disposition": f'attachment; filename="vidhuk-{number_of(seq)}-{name}.txt"'}
         return Response(part.content, media_type="text/plain; charset=utf-8", headers=saved_as)
-
-    return router

@@ -17,9 +17,8 @@ from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
 
 
-def capture_routes(parts: PageParts) -> APIRouter:
+def capture_routes(router: APIRouter, parts: PageParts) -> None:
     """`/captures/{seq}` with its files and acts."""
-    router = APIRouter(include_in_schema=False)
 
     def frame_of(request: Request) -> Frame:
         return Frame(request, parts, "history")
@@ -88,5 +87,3 @@ def capture_routes(parts: PageParts) -> APIRouter:
             suggest=parts.suggest,
         )
         return RedirectResponse(f"/captures/{view.number}#understood", status_code=303)
-
-    return router

@@ -17,9 +17,8 @@ MAX_FIELDS = 12_000
 """Fields of one form; the guard's limit of its bytes is reached first."""
 
 
-def clinic_routes(parts: PageParts) -> APIRouter:
+def clinic_routes(router: APIRouter, parts: PageParts) -> None:
     """`/clinic`, and the way to the place where a missing fact is written."""
-    router = APIRouter(include_in_schema=False)
 
     def view_of(request: Request) -> ClinicView:
         return ClinicView(Frame(request, parts, "clinic"), parts)
@@ -59,5 +58,3 @@ def clinic_routes(parts: PageParts) -> APIRouter:
                     return view.change_rows(texts, act)
 
         return await run_in_threadpool(work)
-
-    return router

@@ -34,9 +34,8 @@ SHOWN = 200
 """Entries of one kind that the page lists."""
 
 
-def clinic_import_routes(parts: PageParts) -> APIRouter:
+def clinic_import_routes(router: APIRouter, parts: PageParts) -> None:
     """`/clinic/import` and `/clinic/export/{table}`."""
-    router = APIRouter(include_in_schema=False)
 
     @router.get("/clinic/import")
     def choose(request: Request) -> Response:
@@ -61,8 +60,6 @@ def clinic_import_routes(parts: PageParts) -> APIRouter:
             media_type="text/csv",
             headers={"Content-Disposition": f'attachment; filename="vidhuk-{table}.csv"'},
         )
-
-    return router
 
 
 class ImportView:

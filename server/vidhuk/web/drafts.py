@@ -22,9 +22,8 @@ async def texts_of(request: Request) -> dict[str, str]:
     return {name: value for name, value in (await request.form()).multi_items() if isinstance(value, str)}
 
 
-def draft_routes(parts: PageParts) -> APIRouter:
+def draft_routes(router: APIRouter, parts: PageParts) -> None:
     """`/captures/{seq}/lint`."""
-    router = APIRouter(include_in_schema=False)
 
     @router.post("/captures/{seq}/lint")
     async def lint(request: Request, seq: str) -> Response:
@@ -63,5 +62,3 @@ def draft_routes(parts: PageParts) -> APIRouter:
             return RedirectResponse(f"/captures/{view.number}#copied", status_code=303)
 
         return await run_in_threadpool(work)
-
-    return router

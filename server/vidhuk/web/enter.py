@@ -14,9 +14,8 @@ from vidhuk.web.parts import PageParts
 from vidhuk.web.rendering import html
 
 
-def enter_router(parts: PageParts) -> APIRouter:
+def enter_routes(router: APIRouter, parts: PageParts) -> None:
     """GET shows the page, POST uses the link up."""
-    router = APIRouter(include_in_schema=False)
 
     @router.get("/enter")
     def show(request: Request) -> Response:
@@ -40,5 +39,3 @@ def enter_router(parts: PageParts) -> APIRouter:
             # Host-only: no Domain. No Max-Age: the row decides how long it lives.
             answer.set_cookie(COOKIE, entered.session.cookie, path="/", httponly=True, samesite="strict")
         return answer
-
-    return router

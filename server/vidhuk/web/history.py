@@ -145,9 +145,8 @@ def _selects(frame: Frame, filters: HistoryFilters) -> list[Select]:
     ]
 
 
-def history_routes(parts: PageParts) -> APIRouter:
+def history_routes(router: APIRouter, parts: PageParts) -> None:
     """`/` and `/history`."""
-    router = APIRouter(include_in_schema=False)
 
     @router.get("/")
     def start() -> RedirectResponse:
@@ -196,5 +195,3 @@ def history_routes(parts: PageParts) -> APIRouter:
             # The address that a person may copy: no empty parameters.
             answer.headers["HX-Push-Url"] = address_of("/history", filters)
         return answer
-
-    return router

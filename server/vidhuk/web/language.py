@@ -21,9 +21,8 @@ def own_path(address: str) -> str:
     return address if _OWN_PATH.fullmatch(address) else "/history"
 
 
-def language_routes(parts: PageParts) -> APIRouter:
+def language_routes(router: APIRouter, parts: PageParts) -> None:
     """`POST /language`."""
-    router = APIRouter(include_in_schema=False)
 
     @router.post("/language")
     def set_language(
@@ -32,5 +31,3 @@ def language_routes(parts: PageParts) -> APIRouter:
         """Change it and go back to where the person was."""
         parts.access.sessions.set_language(signed_in(request).session, language)
         return RedirectResponse(own_path(back), status_code=303)
-
-    return router

@@ -1,4 +1,4 @@
-"""All routes of the pages' door in one router; wiring only."""
+"""All routes of the pages' door; wiring only."""
 
 from __future__ import annotations
 
@@ -24,9 +24,12 @@ from vidhuk.web.static_files import static_file
 from vidhuk.web.wishes import wish_routes
 
 
-def page_router(parts: PageParts) -> APIRouter:
-    """The routes behind a session, and the static files that need none."""
-    router = APIRouter(include_in_schema=False)
+def page_routes(router: APIRouter, parts: PageParts) -> None:
+    """The routes behind a session, and the static files that need none.
+
+    They are added to the application's own router one by one: a router inside a router is analysed once more for each, which
+    is most of the time that a desk takes to be put together.
+    """
 
     @router.get("/static/{path:path}")
     async def static(request: Request, path: str) -> Response:
@@ -49,5 +52,4 @@ def page_router(parts: PageParts) -> APIRouter:
         language_routes,
         person_routes,
     ):
-        router.include_router(routes(parts))
-    return router
+        routes(router, parts)

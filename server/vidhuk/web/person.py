@@ -13,9 +13,8 @@ from vidhuk.web.language import own_path
 from vidhuk.web.parts import PageParts
 
 
-def person_routes(parts: PageParts) -> APIRouter:
+def person_routes(router: APIRouter, parts: PageParts) -> None:
     """`POST /person`."""
-    router = APIRouter(include_in_schema=False)
 
     @router.post("/person")
     def set_person(
@@ -26,5 +25,3 @@ def person_routes(parts: PageParts) -> APIRouter:
         """Tell it, change it or take it back, and go on where the person was."""
         parts.access.sessions.set_person(signed_in(request).session, person_name(person))
         return RedirectResponse(own_path(back), status_code=303)
-
-    return router

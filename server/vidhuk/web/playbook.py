@@ -22,9 +22,8 @@ from vidhuk.web.parts import PageParts
 from vidhuk.web.playbook_view import PlaybookView
 
 
-def playbook_routes(parts: PageParts) -> APIRouter:
+def playbook_routes(router: APIRouter, parts: PageParts) -> None:
     """`/playbook`."""
-    router = APIRouter(include_in_schema=False)
 
     def view_of(request: Request) -> PlaybookView:
         return PlaybookView(parts, Frame(request, parts, "playbook"))
@@ -62,8 +61,6 @@ def playbook_routes(parts: PageParts) -> APIRouter:
             whole=whole,
             looked=blocks,
         )
-
-    return router
 
 
 def _entry_routes(router: APIRouter, parts: PageParts) -> None:

@@ -23,9 +23,8 @@ from vidhuk.web.playbook_graph import WIDTH, drawn
 from vidhuk.web.playbook_part_view import LISTS, PartView
 
 
-def playbook_part_routes(parts: PageParts) -> APIRouter:
+def playbook_part_routes(router: APIRouter, parts: PageParts) -> None:
     """`/playbook/recipes`, `/playbook/topics`, `/playbook/chains` and `/playbook/parts/…`."""
-    router = APIRouter(include_in_schema=False)
 
     def view_of(request: Request) -> PartView:
         return PartView(parts, Frame(request, parts, "playbook"))
@@ -55,7 +54,6 @@ def playbook_part_routes(parts: PageParts) -> APIRouter:
         return view.page("playbook_chains.html", pictures=pictures, node_width=WIDTH, done=done)
 
     _one_routes(router, parts)
-    return router
 
 
 def _one_routes(router: APIRouter, parts: PageParts) -> None:

@@ -59,9 +59,8 @@ def _line(view: PlaybookView, rule: LintRule) -> RuleLine:
     return RuleLine(rule, shipped, now, found, allowed(rule), limit, RULES[rule].BASIS, revision_of(found))
 
 
-def playbook_rule_routes(parts: PageParts) -> APIRouter:
+def playbook_rule_routes(router: APIRouter, parts: PageParts) -> None:
     """`/playbook/rules`."""
-    router = APIRouter(include_in_schema=False)
 
     def view_of(request: Request) -> PlaybookView:
         return PlaybookView(parts, Frame(request, parts, "playbook"))
@@ -97,8 +96,6 @@ def playbook_rule_routes(parts: PageParts) -> APIRouter:
             return RedirectResponse(f"/playbook/rules?done=saved#rule-{rule}", status_code=303)
 
         return await run_in_threadpool(work)
-
-    return router
 
 
 def _save(view: PlaybookView, rule: LintRule, form: dict[str, str]) -> None:

@@ -36,19 +36,16 @@ def practice_page(*, language: str, now: datetime, paired: bool) -> HTMLResponse
     )
 
 
-def practice_router(parts: PageParts) -> APIRouter:
+def practice_routes(router: APIRouter, parts: PageParts) -> None:
     """Routes of the API's door: the page and its files."""
-    router = APIRouter(include_in_schema=False)
 
-    @router.get("/practice")
+    @router.get("/practice", include_in_schema=False)
     def practice(lang: str = "uk") -> HTMLResponse:
         """The page itself."""
         paired = any(browser.revoked_at is None for browser in parts.access.installations.listed())
         return practice_page(language=lang, now=parts.clock.now(), paired=paired)
 
-    @router.get("/practice/static/{path:path}")
+    @router.get("/practice/static/{path:path}", include_in_schema=False)
     async def practice_static(request: Request, path: str) -> Response:
         """Style sheets, script and pictures of the page."""
         return await static_file(request, path)
-
-    return router

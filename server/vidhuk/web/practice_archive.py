@@ -14,9 +14,8 @@ from vidhuk.web.history import URGENT, days_of, pager
 from vidhuk.web.parts import PageParts
 
 
-def practice_archive_routes(parts: PageParts) -> APIRouter:
+def practice_archive_routes(router: APIRouter, parts: PageParts) -> None:
     """`/practice` of the pages' door."""
-    router = APIRouter(include_in_schema=False)
 
     @router.get("/practice")
     def practice(request: Request) -> Response:
@@ -41,5 +40,3 @@ def practice_archive_routes(parts: PageParts) -> APIRouter:
         with parts.db.write() as session:
             delete_practice(session)
         return RedirectResponse("/practice?deleted=1", status_code=303)
-
-    return router

@@ -25,9 +25,8 @@ from vidhuk.web.rendering import html
 _MODES: dict[str, WishMode] = {"append": "append", "replace": "replace"}
 
 
-def wish_routes(parts: PageParts) -> APIRouter:
+def wish_routes(router: APIRouter, parts: PageParts) -> None:
     """`/captures/{seq}/insert` and `/captures/{seq}/wish`."""
-    router = APIRouter(include_in_schema=False)
 
     @router.post("/captures/{seq}/insert")
     async def insert(request: Request, seq: str) -> Response:
@@ -66,20 +65,15 @@ def wish_routes(parts: PageParts) -> APIRouter:
         frame = Frame(request, parts, "history")
         return _part(parts, frame, CaptureView(parts, frame, seq))
 
-    return router
 
-
-def insert_router(parts: PageParts) -> APIRouter:
+def insert_routes(router: APIRouter, parts: PageParts) -> None:
     """The page at the API's door: says what happens; whatever is done, the extension does, with a ticket that fits."""
-    router = APIRouter(include_in_schema=False)
 
-    @router.get("/insert")
+    @router.get("/insert", include_in_schema=False)
     def show() -> HTMLResponse:
         """Nothing of a comment or a reply stands here."""
         sentences = sentences_for(parts.settings.language)
         return html("insert.html", t=sentences.text, lang=sentences.language)
-
-    return router
 
 
 def _part(parts: PageParts, frame: Frame, view: CaptureView, address: str | None = None) -> Response:
