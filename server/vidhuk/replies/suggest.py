@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -24,6 +24,7 @@ from vidhuk.contracts import (
 from vidhuk.replies.asking import OVER
 from vidhuk.replies.chains import TASK, Step, next_step, only_agrees, type_in_talk
 from vidhuk.replies.clarified import SLOT
+from vidhuk.replies.compose import ALIKE as APART
 from vidhuk.replies.compose import Reply, Situation, Surroundings, Unfit, candidates, compose
 from vidhuk.replies.facts import Case, Facts
 from vidhuk.replies.guard import channel_of
@@ -36,9 +37,11 @@ from vidhuk.replies.language import (
     tells_no_language,
 )
 from vidhuk.replies.lint import Draft
+from vidhuk.replies.lint.rules.l15_template import ALIKE
 from vidhuk.replies.own_words import is_own
 from vidhuk.replies.pack import CALL_LEAD, Recipe, Requirement
 from vidhuk.replies.playbook import Playbook
+from vidhuk.replies.similarity import jaccard, likeness
 from vidhuk.replies.words import words_of
 
 MAX_SUGGESTIONS = 3
@@ -141,31 +144,51 @@ def suggest(
         clinic=clinic,
         earlier_replies=tuple(earlier_replies),
     )
-    replies: list[Reply] = []
     # Where a rule stops every answer, as with a service that the price list calls «без болю», a person answers.
     instead = [] if strict or step is not None else _holding(playbook, situation)
-    for number, recipe in enumerate([*plan, *instead]):
-        if len(replies) == MAX_SUGGESTIONS or (number == len(plan) and replies):
-            break
+
+    def made(recipe: Recipe, beside: Sequence[Reply]) -> Reply | None:
         needs = playbook.requirement(recipe.stage, type_) if step is None else Requirement(stage=recipe.stage)
         around = Surroundings(
             requirement=needs,
             unavailable=facts.missing_for(recipe.stage)[1],
             seed=f"{seed}|{recipe.id}",
             draft=replace(draft, channel=ReplyChannel.PRIVATE if private else channel_of(recipe.stage)),
-            beside=replies,
+            beside=beside,
             earlier=away_from,
         )
         try:
-            reply = compose(playbook, recipe, situation, around)
+            return compose(playbook, recipe, situation, around)
         except Unfit:
             if strict:
                 raise
-            continue
-        if reply is not None:
-            replies.append(reply)
+            return None
+
+    replies = _replies(plan, made, earlier_replies) or _replies(instead, made, earlier_replies)
     result.suggestions = [_suggestion(reply, situation, stage_why, facts.topic) for reply in replies]
     return result
+
+
+def _replies(
+    plan: Sequence[Recipe], made: Callable[[Recipe, Sequence[Reply]], Reply | None], earlier: Sequence[str]
+) -> list[Reply]:
+    """Three replies at most, in the order of the recipes; what the page holds already gives way to another of its shape."""
+    found: list[Reply] = []
+    spare: list[Reply] = []
+    for number, recipe in enumerate(plan):
+        if len(found) == MAX_SUGGESTIONS:
+            break
+        reply = made(recipe, found)
+        if reply is None:
+            continue
+        # Short thanks may be said twice (L15), but another way goes first.
+        said = any(likeness(reply.text, posted) > ALIKE for posted in earlier)
+        others = any(later.shape == recipe.shape for later in plan[number + 1 :])
+        (spare if said and others else found).append(reply)
+    for reply in spare[: MAX_SUGGESTIONS - len(found)]:
+        if all(jaccard(reply.text, other.text) < APART for other in found):
+            found.append(reply)
+    return found
 
 
 def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, kind: CommentType) -> Step | None:
