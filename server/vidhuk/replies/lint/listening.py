@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import asks_price, has_sum
 from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity
-from vidhuk.replies.lint.rules import l01_patient_status, l07_excuses, l22_admission
+from vidhuk.replies.lint.rules import l01_patient_status, l05_asking_in_public, l07_excuses, l22_admission
 from vidhuk.replies.lint.voice import Heard, hear
 
 _PUBLIC_ONLY = frozenset({"L01", "L02", "L03", "L05", "L22"})
@@ -110,6 +110,7 @@ def _conditions_of_anybody(draft: Draft, sentence: str, start: int) -> bool:
 
 def _asks_privately(_draft: Draft, sentence: str, _start: int) -> bool:
     private = _PRIVATE.search(sentence) is not None and _HERE.search(sentence) is None
+    private = private or l05_asking_in_public.only_tells(sentence)
     return private or _RETELLS.search(sentence) is not None or _ASKS_NOT.search(sentence) is not None
 
 
