@@ -1779,6 +1779,7 @@ export const DEFINITIONS: Record<string, object> = {
       "promotions",
       "price_expired",
       "promotion_expired",
+      "name_in_english",
       "fact_with_source",
       "answer"
     ],

@@ -141,6 +141,8 @@ class MissingFact(StrEnum):
     PRICE_EXPIRED = "price_expired"
     """It was written down, and its last day has gone by: it is said no more."""
     PROMOTION_EXPIRED = "promotion_expired"
+    NAME_IN_ENGLISH = "name_in_english"
+    """A service has no name in English: an English reply says its price without its name, or nothing."""
     FACT_WITH_SOURCE = "fact_with_source"
     ANSWER = "answer"
 

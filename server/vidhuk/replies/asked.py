@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.words import same_stem, words_of
 
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 Found = dict[str, tuple[str, ...]]
 """Places and the ways to fill them."""
 
@@ -66,6 +68,11 @@ def own_text(entry: object, name: str, language: ReplyLanguage) -> str:
     own = extra.get(f"{name}_{language}")
     text = own if isinstance(own, str) and own.strip() else getattr(entry, name) or ""
     return " ".join(text.split())
+
+
+def may_stand(text: str, language: ReplyLanguage) -> bool:
+    """Whether a fact's own words may stand in a reply: who reads English cannot read Cyrillic letters."""
+    return language != "en" or _CYRILLIC.search(text) is None
 
 
 def quoted(name: str, language: ReplyLanguage) -> str:

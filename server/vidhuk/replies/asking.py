@@ -12,7 +12,7 @@ from vidhuk.replies.amenities import insurance, languages, metro, parking
 from vidhuk.replies.asked import Comment, Found, named_of, own_text, shared
 from vidhuk.replies.hours_said import opening_hours
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.prices_said import is_over, offered, price
+from vidhuk.replies.prices_said import is_over, lacks_name, offered, price
 from vidhuk.replies.promotions import ended_promotion, names_offer, promotions
 from vidhuk.replies.specialists import asks_of_doctors, doctors, knows_doctors, named_doctors, sees_children
 from vidhuk.replies.words import skeleton, words_of
@@ -48,6 +48,8 @@ _THERE = _WHETHER | {"є", "есть", "is", "there"}
 """«Чи приймає лікар Вовк?» asks whether there is such a doctor, and for the hours after that."""
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
+
+_PRICED = frozenset({"price", "supply"})
 
 _LINK = re.compile(r"https?://[^\s<>()«»\"]+[^\s<>()«»\".,;:!?]")
 
@@ -155,7 +157,9 @@ def _add(result: Answers, ask: str, comment: Comment) -> None:
         result.unanswered.append(ask)
     elif {OVER, "doctors-none"} & set(kinds):
         result.gone.append(ask)
-    if found is None or ask in result.gone:
+    if ask in _PRICED and comment.language == "en" and lacks_name(comment):
+        result.lacks(MissingFact.NAME_IN_ENGLISH)
+    elif found is None or ask in result.gone:
         result.lacks(_EXPIRED[ask] if ask in _EXPIRED and _is_over(ask, comment) else comment.playbook.asks[ask].fact)
     if found is not None:
         result.places.update(found)
@@ -174,6 +178,7 @@ def _answer(ask: str, comment: Comment) -> tuple[list[str], Found | None]:
 _KIND_OF_PLACE = (
     ("prices", "price-list"),
     ("price", "price"),
+    ("unnamed_price", "price-unnamed"),
     ("hours_list", "hours-list"),
     ("day", "hours-day"),
     ("doctor", "doctors"),

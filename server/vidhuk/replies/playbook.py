@@ -43,6 +43,7 @@ PLACES = frozenset(
         "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
         "hours", "address", "phone", "doctor", "specialist", "metro", "parking", "insurance", "languages", "promotions", "until",
         "fact", "link", "clinic", "day", "hours_list", "rest", "doctors_list", "no_specialist", "over", "elsewhere",
+        "unnamed_price",
     }
 )  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
@@ -50,6 +51,7 @@ PLACES = frozenset(
 ANSWER_KINDS = frozenset(
     {
         "price-list",
+        "price-unnamed",
         "hours-list",
         "hours-day",
         "promotion-over",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 
 from vidhuk.clinic import branches_of, full_date, may_be_said, sum_words
 from vidhuk.contracts import RosterKind, ServicePrice
-from vidhuk.replies.asked import Comment, Found, named_of, own_text, quoted, shared
+from vidhuk.replies.asked import Comment, Found, may_stand, named_of, own_text, quoted, shared
 from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.latin import latin
 from vidhuk.replies.service_names import indexed
 from vidhuk.replies.words import same_stem, words_of
 
@@ -15,11 +17,15 @@ _SHOWN = 3
 _ABOUT_OTHER = frozenset({"hours", "address", "phone", "metro", "parking", "insurance", "language", "promotions"})
 """What else a question may ask for beside a price: the words that ask for it name no service."""
 _UNSAID = ("консультація", "загальний")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]|\w['’ʼ]\w")
 _TO_BOOK = ("запис", "book")
 
 
 def price(comment: Comment) -> Found | None:
-    """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise."""
+    """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise.
+
+    In English one service without a name in English has its price said alone; of several nobody could tell which is which.
+    """
     content = named_services(comment)
     groups = [_at_branch(comment, group) for group in _together(comment, content)]
     if groups:
@@ -29,10 +35,28 @@ def price(comment: Comment) -> Found | None:
             return None
         # The first of each goes first, so that a long group pushes none out.
         said = [service for row in zip_longest(*kept) for service in row if service is not None]
+        if not all(has_name(service, comment.language) for service in said):
+            return None
         return _told(comment, said, shown=max(_SHOWN, len(groups)))
     fitting = _fitting(comment, content)
     said = [service for service in fitting if may_be_said(service, comment.today)]
-    return _told(comment, said, alone=len(fitting) == 1) if said else None
+    alone = len(fitting) == 1
+    if not alone:
+        said = [service for service in said if has_name(service, comment.language)]
+    return _told(comment, said, alone=alone) if said else None
+
+
+def has_name(service: ServicePrice, language: ReplyLanguage) -> bool:
+    """Whether the service has a name that a reply in this language may hold."""
+    return may_stand(own_text(service, "name", language), language)
+
+
+def lacks_name(comment: Comment) -> bool:
+    """Whether a price that may be said today is said without its service's name, or not at all for want of it."""
+    content = named_services(comment)
+    asked = [service for group in _together(comment, content) for service in group] or _fitting(comment, content)
+    said = [service for service in asked if may_be_said(service, comment.today)]
+    return any(not has_name(service, comment.language) for service in said)
 
 
 def _told(comment: Comment, said: list[ServicePrice], *, alone: bool = False, shown: int = _SHOWN) -> Found:
@@ -46,8 +70,13 @@ def _told(comment: Comment, said: list[ServicePrice], *, alone: bool = False, sh
         )
         for service in said[:shown]
     ]
+    if alone and not has_name(said[0], comment.language):
+        return {"today": today, "unnamed_price": rows[0][1]}
     if alone:
         return {"today": today, "service": (rows[0][0],), "price": rows[0][1]}
+    # A Ukrainian name in a Russian reply stands as the price list has it, and so in quotes.
+    cited = comment.language == "ru" and any(_UKRAINIAN.search(name) for name, _sums_said in rows)
+    rows = [(quoted(name, "ru") if cited else name, sums) for name, sums in rows]
     first, last = [(name, sums[0]) for name, sums in rows], [(name, sums[-1]) for name, sums in reversed(rows)]
     return {
         "today": today,
@@ -206,4 +235,7 @@ def _same(left: str, right: str) -> bool:
 def _service_name(service: ServicePrice, language: ReplyLanguage, *, where: bool) -> str:
     """The service, with its branch where one service has several prices."""
     name = own_text(service, "name", language)
-    return f"{name} ({' '.join(service.branch.split())})" if where and service.branch else name
+    if not where or not service.branch:
+        return name
+    branch = " ".join(service.branch.split())
+    return f"{name} ({latin(branch) if language == 'en' else branch})"

@@ -35,6 +35,7 @@ _PLACES = {
     MissingFact.PROMOTIONS: "promotions-head",
     MissingFact.PRICE_EXPIRED: "services-head",
     MissingFact.PROMOTION_EXPIRED: "promotions-head",
+    MissingFact.NAME_IN_ENGLISH: "services-head",
     MissingFact.FACT_WITH_SOURCE: "facts-head",
     MissingFact.ANSWER: "facts-head",
 }

@@ -20,7 +20,7 @@ FACTS: dict[str, Any] = {
     "branches": [{"name": "Нивки", "address": "просп. Берестейський, 90"}],
     "services": [
         {"name": "Аналіз крові загальний", "from": 210, "to": 210},
-        {"name": "ЕКГ з розшифровкою", "from": 330},
+        {"name": "ЕКГ з розшифровкою", "name_en": "ECG with a reading", "from": 330},
         {"name": "УЗД печінки", "from": 560, "to": 720},
         {"name": "Гастроскопія", "from": 2400, "valid_to": "2026-09-30"},
     ],
