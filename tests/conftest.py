@@ -6,6 +6,8 @@ other. Browsers mostly wait for pages, so three workers are kept busy by two cor
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
@@ -44,3 +46,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """The lots of browsers start first, or a worker would wait for them at the end."""
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: piece_of(item.nodeid.split("::", 1)[0]) not in _LOTS)
+
+
+def pytest_collection_finish() -> None:
+    """Dictionaries, packs and seven thousand tests live to the end: looking through them again and again takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)

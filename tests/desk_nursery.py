@@ -110,6 +110,7 @@ def _be_born(order: bytes, output: int, errors: int) -> NoReturn:
 
 def _work() -> None:
     # What a desk imports on its way to READY. No model is loaded: a runtime with threads must not be forked.
+    import vidhuk.app
     import vidhuk.commands.serve  # noqa: F401
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)

@@ -9,10 +9,10 @@ import socket
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vidhuk.access import trace_without_values
 from vidhuk.access.folder import mark_running, remove_open_page, unmark_running
-from vidhuk.app import DeskApp, assemble
 from vidhuk.clock import SystemClock
 from vidhuk.commands.desk_call import proves_itself
 from vidhuk.commands.open_pages import show_link
@@ -20,9 +20,11 @@ from vidhuk.commands.server import DeskServer, bind, listen, make_server
 from vidhuk.contracts import ErrorCode
 from vidhuk.errors import CannotStart
 from vidhuk.migrations import desk_lock, prepare_database
-from vidhuk.replies import load_playbook
 from vidhuk.sentences import Sentences
 from vidhuk.settings import HOST, Settings
+
+if TYPE_CHECKING:
+    from vidhuk.app import DeskApp
 
 log = logging.getLogger("vidhuk.serve")
 
@@ -58,6 +60,10 @@ def serve(settings: Settings, say: Sentences, *, open_pages: bool = False, verbo
     with bound:
         settings = dataclasses.replace(settings, port=bound.getsockname()[1])
         with desk_lock(settings):
+            # Everything below takes a second to load: what is in the way is said before.
+            from vidhuk.app import assemble  # noqa: PLC0415
+            from vidhuk.replies import load_playbook  # noqa: PLC0415
+
             playbook = load_playbook()
             prepare_database(settings)
             desk = assemble(settings, clock, playbook=playbook)

@@ -58,6 +58,7 @@ TERMS = (
     Term(3.5, 1.0e-4, 6e-4, {"intent": 80, "toxic": 90, "sent": 300}, 2, 4.0, 2),
     Term(4.5, 8.0e-5, 4e-4, {"intent": 80, "toxic": 90, "sent": 300}, 1, 4.0, 2),
     Term(2.2, 8.0e-5, 4e-4, {"intent": 80, "toxic": 90, "sent": 300}, 1, 4.0, 2),
+    Term(1.5, 8.0e-5, 4e-4, {"intent": 80, "toxic": 90, "sent": 300}, 1, 4.0, 2),
 )
 
 PROBE_LETTERS = 120

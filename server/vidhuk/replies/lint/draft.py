@@ -168,7 +168,7 @@ class Draft:
         place = self._sentence_at(at)
         return place >= 0 and self.plain[slice(*self.sentences[place])].rstrip().endswith("?")
 
-    def find(self, rule: LintRule, severity: Severity, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    def find(self, rule: LintRule, severity: Severity, pattern: re.Pattern[str] | AnyOf) -> Iterator[Finding]:
         """Every match outside of the author's own words."""
         for match in pattern.finditer(self.plain):
             if not self.quoted(match.start()):
@@ -179,17 +179,37 @@ class Draft:
         return Finding(rule, severity, start, end, self.reply[start:end])
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
-    """One pattern of many.
+class AnyOf:
+    """One pattern of many, compiled when it is first looked for: all of them take most of a second, and most commands read no reply.
 
     Those that begin at a word's edge share one test for it: most places of a text are no edge, and a text is looked at
     by many hundred alternatives.
     """
-    parts = [part for pattern in patterns for part in _alternatives(pattern)]
-    edged = [part[2:] for part in parts if part.startswith(r"\b")]
-    loose = [part for part in parts if not part.startswith(r"\b")]
-    whole = [rf"\b(?:{'|'.join(edged)})"] if edged else []
-    return re.compile("|".join([*whole, *(f"(?:{part})" for part in loose)]), re.IGNORECASE)
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._patterns = patterns
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        parts = [part for pattern in self._patterns for part in _alternatives(pattern)]
+        edged = [part[2:] for part in parts if part.startswith(r"\b")]
+        loose = [part for part in parts if not part.startswith(r"\b")]
+        whole = [rf"\b(?:{'|'.join(edged)})"] if edged else []
+        return re.compile("|".join([*whole, *(f"(?:{part})" for part in loose)]), re.IGNORECASE)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As of a pattern."""
+        return self.compiled.finditer(text)
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """As of a pattern."""
+        return self.compiled.search(text, start)
+
+
+def any_of(*patterns: str) -> AnyOf:
+    """One pattern of many."""
+    return AnyOf(patterns)
 
 
 def _alternatives(pattern: str) -> list[str]:

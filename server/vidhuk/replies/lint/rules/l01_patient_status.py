@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from vidhuk.contracts import LintRule
-from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import AnyOf, Channel, Draft, Finding, Severity, any_of
 from vidhuk.replies.lint.lexicon import (
     ATTRIBUTE,
     CARE,
@@ -229,7 +229,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     """Matches outside of conditions; in private the author has told us already."""
     if not draft.in_public:
         return
-    patterns = [PATTERN, _CURRENT]
+    patterns: list[AnyOf | re.Pattern[str]] = [PATTERN, _CURRENT]
     if draft.channel is Channel.CLOSING_NOTE:
         # A closing note speaks of one person: "the patient" is the author there.
         patterns.append(_CLOSED)
