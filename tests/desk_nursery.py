@@ -14,6 +14,8 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
+import threading
 import traceback
 from functools import cache
 from pathlib import Path
@@ -108,11 +110,29 @@ def _be_born(order: bytes, output: int, errors: int) -> NoReturn:
         os._exit(code)
 
 
-def _work() -> None:
-    # What a desk imports on its way to READY. No model is loaded: a runtime with threads must not be forked.
-    import vidhuk.app
-    import vidhuk.commands.serve  # noqa: F401
+def _grow_up() -> None:
+    """Load what every desk loads on its way to READY and in its first minute: programs, playbook, dictionaries, models.
 
+    No thread runs when it is done (the models' runtime has none: it is told to use one core), so that it may be forked.
+    """
+    from vidhuk.app import assemble
+    from vidhuk.clock import SystemClock
+    from vidhuk.commands import serve  # noqa: F401
+    from vidhuk.migrations import desk_lock, prepare_database
+    from vidhuk.settings import Settings
+
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(home=Path(folder) / "home")
+        with desk_lock(settings):
+            prepare_database(settings)
+            desk = assemble(settings, SystemClock())
+            desk.warm()
+            desk.close()
+    assert threading.active_count() == 1
+
+
+def _work() -> None:
+    _grow_up()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with socket.socket(fileno=os.dup(0)) as wire:
