@@ -48,8 +48,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items.sort(key=lambda item: piece_of(item.nodeid.split("::", 1)[0]) not in _LOTS)
 
 
+def pytest_configure() -> None:
+    """Dictionaries, packs and seven thousand tests live to the end: to look through them again and again takes a tenth of the time."""
+    gc.set_threshold(100_000, 20, 50)
+
+
 def pytest_collection_finish() -> None:
-    """Dictionaries, packs and seven thousand tests live to the end: looking through them again and again takes a tenth of the time."""
+    """What is there by now stays."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 50)

@@ -23,6 +23,8 @@ MISSING = (
 )
 START_SECONDS = 30.0
 ATTEMPTS = 3
+MEMORY = Path("/dev/shm")
+ROOM_BYTES = 1024**3
 
 
 def programs() -> Path:
@@ -78,7 +80,7 @@ def running() -> Iterator[Server]:
     """Start a server on a free port of 127.0.0.1; as root it runs as another user, because it refuses to be root."""
     folder = programs()
     user = _user()
-    home = Path(tempfile.mkdtemp(prefix="vidhuk-pg-"))
+    home = Path(tempfile.mkdtemp(prefix="vidhuk-pg-", dir=_quick_folder()))
     process: subprocess.Popen[bytes] | None = None
     try:
         if user is not None:
@@ -100,6 +102,16 @@ def running() -> Iterator[Server]:
         if process is not None:
             _stop(process)
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _quick_folder() -> Path | None:
+    """Memory, where the system offers it with room: each database is three hundred files to copy and remove again.
+
+    On a disk that takes seven times as long. `None` is the usual folder.
+    """
+    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_BYTES:
+        return MEMORY
+    return None
 
 
 def _user() -> str | None:
