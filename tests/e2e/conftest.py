@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Playwright, sync_playwright
 
 from tests.e2e.chromium import EXTENSION, Extension, chromium_with_extension
+from tests.e2e.screen_seat import ScreenSeat, screen_seat
 from tests.e2e.site_server import Sites, site_server
 from tests.running_desk import RunningDesk
 
@@ -71,6 +72,13 @@ def paired(extension: Extension, desk: RunningDesk) -> Extension:
     if not connected:
         extension.pair(desk)
     return extension
+
+
+@pytest.fixture(scope="module")
+def seat(playwright_driver: Playwright, sites: Sites, extension_build: Path, desk: RunningDesk) -> Iterator[ScreenSeat]:
+    """One visible browser for a file, paired once."""
+    with screen_seat(playwright_driver, sites, extension_build, desk) as found:
+        yield found
 
 
 @pytest.fixture

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import base64
 import io
-import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Page
 
-from tests.e2e.chromium import Extension, chromium_with_extension, until
-from tests.e2e.screen import Screen, virtual_screen
+from tests.e2e.chromium import until
+from tests.e2e.screen_seat import TO_OUR_ITEM, ScreenSeat
 from tests.e2e.side_panel import SidePanel
 from tests.e2e.site_server import Sites
 from tests.e2e.thread_pages import POST, REPLY_BOX, Comment, facebook_thread, instagram_post
@@ -26,50 +22,11 @@ from tests.running_desk import RunningDesk
 
 pytestmark = pytest.mark.timeout(180)
 
-# In a browser that speaks English two items begin with S: "Save as…" and, below it, ours. The first press marks one, the second the other.
-LANGUAGE_OF_THE_BROWSER = {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
-TO_OUR_ITEM = ("s", "s", "Return")
-
 FACEBOOK = f"https://www.facebook.com/klinika.promin/posts/{POST}"
 INSTAGRAM = "https://www.instagram.com/p/DKlinika01/"
 
 
-@dataclass(frozen=True)
-class Seat:
-    """A person's place: a screen, a browser with the extension, a desk."""
-
-    screen: Screen
-    extension: Extension
-    desk: RunningDesk
-
-
-@pytest.fixture(scope="module")
-def seat(
-    playwright_driver: Playwright, sites: Sites, extension_build: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Seat]:
-    """One visible browser for all cases here, paired once."""
-    desk = RunningDesk(tmp_path_factory.mktemp("native") / "home", forked=True).start()
-    try:
-        with (
-            virtual_screen() as screen,
-            tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
-            chromium_with_extension(
-                playwright_driver,
-                Path(profile),
-                sites,
-                headless=False,
-                env={"DISPLAY": screen.display, **LANGUAGE_OF_THE_BROWSER},
-                flags=("--window-size=1400,960", "--window-position=0,0"),
-                extension=extension_build,
-            ) as extension,
-        ):
-            extension.pair(desk)
-            yield Seat(screen, extension, desk)
-    finally:
-        desk.kill()
-
-
-def save_by_menu(seat: Seat, page: Page, number: int) -> SidePanel:
+def save_by_menu(seat: ScreenSeat, page: Page, number: int) -> SidePanel:
     """Right-click the comment's text, choose our item, and wait until the panel holds its receipt."""
     page.bring_to_front()
     seat.screen.right_click(page, page.locator(f"#text-{number}"))
@@ -105,7 +62,7 @@ CASES = [
 
 @pytest.mark.parametrize(("language", "comment"), CASES)
 def test_a_native_right_click_on_facebook_keeps_the_comment_and_shows_replies(
-    seat: Seat, sites: Sites, language: str, comment: Comment
+    seat: ScreenSeat, sites: Sites, language: str, comment: Comment
 ) -> None:
     page = seat.extension.context.new_page()
     neighbours = [Comment(7190, "Сусід", "Перший коментар"), comment, Comment(7191, "Сусідка", "Останній коментар")]
@@ -124,7 +81,7 @@ def test_a_native_right_click_on_facebook_keeps_the_comment_and_shows_replies(
     page.close()
 
 
-def test_a_native_right_click_on_instagram_keeps_the_comment_and_shows_replies(seat: Seat, sites: Sites) -> None:
+def test_a_native_right_click_on_instagram_keeps_the_comment_and_shows_replies(seat: ScreenSeat, sites: Sites) -> None:
     comment = Comment(17901, "olena.k", "Дякую лікарці за уважність ❤️", "2026-11-23T10:20:30.000Z")
     page = seat.extension.context.new_page()
     page.goto(sites.put(INSTAGRAM, instagram_post([Comment(17900, "sasha_m", "Гарно", comment.time), comment])))
@@ -140,7 +97,7 @@ def test_a_native_right_click_on_instagram_keeps_the_comment_and_shows_replies(s
     page.close()
 
 
-def test_the_screenshot_shows_the_comment_alone(seat: Seat, sites: Sites) -> None:
+def test_the_screenshot_shows_the_comment_alone(seat: ScreenSeat, sites: Sites) -> None:
     """The clicked comment is painted in a colour of its own: the picture is made of it, and of nothing below."""
     painted = '<style>[aria-label*="Барвиста"] { background: rgb(10, 120, 240) } [aria-label*="Зелена"] { background: rgb(0, 200, 0) }</style>'
     comment = Comment(7301, "Барвиста Пані", "Чекала дві години на лікаря")
@@ -170,7 +127,7 @@ def test_the_screenshot_shows_the_comment_alone(seat: Seat, sites: Sites) -> Non
     history.close()
 
 
-def open_history(seat: Seat) -> Page:
+def open_history(seat: ScreenSeat) -> Page:
     """Open the pages the way the panel does: its button asks for a link and opens a tab."""
     panel = seat.extension.panel(width=400)
     with seat.extension.context.expect_page() as opened:
@@ -181,7 +138,7 @@ def open_history(seat: Seat) -> Page:
     return history
 
 
-def test_the_lead_finds_it_in_the_history(seat: Seat, sites: Sites) -> None:
+def test_the_lead_finds_it_in_the_history(seat: ScreenSeat, sites: Sites) -> None:
     comment = Comment(7401, "Марія Ткаченко", "Лікар уважний, але в реєстратурі хаос і довга черга")
     page = seat.extension.context.new_page()
     page.goto(sites.put(FACEBOOK, facebook_thread([comment], "uk")))
@@ -194,7 +151,7 @@ def test_the_lead_finds_it_in_the_history(seat: Seat, sites: Sites) -> None:
     page.close()
 
 
-def test_a_key_checks_the_sites_own_box(seat: Seat, sites: Sites) -> None:
+def test_a_key_checks_the_sites_own_box(seat: ScreenSeat, sites: Sites) -> None:
     comment = Comment(9871, "Уляна Кий", "Скільки коштує зняти шви?")
     page = seat.extension.context.new_page()
     page.goto(sites.put(FACEBOOK, facebook_thread([comment, Comment(9872, "Сусід", "Інше")])))

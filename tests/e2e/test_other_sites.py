@@ -8,14 +8,13 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from tests.e2e import page_cases
+from tests.e2e.screen_seat import TO_OUR_ITEM, ScreenSeat
 from tests.e2e.side_panel import SidePanel
-from tests.e2e.test_native_menu import TO_OUR_ITEM, Seat, seat
 
-__all__ = ["seat"]
 pytestmark = pytest.mark.timeout(180)
 
 
-def opened(seat: Seat, case: str) -> tuple[Page, dict[str, Any]]:
+def opened(seat: ScreenSeat, case: str) -> tuple[Page, dict[str, Any]]:
     """A test page at its own address, in front; no script of ours is in it."""
     expected, html = page_cases.page_of(case)
 
@@ -34,19 +33,19 @@ def opened(seat: Seat, case: str) -> tuple[Page, dict[str, Any]]:
 OVER_A_SELECTION = ("Up", "Up", "Return")
 
 
-def choose_ours(seat: Seat, page: Page, selector: str, keys: tuple[str, ...] = TO_OUR_ITEM) -> SidePanel:
+def choose_ours(seat: ScreenSeat, page: Page, selector: str, keys: tuple[str, ...] = TO_OUR_ITEM) -> SidePanel:
     """Right-click there and choose our item of the browser's own menu."""
     seat.screen.right_click(page, page.locator(selector).first)
     seat.screen.keys(*keys)
     return SidePanel(seat.extension)
 
 
-def newest(seat: Seat) -> dict[str, Any]:
+def newest(seat: ScreenSeat) -> dict[str, Any]:
     """The last capture of the archive."""
     return max(seat.desk.exported(), key=lambda row: int(row["seq"]))
 
 
-def test_selected_words_of_any_page_are_saved_at_the_first_click(seat: Seat) -> None:
+def test_selected_words_of_any_page_are_saved_at_the_first_click(seat: ScreenSeat) -> None:
     page, expected = opened(seat, "web/selection-uk")
     page.eval_on_selector(expected["select"], "e => getSelection().selectAllChildren(e)")
     panel = choose_ours(seat, page, expected["click"], OVER_A_SELECTION)
@@ -58,7 +57,7 @@ def test_selected_words_of_any_page_are_saved_at_the_first_click(seat: Seat) -> 
     page.close()
 
 
-def test_a_review_without_leave_is_read_at_the_second_click_and_the_first_says_so(seat: Seat) -> None:
+def test_a_review_without_leave_is_read_at_the_second_click_and_the_first_says_so(seat: ScreenSeat) -> None:
     page, expected = opened(seat, "google-maps/stars-uk")
     panel = choose_ours(seat, page, expected["click"])
     panel.wait_for("[data-notice=click_again]", 30)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
-import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +12,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, Playwright
 
-from tests.e2e.chromium import Extension, chromium_with_extension, until
-from tests.e2e.screen import Screen, virtual_screen
+from tests.e2e.chromium import until
+from tests.e2e.screen_seat import ScreenSeat, screen_seat
 from tests.e2e.side_panel import SidePanel
 from tests.e2e.site_server import Sites
 from tests.e2e.thread_pages import POST, Comment, facebook_thread
@@ -43,16 +41,6 @@ DIALOG = (
 )
 
 
-@dataclass(frozen=True)
-class Seat:
-    """A person's place."""
-
-    screen: Screen
-    extension: Extension
-    desk: RunningDesk
-    ratio: float
-
-
 RATIOS = [1, 1.25, 1.5, 2]
 
 
@@ -63,27 +51,10 @@ def seat(
     sites: Sites,
     extension_build: Path,
     desk: RunningDesk,
-) -> Iterator[Seat]:
+) -> Iterator[ScreenSeat]:
     """One visible browser for each ratio, paired once."""
-    with (
-        virtual_screen() as screen,
-        tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
-        chromium_with_extension(
-            playwright_driver,
-            Path(profile),
-            sites,
-            headless=False,
-            env={"DISPLAY": screen.display, "LANGUAGE": "en", "LC_ALL": "C.UTF-8"},
-            flags=(
-                f"--force-device-scale-factor={request.param}",
-                f"--window-size={int(1400 / request.param)},{int(960 / request.param)}",
-                "--window-position=0,0",
-            ),
-            extension=extension_build,
-        ) as extension,
-    ):
-        extension.pair(desk)
-        yield Seat(screen, extension, desk, request.param)
+    with screen_seat(playwright_driver, sites, extension_build, desk, request.param) as found:
+        yield found
 
 
 def exported(desk: RunningDesk) -> dict[str, dict[str, Any]]:
@@ -100,7 +71,7 @@ def settled(desk: RunningDesk, native_id: int) -> dict[str, Any]:
     return until(row, f"the screenshot of {native_id} is settled", 40)
 
 
-def save_by_key(seat: Seat, page: Page, native_id: int) -> None:
+def save_by_key(seat: ScreenSeat, page: Page, native_id: int) -> None:
     """The pointer on the comment's text, then our key, natively: a key grants the picture and the panel as a click does."""
     page.bring_to_front()
     box = page.locator(f"#text-{native_id}").bounding_box()
@@ -119,7 +90,7 @@ def save_by_key(seat: Seat, page: Page, native_id: int) -> None:
 KEY = "alt+shift+k"
 
 
-def picture(seat: Seat, row: dict[str, Any]) -> Image.Image:
+def picture(seat: ScreenSeat, row: dict[str, Any]) -> Image.Image:
     """The stored screenshot, as the pages show it."""
     assert row["screenshot"]["status"] == "kept", row["screenshot"]
     panel = seat.extension.panel(width=400)
@@ -143,7 +114,7 @@ def share(image: Image.Image, colour: tuple[int, int, int]) -> float:
     return sum(count for count, rgb in found if rgb == colour) / (image.width * image.height)
 
 
-def assert_shows_the_blue_comment(seat: Seat, page: Page, image: Image.Image, author: str) -> None:
+def assert_shows_the_blue_comment(seat: ScreenSeat, page: Page, image: Image.Image, author: str) -> None:
     box = page.locator(f'[aria-label*="{author}"]').bounding_box()
     assert box is not None
     assert abs(image.width - (box["width"] + 16) * seat.ratio) <= 2 * seat.ratio, "as wide as the comment and its air"
@@ -163,7 +134,7 @@ def comments(first: int, blue: int) -> list[Comment]:
 
 
 @pytest.mark.parametrize("seat", [1.5], indirect=True)
-def test_a_sticky_header_does_not_get_into_the_picture_and_the_page_comes_back(seat: Seat, sites: Sites) -> None:
+def test_a_sticky_header_does_not_get_into_the_picture_and_the_page_comes_back(seat: ScreenSeat, sites: Sites) -> None:
     first = 8400 + int(seat.ratio * 100)
     page = seat.extension.context.new_page()
     page.goto(sites.put(THREAD, facebook_thread(comments(first, 2), "uk", HIGH)))
@@ -181,7 +152,7 @@ def test_a_sticky_header_does_not_get_into_the_picture_and_the_page_comes_back(s
 
 
 @pytest.mark.parametrize("seat", RATIOS, indirect=True)
-def test_a_comment_half_outside_a_scrolling_dialog_is_shown_whole(seat: Seat, sites: Sites) -> None:
+def test_a_comment_half_outside_a_scrolling_dialog_is_shown_whole(seat: ScreenSeat, sites: Sites) -> None:
     first = 8800 + int(seat.ratio * 100)
     page = seat.extension.context.new_page()
     page.goto(sites.put(THREAD, facebook_thread(comments(first, 3), "uk", DIALOG)))
@@ -201,7 +172,7 @@ def test_a_comment_half_outside_a_scrolling_dialog_is_shown_whole(seat: Seat, si
 
 
 @pytest.mark.parametrize("seat", [1], indirect=True)
-def test_many_at_once_keep_to_the_quota_and_each_has_its_own_picture(seat: Seat, sites: Sites) -> None:
+def test_many_at_once_keep_to_the_quota_and_each_has_its_own_picture(seat: ScreenSeat, sites: Sites) -> None:
     first = 9300 + int(seat.ratio * 100)
     page = seat.extension.context.new_page()
     page.goto(sites.put(THREAD, facebook_thread(comments(first, 1), "uk", PAINT)))

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import base64
 import io
-import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page, Playwright
+from playwright.sync_api import Page
 
-from tests.e2e.chromium import Extension, chromium_with_extension, until
-from tests.e2e.screen import Screen, virtual_screen
+from tests.e2e.chromium import until
+from tests.e2e.screen_seat import ScreenSeat
 from tests.e2e.side_panel import SidePanel
 from tests.e2e.site_server import Sites
 from tests.e2e.thread_pages import POST, Comment, facebook_thread
@@ -30,42 +26,7 @@ GREEN = (0, 200, 0)
 PAINT = f'<style>[aria-label*="Зелена"] {{ background: rgb{GREEN} !important; min-height: 60px }}</style>'
 
 
-@dataclass(frozen=True)
-class Seat:
-    """A person's place."""
-
-    screen: Screen
-    extension: Extension
-    desk: RunningDesk
-
-
-@pytest.fixture(scope="module")
-def seat(
-    playwright_driver: Playwright, sites: Sites, extension_build: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Seat]:
-    """One visible browser for all cases here, paired once."""
-    desk = RunningDesk(tmp_path_factory.mktemp("tab") / "home", forked=True).start()
-    try:
-        with (
-            virtual_screen() as screen,
-            tempfile.TemporaryDirectory(prefix="vidhuk-") as profile,
-            chromium_with_extension(
-                playwright_driver,
-                Path(profile),
-                sites,
-                headless=False,
-                env={"DISPLAY": screen.display, "LANGUAGE": "en", "LC_ALL": "C.UTF-8"},
-                flags=("--window-size=1400,960", "--window-position=0,0"),
-                extension=extension_build,
-            ) as extension,
-        ):
-            extension.pair(desk)
-            yield Seat(screen, extension, desk)
-    finally:
-        desk.kill()
-
-
-def switch(seat: Seat, on: bool) -> None:
+def switch(seat: ScreenSeat, on: bool) -> None:
     """Set the switch in the options page, as a person does, and see it stand."""
     page = seat.extension.options()
     page.locator("[data-part=tab-switch]").set_checked(on)
@@ -73,7 +34,7 @@ def switch(seat: Seat, on: bool) -> None:
     page.close()
 
 
-def save(seat: Seat, sites: Sites, number: int, text: str) -> Page:
+def save(seat: ScreenSeat, sites: Sites, number: int, text: str) -> Page:
     """Right-click the comment and choose our item, natively."""
     page = seat.extension.context.new_page()
     rows = [Comment(number, "Синя Пані", text), Comment(number + 1, "Зелена Пані", "Сусідній коментар")]
@@ -92,7 +53,7 @@ def parts(row: dict[str, Any]) -> set[str]:
     return {part["name"] for part in row.get("parts", [])}
 
 
-def history_of(seat: Seat) -> Page:
+def history_of(seat: ScreenSeat) -> Page:
     """The pages, opened by a link of the panel's."""
     panel = seat.extension.panel(width=400)
     with seat.extension.context.expect_page() as opened:
@@ -117,7 +78,7 @@ def has_green(image: Image.Image) -> bool:
     return any(rgb == GREEN and count > 1000 for count, rgb in colours)
 
 
-def test_a_threat_of_court_brings_the_whole_tab_when_it_is_switched_on(seat: Seat, sites: Sites) -> None:
+def test_a_threat_of_court_brings_the_whole_tab_when_it_is_switched_on(seat: ScreenSeat, sites: Sites) -> None:
     switch(seat, on=True)
     page = save(seat, sites, 7601, COURT)
     SidePanel(seat.extension).wait_for("[data-part=tab-picture][data-state=kept]", 40)
@@ -142,7 +103,7 @@ def test_a_threat_of_court_brings_the_whole_tab_when_it_is_switched_on(seat: Sea
     assert verified.returncode == 0, verified.stdout
 
 
-def test_with_the_switch_off_there_is_none(seat: Seat, sites: Sites) -> None:
+def test_with_the_switch_off_there_is_none(seat: ScreenSeat, sites: Sites) -> None:
     switch(seat, on=False)
     page = save(seat, sites, 7621, COURT)
     until(lambda: "screenshot" in parts(exported(seat.desk, 7621)), "the comment's own picture is kept", 40)
@@ -152,7 +113,7 @@ def test_with_the_switch_off_there_is_none(seat: Seat, sites: Sites) -> None:
     page.close()
 
 
-def test_an_ordinary_complaint_brings_none(seat: Seat, sites: Sites) -> None:
+def test_an_ordinary_complaint_brings_none(seat: ScreenSeat, sites: Sites) -> None:
     switch(seat, on=True)
     page = save(seat, sites, 7641, ORDINARY)
     until(lambda: "screenshot" in parts(exported(seat.desk, 7641)), "the comment's own picture is kept", 40)
@@ -161,7 +122,7 @@ def test_an_ordinary_complaint_brings_none(seat: Seat, sites: Sites) -> None:
     page.close()
 
 
-def test_a_receipt_that_comes_later_brings_none_and_card_and_archive_say_so(seat: Seat, sites: Sites) -> None:
+def test_a_receipt_that_comes_later_brings_none_and_card_and_archive_say_so(seat: ScreenSeat, sites: Sites) -> None:
     switch(seat, on=True)
     seat.desk.stop()
     page = save(seat, sites, 7661, COURT)
