@@ -1,8 +1,13 @@
-"""The archive run again: comments a second of `vidhuk reclassify` as a command on two processes, its start included."""
+"""The archive run again: comments a second of `vidhuk reclassify` as a command on two processes, its start included.
+
+The archive holds composed comments of every hand, each once: texts put together from a dozen parts would all be each other's
+near-duplicates, as in no archive.
+"""
 
 from __future__ import annotations
 
 import os
+import random
 import re
 import subprocess
 import sys
@@ -10,6 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench.replies_sweep import comments
 from tests.bench.report import Figure
 from tests.bench.seeding import seed
 from vidhuk.clock import SystemClock
@@ -18,7 +24,7 @@ from vidhuk.evidence import load_desk_key, open_desk
 from vidhuk.migrations import desk_lock, prepare_database
 from vidhuk.settings import Settings
 
-CAPTURES = 1_500
+CAPTURES = 6_000
 WORKERS = 2
 SECONDS_A_COMMENT = 1 / 200
 
@@ -36,6 +42,12 @@ def _command(settings: Settings, *words: str) -> subprocess.CompletedProcess[str
     return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
 
 
+def _texts() -> list[str]:
+    texts = [comment.text for comment in comments()]
+    random.Random(1).shuffle(texts)
+    return texts[:CAPTURES]
+
+
 def measure() -> list[Figure]:
     """Seconds a comment, as a bar is an upper one; a look and then a run that writes."""
     with tempfile.TemporaryDirectory() as folder:
@@ -47,7 +59,7 @@ def measure() -> list[Figure]:
         db = Database(settings)
         with db.write() as session:
             open_desk(session, key, clock.now())
-        seed(db, key, CAPTURES, clock.now())
+        seed(db, key, CAPTURES, clock.now(), _texts())
         db.close()
         figures: list[Figure] = []
         for name, apply in (("a look", False), ("applied", True)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -174,10 +174,14 @@ def pick(chance: random.Random, what: str) -> str:
     return str(chance.choices(values, weights)[0])
 
 
-def new_capture(chance: random.Random, number: int, at: datetime) -> tuple[NewCapture, Labels]:
-    """A capture as intake would have checked it, and labels that a run would have given."""
+def new_capture(chance: random.Random, number: int, at: datetime, text: str | None = None) -> tuple[NewCapture, Labels]:
+    """A capture as intake would have checked it, and labels that a run would have given.
+
+    Args:
+        text: the comment; `None` puts one together.
+    """
     kind, language = pick(chance, "type"), pick(chance, "language")
-    body = sentence(chance, kind, language)
+    body = sentence(chance, kind, language) if text is None else text
     author = name(chance)
     site = "facebook" if chance.random() < 0.7 else "instagram"
     # Every twentieth comment was saved again: then it is a version.
@@ -274,9 +278,11 @@ class Seeder:
         count: how many captures.
         end: when the last one came.
         seed: the same figures give the same archive.
+        texts: comments to take in turn; without any each is put together from parts.
     """
 
-    def __init__(self, desk_key: DeskKey, count: int, end: datetime, seed: int = 1) -> None:
+    def __init__(self, desk_key: DeskKey, count: int, end: datetime, seed: int = 1, texts: Sequence[str] = ()) -> None:
+        self._texts = texts
         self._key = desk_key
         self._count = count
         self._end = end.astimezone(UTC)
@@ -298,7 +304,8 @@ class Seeder:
 
     def _add(self, rows: dict[str, list[Row]], seq: int) -> None:
         at = self._end - SPAN * (1 - seq / self._count)
-        new, labels = new_capture(self._chance, seq, at)
+        text = self._texts[seq % len(self._texts)] if self._texts else None
+        new, labels = new_capture(self._chance, seq, at, text)
         key = (new.site, new.native_id)
         if key not in self._comments:
             self._comments[key] = len(self._comments) + 1
@@ -353,8 +360,8 @@ class Seeder:
         )
 
 
-def seed(db: Database, desk_key: DeskKey, count: int, end: datetime) -> None:
-    """Insert `count` captures into an empty archive that has the desk's row.
+def seed(db: Database, desk_key: DeskKey, count: int, end: datetime, texts: Sequence[str] = ()) -> None:
+    """Insert `count` captures into an empty archive that has the desk's row; `texts` as of `Seeder`.
 
     Raises:
         IntegrityError: it was not empty.
@@ -363,7 +370,7 @@ def seed(db: Database, desk_key: DeskKey, count: int, end: datetime) -> None:
         str(model.__tablename__): table_of(model)
         for model in (Comment, Capture, CapturePart, CustodyEntry, LabelRun, CurrentLabel)
     }
-    for batch in Seeder(desk_key, count, end).batches():
+    for batch in Seeder(desk_key, count, end, texts=texts).batches():
         with db.write() as session:
             for name, rows in batch.items():
                 if rows:
