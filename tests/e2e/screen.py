@@ -59,7 +59,7 @@ class Screen:
 
     def shot(self, path: Path) -> None:
         """Take a picture of the whole screen, menus and the browser's own panel included."""
-        with mss.mss(display=self.display) as eye:
+        with mss.MSS(display=self.display) as eye:
             eye.shot(output=str(path))
 
 
