@@ -54,13 +54,17 @@ TABLES: dict[str, dict[str, Column]] = {
     },
     "services": {
         "name": _L.LINE, "from": _L.PRICE, "to": _L.PRICE, "currency": _L.CURRENCY, "valid_to": _L.DAY, "branch": _L.LINE,
-        "valid_from": _L.DAY, "owner": _L.LINE,
+        "valid_from": _L.DAY, "owner": _L.LINE, "name_en": _L.LINE, "name_ru": _L.LINE,
     },
     "promotions": {
         "name": _L.LINE, "text": _L.LINE, "service": _L.LINE, "branch": _L.LINE, "price": _L.PRICE, "currency": _L.CURRENCY,
         "valid_from": _L.DAY, "valid_to": _L.DAY, "owner": _L.LINE, "link": _L.LINK,
+        "name_en": _L.LINE, "text_en": _L.LINE,
     },
-    "facts": {"text": _L.LINE, "source": _L.LINK, "about": _L.WORDS, "valid_to": _L.DAY, "owner": _L.LINE},
+    "facts": {
+        "text": _L.LINE, "source": _L.LINK, "about": _L.WORDS, "valid_to": _L.DAY, "owner": _L.LINE, "text_en": _L.LINE,
+        "text_ru": _L.LINE,
+    },
     "links": {"name": _L.LINE, "url": _L.LINK},
 }  # fmt: skip
 """Columns of each table, the one that names an entry first."""

@@ -46,7 +46,7 @@ missing-languages = Languages spoken: add them to the clinic's details.
 missing-promotions = An offer in force: add it with its dates, or answer in your own words when there is none.
 missing-price-expired = The price of this service has run out, so it was not named: renew the sum or its last day.
 missing-promotion-expired = The offer has ended, so its terms were not named: add one in force or remove the old one.
-missing-name-in-english = The service's name in English: an English reply holds no Ukrainian words, so it leaves the name out or does not name the price. Add it in the clinic's file, “name_en” beside “name” of the service.
+missing-name-in-english = The service's name in English: an English reply holds no Ukrainian words, so it leaves the name out or does not name the price. Add it in the row of this service.
 missing-fact-with-source = A fact with a link to its source: add the sentence, the link and the words to find it by.
 missing-answer = The answer to this question: add it to the clinic's facts.
 

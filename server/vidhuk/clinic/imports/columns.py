@@ -21,6 +21,8 @@ HEADING_ROWS = 12
 
 _HEADINGS: dict[str, tuple[str, ...]] = {
     "name": ("назва", "название", "найменування", "наименование", "name"),
+    "name_en": ("назва англійською", "название на английском", "англійська назва", "name en", "name in english", "english name"),
+    "name_ru": ("назва російською", "название на русском", "російська назва", "name ru", "name in russian", "russian name"),
     "surname": ("прізвище", "фамилия", "surname", "last name"),
     "given": ("ім'я", "имя", "given name", "first name"),
     "patronymic": ("по батькові", "отчество", "patronymic", "middle name"),
@@ -43,6 +45,8 @@ _HEADINGS: dict[str, tuple[str, ...]] = {
                  "переглянути до"),
     "owner": ("відповідальний", "хто стежить", "ответственный", "owner", "відповідальна", "kept by"),
     "text": ("факт", "текст", "опис", "описание", "text", "fact", "що можна сказати", "умови"),
+    "text_en": ("англійською", "на английском", "text en", "text in english", "english"),
+    "text_ru": ("російською", "на русском", "text ru", "text in russian", "russian"),
     "source": ("джерело", "посилання", "источник", "ссылка", "source", "link"),
     "about": ("слова чутки", "чутка", "ключові слова", "слова", "about", "keywords"),
     "service": ("послуга", "услуга", "service"),
