@@ -24,6 +24,7 @@ from vidhuk.clinic.imports.sheets import MAX_SHEET_BYTES
 from vidhuk.clinic.yaml_text import LONG
 from vidhuk.contracts import Clinic, Doctor, ErrorCode
 from vidhuk.errors import Refused
+from vidhuk.replies.asked import own_text
 
 PRICES = "Послуга;Ціна;Діє до;Хто стежить\nУЗД;600-900;31.12.2026;Ніна\nМРТ коліна;від 2 500 грн;2027-01-31;Ніна\nКонсультація;800,50;;\n"
 CLINIC = Clinic.model_validate(
@@ -81,6 +82,18 @@ def test_an_empty_cell_leaves_what_is_known() -> None:
     found = plan("Послуга;Ціна від;Хто стежить\nузд;700;\n".encode(), clinic=clinic)
     assert found.clinic is not None
     assert (found.clinic.services[0].price_from, found.clinic.services[0].owner) == (700, "Ніна")
+
+
+def test_a_name_in_another_language_comes_from_its_column_and_stands_in_the_reply() -> None:
+    sheet = "Послуга;Назва англійською;Название на русском;Ціна\nУЗД серця;Echocardiogram;УЗИ сердца;1100\n"
+    found = plan(sheet.encode())
+    assert found.clinic is not None
+    service = next(one for one in found.clinic.services if one.name == "УЗД серця")
+    assert [own_text(service, "name", language) for language in ("uk", "ru", "en")] == [
+        "УЗД серця",
+        "УЗИ сердца",
+        "Echocardiogram",
+    ]
 
 
 def test_the_same_sheet_again_changes_nothing() -> None:
