@@ -119,16 +119,28 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
     .replace(/\s+/gu, "")
     .slice(0, 20);
   // A grown text still begins with the words of the key.
-  const isIt = (unit: Element): boolean => {
-    const reading = readAt(unit, context);
-    return (
-      reading !== null && (keyOf(reading) === key || keyOf(reading).startsWith(key.replace(/[.…\s]+$/u, "")))
-    );
+  const grown = key.replace(/[.…\s]+$/u, "");
+  const unitAt = (start: Element): Element | null => {
+    const reading = readAt(start, context);
+    const again = reading === null ? "" : keyOf(reading);
+    return reading !== null && (again === key || again.startsWith(grown)) ? reading.unit : null;
   };
   // A page may have reviews of both kinds.
   return (
-    [...document.querySelectorAll(MARKED)].find(isIt) ?? cardsWith(beginning, document).find(isIt) ?? null
+    firstOf([...document.querySelectorAll(MARKED)], unitAt) ??
+    firstOf(cardsWith(beginning, document), unitAt)
   );
+}
+
+/** The whole card around the first start that is it: a picture of the words alone has no name and no date. */
+function firstOf(starts: readonly Element[], unitAt: (start: Element) => Element | null): Element | null {
+  for (const start of starts) {
+    const unit = unitAt(start);
+    if (unit !== null) {
+      return unit;
+    }
+  }
+  return null;
 }
 
 /** The innermost elements that hold the first words; what stands around them finds the card. */

@@ -51,7 +51,8 @@ function cardAround(start: Element, context: ReadContext): Element | null {
   return null;
 }
 
-function hasBrothers(card: Element, parent: Element, context: ReadContext): boolean {
+/** Whether two more of its kind with a date stand beside it: a card of a list. */
+export function hasBrothers(card: Element, parent: Element, context: ReadContext): boolean {
   let count = 0;
   for (const other of childrenOf(parent).slice(0, MOST_BROTHERS)) {
     count += other !== card && other.tagName === card.tagName && holdsDate(other, context) ? 1 : 0;

@@ -7,6 +7,7 @@ import { childrenOf } from "../dom";
 import { folded, shortText } from "../normalise";
 import { ratingOf } from "../stars";
 import { cleanAddress } from "../tracking";
+import { hasBrothers } from "./cards";
 import { idInWorld } from "./identity";
 import { type WebReading } from "./reading";
 import { stampTime } from "./stamp";
@@ -47,7 +48,7 @@ export function readData(start: Element, context: ReadContext): WebReading | nul
     const matching = said.filter(({ body }) => shown.includes(body));
     const [one] = matching;
     if (one !== undefined && matching.length === 1) {
-      return reading(cardAround(at, said), one, context);
+      return reading(cardAround(at, said, context), one, context);
     }
     if (matching.length > 1) {
       return null;
@@ -56,15 +57,19 @@ export function readData(start: Element, context: ReadContext): WebReading | nul
   return null;
 }
 
-/** As wide as the card is without touching the next review, so that name and date beside the words are in it. */
-function cardAround(found: Element, said: readonly Said[]): Element {
+/**
+ * As wide as the card is without touching the next review, so that name and date beside the words are in it. The data may
+ * name one review of many: a list of dated cards ends it, too, and so does the page's heading.
+ */
+function cardAround(found: Element, said: readonly Said[], context: ReadContext): Element {
   let unit = found;
   for (let up = found.parentElement; up !== null && !up.matches(`${EDGE}, ul, ol`); up = up.parentElement) {
     const shown = squeezed(up.textContent);
     if (
       shown.length > MOST_CARD ||
       said.filter(({ body }) => shown.includes(body)).length > 1 ||
-      up.querySelector(SCRIPTS) !== null
+      up.querySelector(`${SCRIPTS}, h1`) !== null ||
+      hasBrothers(unit, up, context)
     ) {
       break;
     }
