@@ -12,7 +12,7 @@ import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadab
 import { cleanHtml } from "./cleaning";
 import { composersIn, inComposer } from "./dom";
 import { flagsThat } from "./flags";
-import { type Leaf, leavesOf } from "./leaves";
+import { isAfter, type Leaf, leavesOf, widest } from "./leaves";
 import { cut, folded, oneLine, shortText } from "./normalise";
 import { compactNumber, isCompactNumber } from "./numbers";
 import { pageFields } from "./page-fields";
@@ -93,38 +93,47 @@ interface Parts {
   readonly leaves: readonly Leaf[];
 }
 
-function partsOf(unit: Element, { base }: ReadContext): Parts {
+function partsOf(unit: Element, context: ReadContext): Parts {
   const links = [...unit.querySelectorAll(USER)]
-    .map((link) => ({ link, user: userOf(link.getAttribute("href"), base) }))
+    .map((link) => ({ link, user: userOf(link.getAttribute("href"), context.base) }))
     .filter(({ link, user }) => user !== null && link.closest(WORDS) === null);
   const named = links.find(({ link }) => oneLine(link.textContent) !== "") ?? links[0];
   const composers = composersIn(unit);
   const leaves = leavesOf(unit, (element) => composers.has(element));
   const marked = unit.matches(WORDS) ? unit : unit.querySelector(WORDS);
-  const block = marked ?? longest(leaves, named?.link ?? null);
+  const block = marked ?? firstAfter(named?.link ?? null, leaves, unit, context);
   const words =
     block === null
       ? { text: "", cut: false }
       : readText([block], {
           skip: (element) => element.matches("button, [role=button]") || isSticker(element),
         });
+  const names = links.map(({ link }) => link);
   return {
     user: named?.user ?? null,
     name: shortText(named?.link.textContent) ?? named?.user ?? null,
     blocks: block === null ? [] : [block],
     ...words,
-    leaves: leaves.filter(({ element }) => block?.contains(element) !== true),
+    // What the site says around them; a name may read as a number, a time or a mark.
+    leaves: leaves.filter(({ element }) => ![block, ...names].some((known) => known?.contains(element))),
   };
 }
 
-function longest(leaves: readonly Leaf[], author: Element | null): Element | null {
-  const words = leaves.filter(({ button, element }) => button === null && author?.contains(element) !== true);
-  return (
-    words.reduce<Leaf | null>(
-      (best, leaf) => (best === null || leaf.text.length > best.text.length ? leaf : best),
-      null,
-    )?.element ?? null
+/** The words stand after the name and its line of badges, before time and buttons: by place, since a time may be longer. */
+function firstAfter(
+  author: Element | null,
+  leaves: readonly Leaf[],
+  unit: Element,
+  { language, now }: ReadContext,
+): Element | null {
+  const line = author === null ? null : widest(author, unit, [...unit.querySelectorAll("button, p")]);
+  const words = leaves.filter(
+    ({ button, element }) =>
+      button === null && author?.contains(element) !== true && (author === null || isAfter(author, element)),
   );
+  const beyond = words.find(({ element }) => line?.contains(element) !== true);
+  const isTime = beyond !== undefined && readTime(beyond.text, language, now) !== null;
+  return (isTime ? words[0] : (beyond ?? words[0]))?.element ?? null;
 }
 
 function readItem(unit: Element, context: ReadContext): Outcome {
@@ -164,7 +173,7 @@ function readItem(unit: Element, context: ReadContext): Outcome {
       unit: unit.matches(ITEM) ? "comment-item" : level !== "" ? "around-comment-level" : "component-name",
       native_id: "not-shown",
       author: parts.user === null ? "not-shown" : "user-link",
-      text: parts.text === "" ? "no-text" : level !== "" ? "comment-level" : "longest-text",
+      text: parts.text === "" ? "no-text" : level !== "" ? "comment-level" : "first-after-name",
       post_url: video === null ? "not-found" : "address-bar",
       ...(isReply ? { parent: "comment-before" } : {}),
       // The account's own words: whose account that is, is for the clinic to say.
@@ -200,16 +209,22 @@ function timeOf(leaves: readonly Leaf[], { language, now }: ReadContext): ShownT
   return null;
 }
 
-/** A number on the like control: in its label, or beside it. */
-function likesOf(unit: Element, { leaves }: Parts): string | null {
+/** A number on the like control: on a button, in its label, or a free one after the words; never a name's. */
+function likesOf(unit: Element, { leaves, blocks }: Parts): string | null {
   const labels = [...unit.querySelectorAll("[aria-label]")].map(
     (element) => element.getAttribute("aria-label") ?? "",
   );
   const label = labels.find((text) => /\d/u.test(text) && /like|вподоб|подоб|нрав/iu.test(text));
+  const numbers = leaves.filter(({ text, element }) => isCompactNumber(text) && !isBefore(element, blocks));
   const shown =
-    leaves.find(({ text }) => isCompactNumber(text))?.text ??
-    /\d[\d.,]*\s?(?:[kmb]|тис\.?|тыс\.?|млн)?/iu.exec(label ?? "")?.[0];
+    numbers.find(({ button }) => button !== null)?.text ??
+    /\d[\d.,]*\s?(?:[kmb]|тис\.?|тыс\.?|млн)?/iu.exec(label ?? "")?.[0] ??
+    numbers[0]?.text;
   return shortText(shown);
+}
+
+function isBefore(element: Element, blocks: readonly Element[]): boolean {
+  return blocks.some((block) => isAfter(element, block));
 }
 
 /** A reply follows the comment that it answers: the last one of the first level before it. */

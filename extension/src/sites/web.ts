@@ -127,8 +127,7 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
   };
   // A page may have reviews of both kinds.
   return (
-    firstOf([...document.querySelectorAll(MARKED)], unitAt) ??
-    firstOf(cardsWith(beginning, document), unitAt)
+    firstOf([...document.querySelectorAll(MARKED)], unitAt) ?? firstOf(cardsWith(beginning, document), unitAt)
   );
 }
 
