@@ -58,6 +58,38 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
+describe("what is seen was written before", () => {
+  const late = { uk: "24 листопада о 18:30", ru: "24 ноября в 18:30", en: "November 24 at 6:30 PM" };
+  const soon = { uk: "24 листопада о 11:30", ru: "24 ноября в 11:30", en: "November 24 at 11:30 AM" };
+  const bare = { uk: "24 листопада", ru: "24 ноября", en: "November 24" };
+  const evening = { uk: "сьогодні о 18:30", ru: "сегодня в 18:30", en: "Today at 6:30 PM" };
+  const today = { uk: "Сьогодні", ru: "сегодня", en: "today" };
+  const month = { uk: "листопад 2026 р.", ru: "ноябрь 2026 г.", en: "November 2026" };
+
+  it.each(LANGUAGES)("in %s an hour of today that has not come is of last year", (language) => {
+    expect(day(late[language], language)).toEqual({ date: "2025-11-24", precision: "minute" });
+    expect(day(soon[language], language)).toEqual({ date: "2026-11-24", precision: "minute" });
+  });
+
+  it.each(LANGUAGES)("in %s no day and no month goes on after the look", (language) => {
+    for (const text of [bare[language], today[language]]) {
+      expect(readTime(text, language, NOW)?.interval, text).toEqual({
+        earliest: new Date(2026, 10, 24),
+        latest: NOW,
+        precision: "day",
+      });
+    }
+    expect(readTime(month[language], language, NOW)?.interval.latest).toEqual(NOW);
+    expect(readTime(evening[language], language, NOW)).toBeNull();
+  });
+
+  it("a leap day is of the last year that had one next to this", () => {
+    const spring = new Date("2029-03-05T12:00:00");
+    expect(readTime("29 лютого", "uk", spring)?.interval.earliest).toEqual(new Date(2028, 1, 29));
+    expect(readTime("29 лютого", "uk", NOW)).toBeNull();
+  });
+});
+
 describe("no guess", () => {
   it.each([
     ["Montag um 14:05", "de"],

@@ -18,7 +18,9 @@ const WEEKDAY_PREFIX = /^[\p{L}']+\.?,\s+(?=\d|\p{L}+\.? \d)/u;
 /** Reads an already folded text in one language; null when it is no absolute time of that language. */
 export function absoluteTime(text: string, language: TimeLanguage, now: Date): Interval | null {
   const body = text.replace(WEEKDAY_PREFIX, "");
-  return dated(body, language, now) ?? dayByName(text, language, now);
+  const found = dated(body, language, now) ?? dayByName(text, language, now);
+  // What is seen has been written: of a day or a month that still goes on, only the part before the observation.
+  return found !== null && found.earliest <= now && found.latest > now ? { ...found, latest: now } : found;
 }
 
 function dated(text: string, language: TimeLanguage, now: Date): Interval | null {
@@ -50,7 +52,9 @@ function dayByName(text: string, language: TimeLanguage, now: Date): Interval | 
     return null;
   }
   const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() - day);
-  return within(date.getFullYear(), date.getMonth(), date.getDate(), match.slice(2));
+  const found = within(date.getFullYear(), date.getMonth(), date.getDate(), match.slice(2));
+  // An hour of today that has not come: the words do not fit the clock here, and there is no other today.
+  return found !== null && found.earliest > now ? null : found;
 }
 
 function daysBack(name: string, language: TimeLanguage): number | null {
@@ -95,10 +99,11 @@ function calendar(
   if (year !== undefined) {
     return within(Number(year), month, Number(day), clock);
   }
-  // Without a year: this year, or the last one when that day has not come yet.
-  const today = new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  const thisYear = new Date(now.getFullYear(), month, Number(day));
-  return within(thisYear > today ? now.getFullYear() - 1 : now.getFullYear(), month, Number(day), clock);
+  // Without a year: this year, or the last one when that moment has not come yet (page-facts 3.2) or cannot come.
+  const thisYear = within(now.getFullYear(), month, Number(day), clock);
+  return thisYear === null || thisYear.earliest > now
+    ? within(now.getFullYear() - 1, month, Number(day), clock)
+    : thisYear;
 }
 
 function within(

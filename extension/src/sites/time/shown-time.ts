@@ -6,9 +6,9 @@ import { type Interval, relativeTime } from "./relative";
 import { LANGUAGES, type TimeLanguage } from "./units";
 
 const LONGEST = 80;
-// Marks that stand beside a time and are no part of it (page-facts 3.3).
+// Marks that stand beside a time and are no part of it (page-facts 3.3). "on" alone: Google's name is a link of its own.
 const MARKS =
-  /[·•|]|\((?:edited|змінено|відредаговано|изменено)\)|(?:^|\s)(?:edited|відредаговано|змінено|изменено|отредактировано)(?=\s|$)| on google$/gu;
+  /[·•|]|\((?:edited|змінено|відредаговано|изменено)\)|(?:^|\s)(?:edited|відредаговано|змінено|изменено|отредактировано)(?::|(?=\s|$))| on google$|(?<= ago) on$/gu;
 // Short times of languages that we cannot read ("2 Std.", "3 godz."): enough to know that it is no name.
 const TIME_SHAPED = /^\d{1,3}\s?\p{L}{1,4}\.?$/u;
 // A Russian month with its dot, a Ukrainian month, or somebody's minute: only the page's language can tell.
