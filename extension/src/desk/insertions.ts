@@ -2,7 +2,14 @@
 import { type Insertion, type ReplyPublished } from "../shared/contract.generated";
 import { type DeskClient } from "./client";
 import { type Credential, type Database, type KeptInsertion } from "./database";
-import { backOffMs, LONGEST_WAIT_MS, type Outcome, waitForPerson } from "./outcome";
+import {
+  ahead,
+  backOffMs,
+  LONGEST_RETRY_AFTER_MS,
+  LONGEST_WAIT_MS,
+  type Outcome,
+  waitForPerson,
+} from "./outcome";
 import { type Exclusive } from "./sender";
 
 /** The machine may lose power right after the site was seen. */
@@ -62,7 +69,7 @@ export class Insertions {
   drain(): Promise<void> {
     return this.ports.exclusive("vidhuk-insertions", async () => {
       for (const item of await this.all()) {
-        if (dueAt(item) <= this.ports.now()) {
+        if (dueAt(item, this.ports.now()) <= this.ports.now()) {
           await this.send(item.id).catch(() => undefined);
         } else if (isOver(item, this.ports.now())) {
           await this.remove(item.id);
@@ -86,7 +93,8 @@ export class Insertions {
 
   /** When (ms) the next one is due; `null` when nothing waits. */
   async nextWake(): Promise<number | null> {
-    const moments = (await this.all()).map(dueAt).filter(Number.isFinite);
+    const now = this.ports.now();
+    const moments = (await this.all()).map((item) => dueAt(item, now)).filter(Number.isFinite);
     return moments.length === 0 ? null : Math.min(...moments);
   }
 
@@ -169,6 +177,8 @@ function isOver(item: KeptInsertion, now: number): boolean {
   return !isPending(item) && now > item.until + LATE_MS;
 }
 
-function dueAt(item: KeptInsertion): number {
-  return isPending(item) && item.state !== "quarantine" ? item.notBefore : Number.POSITIVE_INFINITY;
+function dueAt(item: KeptInsertion, now: number): number {
+  return isPending(item) && item.state !== "quarantine"
+    ? ahead(item.notBefore, LONGEST_RETRY_AFTER_MS, now)
+    : Number.POSITIVE_INFINITY;
 }

@@ -4,7 +4,7 @@ import { sha256Hex } from "../shared/digest";
 import { type CaptureLabel, type SealedCapture } from "../shared/sealed";
 import { Additions, hasAdditions } from "./additions";
 import { additionKey, type Database, type KnownCapture, type OutboxItem } from "./database";
-import { backOffMs, type Refusal } from "./outcome";
+import { ahead, backOffMs, LONGEST_BACK_OFF_MS, LONGEST_RETRY_AFTER_MS, type Refusal } from "./outcome";
 
 /** A second click on the same comment within this time is the same capture. */
 export const MERGE_MS = 2_000;
@@ -81,7 +81,7 @@ export class Outbox {
   /** Gives a held capture its final bytes and frees it. Does nothing when it went already: what was sent stays as sent. */
   complete(id: string, sealed: SealedCapture | null): Promise<boolean> {
     return this.change(id, (item) => {
-      if (item.heldUntil <= this.now() || item.part !== "capture") {
+      if (ahead(item.heldUntil, HOLD_MS, this.now()) <= this.now() || item.part !== "capture") {
         return false;
       }
       if (sealed !== null) {
@@ -223,7 +223,12 @@ export class Outbox {
       return Number.POSITIVE_INFINITY;
     }
     const shot = item.part === "screenshot" && item.shot.status === "taking" ? item.shot.until : 0;
-    return Math.max(item.notBefore, item.heldUntil, shot);
+    const now = this.now();
+    return Math.max(
+      ahead(item.notBefore, item.byDesk ? LONGEST_RETRY_AFTER_MS : LONGEST_BACK_OFF_MS, now),
+      ahead(item.heldUntil, HOLD_MS, now),
+      ahead(shot, SHOT_MS, now),
+    );
   }
 
   get(id: string): Promise<OutboxItem | undefined> {

@@ -17,7 +17,7 @@ const WAIT_FOR_PERSON = new Set([401, 403, 426]);
 const QUARANTINE = new Set([400, 404, 409, 413, 415, 422]);
 
 /** A longer wait than this is no honest wish of a desk on the same machine. */
-const LONGEST_RETRY_AFTER_MS = 6 * 60 * 60 * 1000;
+export const LONGEST_RETRY_AFTER_MS = 6 * 60 * 60 * 1000;
 
 export function retry(cause: HoldCause, params: Params = {}, retryAfterMs: number | null = null): Refusal {
   return { kind: "retry", cause, params, retryAfterMs };
@@ -93,9 +93,20 @@ export function retryAfterMs(header: string | null, now: number): number | null 
 /** The browser's alarms ring at most every 30 s; on one machine five minutes is a long time to be away. */
 export const FIRST_WAIT_MS = 30_000;
 export const LONGEST_WAIT_MS = 5 * 60_000;
+const SPREAD = 0.1;
+/** Longer than this no try is put off by ourselves: the longest wait, spread. */
+export const LONGEST_BACK_OFF_MS = Math.ceil(LONGEST_WAIT_MS * (1 + SPREAD));
 
 /** Wait before try number `attempts` + 1: doubled each time, capped, spread by `random` (0 to 1) so that items do not march in step. */
 export function backOffMs(attempts: number, random: number): number {
   const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS);
-  return Math.round(wait * (0.9 + 0.2 * random));
+  return Math.round(wait * (1 - SPREAD + 2 * SPREAD * random));
+}
+
+/**
+ * A moment to wait for (ms), or 0 where it is over. Nothing waits longer than `longest` (ms): a moment further ahead was
+ * written down before the computer's clock was put back, and would hold an item for hours or days.
+ */
+export function ahead(moment: number, longest: number, now: number): number {
+  return moment - now > longest ? 0 : moment;
 }
