@@ -1,21 +1,17 @@
 /** Instagram: post page, dialog, reel; comments and replies. The caption is the post, not a comment. */
-import {
-  type CapturedFields,
-  type ParentComment,
-  type ShownTime,
-  type Site,
-} from "@/shared/contract.generated";
+import { type CapturedFields, type ParentComment, type Site } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { attempt } from "./attempt";
 import { cleanHtml } from "./cleaning";
 import { closest, composersIn, frontmost, inComposer } from "./dom";
 import { flagsThat } from "./flags";
 import { isInstagramHost, postAddress, profileUrl, userOf } from "./instagram/address";
-import { authorOf, likesOf, mediaOf, wordsOf } from "./instagram/fields";
+import { authorOf, likesOf, mediaOf } from "./instagram/fields";
 import { addressOfTime, type Row, rowAround } from "./instagram/row";
-import { baseLanguage, cut, folded, shortText } from "./normalise";
+import { timeOf } from "./instagram/time";
+import { wordsOf } from "./instagram/words";
+import { cut, folded, shortText } from "./normalise";
 import { pageFields } from "./page-fields";
-import { readTime } from "./time/shown-time";
 import { endsCollapsed } from "./see-more";
 import { cleanAddress, unwrap } from "./tracking";
 import { isEdited, showsTranslation } from "./wording";
@@ -117,27 +113,6 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
   };
   const reading = { fields, text: words.text, html: clean.html };
   return { ok: true, key: keyOf(fields), unit: row.element, reading };
-}
-
-/** The exact moment stands in `datetime`; what was shown is kept beside it. */
-function timeOf(time: Element, { language, now }: ReadContext): ShownTime | null {
-  const text = shortText(time.textContent) ?? shortText(time.getAttribute("datetime"));
-  if (text === null) {
-    return null;
-  }
-  const stamp = time.getAttribute("datetime") ?? "";
-  // A moment without its zone would be read in this browser's: that is no exact time.
-  const exact = /\d(?:Z|[+-]\d{2}:?\d{2})$/u.test(stamp) ? new Date(stamp) : null;
-  const known = exact !== null && !Number.isNaN(exact.getTime()) ? exact : null;
-  const shown = known === null ? readTime(text, language, now) : null;
-  return {
-    text,
-    language: baseLanguage(language),
-    observed_at: now.toISOString(),
-    earliest: (known ?? shown?.interval.earliest)?.toISOString() ?? null,
-    latest: (known ?? shown?.interval.latest)?.toISOString() ?? null,
-    precision: known === null ? (shown?.interval.precision ?? "unknown") : "exact",
-  };
 }
 
 function parentOf(id: string, row: Row, context: ReadContext): ParentComment {

@@ -1,17 +1,16 @@
-/** Author, words, likes and pictures of one Instagram row. Reads only; absent is absent. */
+/** Author, likes and pictures of one Instagram row. Reads only; absent is absent. */
 import { type Media, type Reactions } from "@/shared/contract.generated";
 import { type ReadContext } from "../adapter";
-import { composersIn, inside, within } from "../dom";
+import { inside } from "../dom";
 import { folded, oneLine, shortText } from "../normalise";
 import { compactNumber, isCompactNumber } from "../numbers";
-import { lineOf, readText } from "../text";
+import { lineOf } from "../text";
 import { looksLikeTime } from "../time/shown-time";
-import { isAction, isBadge, isEdited, isGif, isOtherEnd, isSeeMore, isSticker } from "../wording";
+import { isGif, isSticker } from "../wording";
 import { userOf } from "./address";
 import { type Row } from "./row";
+import { follows, type InstagramWords, PRESSED } from "./words";
 
-const AUTO = '[dir="auto"]';
-const PRESSED = 'button, [role="button"], [role="menuitem"]';
 const LIKES =
   /^(?:подобається|вподобан\p{L}*|«?нравится»?|отметки «нравится»|likes?)\s*:?\s*(\d[\d.,\s]*\s?\p{L}*\.?)/u;
 const NUMBER_FIRST = /^(\d[\d.,\s\u00a0\u202f]*(?:(?:k|m|b|тис\.?|тыс\.?|млн)(?![\p{L}]))?)/iu;
@@ -38,88 +37,16 @@ export function authorOf({ element }: Row, { base, now }: ReadContext): Instagra
   });
   return {
     user,
-    name: shortText(named === undefined ? user : named.link.textContent),
+    name: named === undefined ? user : nameIn(named.link, user),
     link: named?.link ?? links[0]?.link ?? null,
     strategy: named === undefined ? "user-in-address" : "author-link",
   };
 }
 
-export interface InstagramWords {
-  readonly blocks: readonly Element[];
-  readonly text: string;
-  readonly cut: boolean;
-  readonly strategy: string;
-}
-
-/** The first dir=auto after the time (page), else the first before it (dialog); else the row's loose text. */
-export function wordsOf(row: Row, author: InstagramAuthor): InstagramWords {
-  const { element, time } = row;
-  const composers = composersIn(element);
-  const skip = (inner: Element): boolean =>
-    (inner.matches(PRESSED) && !inner.matches("a[href]")) || composers.has(inner) || inner.matches("time");
-  const candidates = [...element.querySelectorAll(AUTO)].filter(
-    (block) =>
-      inside(element, block, `a, ${PRESSED}`) === null &&
-      !block.contains(time) &&
-      (author.link === null || !block.contains(author.link)) &&
-      !within(block, element, composers) &&
-      !/^[\s·•]*$/u.test(lineOf(block, { skip })),
-  );
-  const set = new Set(candidates);
-  const outermost = candidates.filter((block) => {
-    const above = block.parentElement?.closest(AUTO) ?? null;
-    return above === null || !set.has(above);
-  });
-  const spoken = outermost.filter((block) => isSpoken(lineOf(block, { skip })));
-  // "Ще" alone is a comment where nothing else is: the site's own words of that kind stand in buttons.
-  const after = [...spoken, ...outermost].find((block) => follows(time, block));
-  const chosen = after ?? spoken[0];
-  if (chosen !== undefined) {
-    const strategy = after === undefined ? "dir-auto-before-time" : "dir-auto-after-time";
-    return { blocks: [chosen], ...readText([chosen], { skip }), strategy };
-  }
-  const loose = looseNode(row, author, skip);
-  return loose === null
-    ? { blocks: [], text: "", cut: false, strategy: "no-text" }
-    : { blocks: [loose], ...readText([loose], { skip }), strategy: "leaf-text" };
-}
-
-function follows(time: Element, block: Element): boolean {
-  return (time.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-function isSpoken(line: string): boolean {
-  return (
-    line !== "" &&
-    ![isAction, isBadge, isEdited, isSeeMore, isOtherEnd].some((is) => is(line)) &&
-    !/^[·•]$/u.test(line)
-  );
-}
-
-/** Without dir=auto: the longest own leaf that is no name, time or button. */
-function looseNode(row: Row, author: InstagramAuthor, skip: (element: Element) => boolean): Element | null {
-  let best: Element | null = null;
-  let length = 0;
-  for (const element of row.element.querySelectorAll("span, div, p")) {
-    const own = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? "").trim() !== "",
-    );
-    if (
-      !own ||
-      skip(element) ||
-      inside(row.element, element, `a, ${PRESSED}, time`) !== null ||
-      element.contains(row.time)
-    ) {
-      continue;
-    }
-    const line = lineOf(element, { skip });
-    const named = author.link !== null && element.contains(author.link);
-    if (!named && isSpoken(line) && line !== author.name && line.length > length) {
-      best = element;
-      length = line.length;
-    }
-  }
-  return best;
+/** The name that is shown is the one in the address; a mark of the site inside the link (a tick with its title) is no name. */
+function nameIn(link: Element, user: string): string | null {
+  const name = lineOf(link, { skip: (inner) => inner.matches("svg, title") });
+  return name.toLowerCase().startsWith(user.toLowerCase()) ? name.slice(0, user.length) : shortText(name);
 }
 
 /** Likes: a button whose text begins with or is a number, or says so in words (page-facts, section 5). */
