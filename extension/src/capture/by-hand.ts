@@ -4,6 +4,7 @@
  */
 import { type HandEntry } from "@/shared/acts";
 import { ADDITION_NAMES, type AdditionName } from "@/shared/contract.generated";
+import { hasWords } from "@/shared/hand-entry";
 import { type Card } from "@/shared/panel-state";
 import { type CaptureLabel, type Draft, type SealedCapture } from "@/shared/sealed";
 import { excerptOf } from "./excerpt";
@@ -78,7 +79,7 @@ function draftOf(entry: HandEntry, formAddress: string, now: Date): Draft {
           entry.toldTime === null
             ? null
             : { text: entry.toldTime, observed_at: now.toISOString(), precision: "unknown" },
-        flags: entry.text.trim() === "" ? ["no_text"] : [],
+        flags: hasWords(entry.text) ? [] : ["no_text"],
         by_hand: { source: entry.source, entered_by: entry.enteredBy },
       },
       text: entry.text,

@@ -1,6 +1,7 @@
 /** An entry by hand as it is typed: what is missing, and how it is handed over. */
 import { type HandEntry } from "@/shared/acts";
 import { type EntrySource } from "@/shared/contract.generated";
+import { hasWords, type Link, linkOf } from "@/shared/hand-entry";
 import { ask } from "./backstage";
 import { type Chosen } from "./by-hand-images";
 import { type failureSentence } from "./words";
@@ -18,7 +19,7 @@ export interface Typed extends Record<Field, string> {
 export interface Problems {
   source?: boolean;
   text?: boolean;
-  link?: boolean;
+  link?: Exclude<Link, { address: string }>;
 }
 
 export function emptyEntry(): Typed {
@@ -38,19 +39,17 @@ export function remember(enteredBy: string): void {
 }
 
 export function problemsOf({ source, text, link }: Typed, images: readonly Chosen[]): Problems {
+  const read = hasWords(link) ? linkOf(link) : null;
   return {
     ...(source === null && { source: true }),
-    ...(text.trim() === "" && images.length === 0 && { text: true }),
-    ...(link.trim() !== "" && addressOf(link) === null && { link: true }),
+    ...(!hasWords(text) && images.length === 0 && { text: true }),
+    ...(read !== null && "problem" in read && { link: read }),
   };
 }
 
-/** People paste addresses without their beginning. */
-function addressOf(link: string): string | null {
-  const typed = link.trim();
-  const whole = /^[a-z][a-z0-9+.-]*:/iu.test(typed) ? typed : `https://${typed}`;
-  const url = URL.canParse(whole) ? new URL(whole) : null;
-  return url !== null && /^https?:$/u.test(url.protocol) && url.hostname.includes(".") ? url.href : null;
+function addressOf(typed: string): string | null {
+  const link = linkOf(typed);
+  return "address" in link ? link.address : null;
 }
 
 /** Images first, then the words: the entry is complete on the disk or not there at all. */
@@ -71,7 +70,7 @@ export async function handOver(
       return kept;
     }
   }
-  const said = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+  const said = (text: string): string | null => (hasWords(text) ? text.trim() : null);
   const entry: HandEntry = {
     id,
     source: typed.source ?? "phone",

@@ -2,6 +2,8 @@
 import { type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ENTRY_SOURCES, type EntrySource } from "@/shared/contract.generated";
+import { MOST_LINK } from "@/shared/hand-entry";
+import { type Sentences } from "@/shared/sentences";
 import { type ByHandProps } from "./by-hand-app";
 import {
   emptyEntry,
@@ -41,14 +43,16 @@ export function ByHandForm({
   };
 
   const save = async (): Promise<void> => {
-    const found = problemsOf(typed, images.chosen);
-    setProblems(found);
     setFailure(null);
-    if (Object.keys(found).length > 0) {
+    setBusy(true);
+    const chosen = await images.settled();
+    const found = chosen === null ? {} : problemsOf(typed, chosen);
+    setProblems(found);
+    if (chosen === null || Object.keys(found).length > 0) {
+      setBusy(false);
       return;
     }
-    setBusy(true);
-    const refused = await handOver(id.current, typed, images.chosen);
+    const refused = await handOver(id.current, typed, chosen);
     setBusy(false);
     if (refused === null) {
       remember(typed.enteredBy);
@@ -111,19 +115,20 @@ export function ByHandForm({
             <label for={`hand-${name}`}>{words.text(`capturing-hand-${SENTENCES[name]}`)}</label>
             <input
               id={`hand-${name}`}
-              maxLength={name === "link" ? 4_000 : 500}
+              // A link that is too long is told, not cut: half an address leads nowhere.
+              {...(name !== "link" && { maxLength: 500 })}
               autocomplete="off"
               dir="auto"
               inputMode={name === "link" ? "url" : "text"}
-              aria-invalid={name === "link" && problems.link === true}
+              aria-invalid={name === "link" && problems.link !== undefined}
               aria-describedby={`hand-${name}-said`}
               value={typed[name]}
               onInput={(event) => change({ [name]: event.currentTarget.value })}
             />
             <Said
               id={`hand-${name}-said`}
-              wrong={name === "link" && problems.link === true}
-              sentence={words.text("capturing-hand-link-wrong")}
+              wrong={name === "link" && problems.link !== undefined}
+              sentence={linkSentence(words, problems.link)}
               {...(name === "toldTime" && {
                 hint: words.text("capturing-hand-time-hint"),
               })}
@@ -148,6 +153,12 @@ export function ByHandForm({
       </button>
     </form>
   );
+}
+
+function linkSentence(words: Sentences, link: Problems["link"]): string {
+  return link?.problem === "long"
+    ? words.text("capturing-hand-link-long", { length: String(link.length), most: String(MOST_LINK) })
+    : words.text("capturing-hand-link-wrong");
 }
 
 function Sources(props: {

@@ -1,6 +1,6 @@
 /** Images of an entry by hand: chosen, pasted or dropped; looked at by their bytes, shown, taken away; kept as they are. */
 import { type JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { IMAGE_TYPES, type EntryImage, type ImageType } from "@/shared/acts";
 import { MAX_IMAGES, MAX_SCREENSHOT_BYTES } from "@/shared/contract.generated";
 import { sha256Hex } from "@/shared/digest";
@@ -15,7 +15,7 @@ export interface Chosen extends EntryImage {
 
 interface Refusal {
   name: string;
-  why: "type" | "size" | "many" | "twice";
+  why: "type" | "size" | "many" | "twice" | "unread";
 }
 
 export interface ChosenImages {
@@ -23,38 +23,68 @@ export interface ChosenImages {
   refusals: Refusal[];
   add: (files: readonly File[]) => Promise<void>;
   remove: (sha256: string) => void;
+  /** What there is when everything added so far has been read; `null` when something of it had to be refused. */
+  settled: () => Promise<readonly Chosen[] | null>;
 }
 
 export function useImages(imageTypeOf: (bytes: Uint8Array) => ImageType | null): ChosenImages {
   const [chosen, setChosen] = useState<Chosen[]>([]);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const add = async (files: readonly File[]): Promise<void> => {
-    const good = [...chosen];
-    const bad: Refusal[] = [];
-    for (const file of files) {
-      const read = await readImage(file, good, imageTypeOf);
-      if (typeof read === "string") {
-        bad.push({ name: file.name, why: read });
-      } else {
-        good.push(read);
-      }
+  // Reading takes time, and meanwhile a person adds and removes: this is what holds, the state shows it.
+  const held = useRef<readonly Chosen[]>([]);
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+  const reading = useRef(0);
+  const refused = useRef(0);
+  const hold = (images: readonly Chosen[]): void => {
+    held.current = images;
+    setChosen([...images]);
+  };
+  const addOne = async (file: File): Promise<void> => {
+    // A file may be gone, or locked, by the time it is read.
+    const reads = readImage(file, () => held.current, imageTypeOf);
+    const read = await reads.catch((): Refusal["why"] => "unread");
+    if (typeof read === "string") {
+      refused.current += 1;
+      setRefusals((before) => [...before, { name: file.name, why: read }]);
+    } else {
+      hold([...held.current, read]);
     }
-    setChosen(good);
-    setRefusals(bad);
+  };
+  const add = (files: readonly File[]): Promise<void> => {
+    if (reading.current === 0) {
+      setRefusals([]);
+    }
+    reading.current += 1;
+    // One after the other: the first six are the first six, and of two alike the second is refused.
+    const mine = line.current.then(async () => {
+      for (const file of files) {
+        await addOne(file);
+      }
+      reading.current -= 1;
+    });
+    line.current = mine;
+    return mine;
   };
   const remove = (sha256: string): void => {
     setRefusals([]);
-    setChosen((before) => before.filter((image) => image.sha256 !== sha256));
+    hold(held.current.filter((image) => image.sha256 !== sha256));
   };
-  return { chosen, refusals, add, remove };
+  const settled = async (): Promise<readonly Chosen[] | null> => {
+    const before = refused.current;
+    while (reading.current > 0) {
+      await line.current;
+    }
+    return refused.current === before ? held.current : null;
+  };
+  return { chosen, refusals, add, remove, settled };
 }
 
 async function readImage(
   file: File,
-  before: readonly Chosen[],
+  before: () => readonly Chosen[],
   imageTypeOf: (bytes: Uint8Array) => ImageType | null,
 ): Promise<Chosen | Refusal["why"]> {
-  if (before.length >= MAX_IMAGES) {
+  if (before().length >= MAX_IMAGES) {
     return "many";
   }
   if (file.size > MAX_SCREENSHOT_BYTES) {
@@ -67,7 +97,7 @@ async function readImage(
     return "type";
   }
   const sha256 = await sha256Hex(bytes);
-  if (before.some((image) => image.sha256 === sha256)) {
+  if (before().some((image) => image.sha256 === sha256)) {
     return "twice";
   }
   const address = `data:${mediaType};base64,${base64Of(bytes)}`;
@@ -104,9 +134,10 @@ export function Images({ images }: { images: ChosenImages }): JSX.Element {
         aria-describedby="hand-images-hint"
         onChange={(event) => {
           const field = event.currentTarget;
-          void images.add([...(field.files ?? [])]).then(() => {
-            field.value = "";
-          });
+          const files = [...(field.files ?? [])];
+          // Emptied at once: the same file may be chosen again while others are still read.
+          field.value = "";
+          void images.add(files);
         }}
       />
       <p id="hand-images-hint" class="soft small">

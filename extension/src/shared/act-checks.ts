@@ -2,6 +2,7 @@
 import { type Schema, Validator } from "@cfworker/json-schema";
 import { type ActMessage, IMAGE_TYPES } from "./acts";
 import { ENTRY_SOURCES, MAX_IMAGES, MAX_SCREENSHOT_BYTES } from "./contract.generated";
+import { hasWords, isLink, MOST_LINK } from "./hand-entry";
 
 // Base64 of the largest image, and some air.
 const MOST_BASE64 = Math.ceil(MAX_SCREENSHOT_BYTES / 3) * 4 + 4;
@@ -32,7 +33,7 @@ const entry = record({
   text: { type: "string", maxLength: MOST_TEXT },
   author: short,
   toldTime: short,
-  link: { type: ["string", "null"], pattern: "^https?://", maxLength: 4_096 },
+  link: { type: ["string", "null"], maxLength: MOST_LINK },
   enteredBy: short,
   images: { type: "array", items: image, maxItems: MAX_IMAGES },
 });
@@ -76,8 +77,17 @@ const act = new Validator({
 /** The message, or `null` when it is none of these. */
 export function checkAct(message: unknown): ActMessage | null {
   try {
-    return act.validate(message).valid ? (message as ActMessage) : null;
+    return act.validate(message).valid && isWhole(message as ActMessage) ? (message as ActMessage) : null;
   } catch {
     return null;
   }
+}
+
+/** What a schema cannot say of an entry: that there is something in it, and that its link leads somewhere. */
+function isWhole(message: ActMessage): boolean {
+  if (message.kind !== "enter-by-hand") {
+    return true;
+  }
+  const { text, link, images } = message.entry;
+  return (hasWords(text) || images.length > 0) && (link === null || isLink(link));
 }

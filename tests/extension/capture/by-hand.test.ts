@@ -99,7 +99,10 @@ describe("an entry by hand", () => {
   });
 
   it("of images alone says that it has no text", async () => {
-    expect(read((await entered(entry({ text: " " }))).sealed).fields.flags).toEqual(["no_text"]);
+    for (const text of [" ", "\u200b\u2063"]) {
+      expect(read((await entered(entry({ text }))).sealed).fields.flags).toEqual(["no_text"]);
+    }
+    expect(read((await entered(entry({ text: "\u200b👍🏽" }))).sealed).fields.flags).toEqual([]);
   });
 
   it("has no image beyond the last place", () => {

@@ -91,6 +91,9 @@ describe("a message about capturing", () => {
     { kind: "enter-by-hand", entry: { ...ENTRY, source: "rumour" } },
     { kind: "enter-by-hand", entry: { ...ENTRY, author: "" } },
     { kind: "enter-by-hand", entry: { ...ENTRY, link: "javascript:alert(1)" } },
+    { kind: "enter-by-hand", entry: { ...ENTRY, link: "https://t.me/a і ще" } },
+    { kind: "enter-by-hand", entry: { ...ENTRY, link: `https://t.me/${"a".repeat(4_096)}` } },
+    { kind: "enter-by-hand", entry: { ...ENTRY, text: "\u200b" } },
     { kind: "enter-by-hand", entry: { ...ENTRY, site: "facebook" } },
   ])("is refused: %j", (message) => {
     expect(checkAct(message)).toBeNull();
