@@ -13,7 +13,7 @@ import { readTime, shownTime } from "./time/shown-time";
 import { isAction, isBadge, isEdited, isOtherEnd, isSeeMore, showsTranslation } from "./wording";
 
 // Hints only: without them a second time after the words begins the answer (page-facts, hazard 16).
-const OWNERS_ANSWER =
+export const OWNERS_ANSWER =
   /^(?:(?:response|reply|answer) from |owner'?s? (?:response|reply)|відповідь (?:від )?(?:власника|закладу|клініки|представника)|ответ (?:от )?(?:владельца|клиники|представителя)|(?:відповідь|ответ) \((?:власник|владелец)\)|офіційна відповідь|официальный ответ)/u;
 const TRANSLATED_BY =
   /^\(?(?:translated by|перекладено|переклад(?: від)?|переведено|перевод(?: от)?) (?:google|youtube|facebook|instagram|tiktok)\)?$/u;
@@ -38,12 +38,12 @@ export interface Parts {
 export interface KnownParts {
   readonly author?: Element | null;
   readonly time?: Element | null;
-  /** The element that holds the words and nothing else. */
+  /** The element that holds the words and nothing else, whatever they sound like; null: there are no words. */
   readonly words?: Element | null;
+  /** What begins the answer; null: nobody answered. */
+  readonly heading?: Element | null;
   /** What is certainly none of the words: stars, counters, menus. */
   readonly apart?: readonly Element[];
-  /** The words stand after the stars and the time, never before. */
-  readonly wordsLast?: boolean;
 }
 
 export function partsOf(unit: Element, context: ReadContext, known: KnownParts = {}): Parts {
@@ -52,24 +52,34 @@ export function partsOf(unit: Element, context: ReadContext, known: KnownParts =
   const times = leaves.filter(
     ({ button, text, element }) =>
       button === null &&
+      known.words?.contains(element) !== true &&
       readTime(text, context.language, context.now) !== null &&
       // A line among others is somebody's words ("вчора"), however it reads.
       element.querySelector(":scope > br") === null,
   );
-  const time = leafIn(leaves, known.time) ?? times[0] ?? null;
+  const said = leafIn(leaves, known.heading);
+  const time =
+    leafIn(leaves, known.time) ??
+    times.find(({ element }) => said === null || isAfter(element, said.element)) ??
+    null;
   const author = leafIn(leaves, known.author);
   const fixed = [known.author, known.time, time?.element, ...(known.apart ?? [])].filter(
     (element) => element !== null && element !== undefined,
   );
-  const heading = answerHeading(leaves, times, time);
+  const heading = known.heading === undefined ? answerHeading(leaves, times, time) : said;
   const isWord = ({ button, text, element }: Leaf): boolean =>
     button === null &&
     isSpoken(text) &&
     !fixed.some((other) => other.contains(element)) &&
     (heading === null || isAfter(element, heading.element));
-  const start = known.words ?? startOf(leaves.filter(isWord), fixed, known.wordsLast === true);
+  const start = known.words === undefined ? longestOf(leaves.filter(isWord)) : known.words;
+  // The whole of the words is no mark, even if it reads as one.
+  const whole = oneLine(known.words?.textContent ?? "");
+  const isWhole = (element: Element): boolean =>
+    known.words?.contains(element) === true && oneLine(element.textContent) === whole;
   // Marks of the site stand beside the words, never among them.
-  const marks = leaves.filter(({ text, element }) => isTranslation(text) && element !== start);
+  const beside = leaves.filter(({ element }) => !isWhole(element));
+  const marks = beside.filter(({ text, element }) => isTranslation(text) && element !== start);
   const apart = [
     ...fixed,
     ...marks.map(({ element }) => element),
@@ -82,7 +92,7 @@ export function partsOf(unit: Element, context: ReadContext, known: KnownParts =
     composers.has(element) ||
     element === box ||
     apart.includes(element) ||
-    isMark(element);
+    (isMark(element) && !isWhole(element));
   return {
     leaves,
     author,
@@ -90,8 +100,8 @@ export function partsOf(unit: Element, context: ReadContext, known: KnownParts =
     blocks,
     ...readText(blocks, { skip }),
     answer: box === null || heading === null ? null : answerIn(box, heading, leaves, context),
-    edited: leaves.some(({ text }) => isEdited(text)) || EDITED_FIRST.test(folded(time?.text ?? "")),
-    translated: leaves.some(({ text }) => isTranslation(text)),
+    edited: beside.some(({ text }) => isEdited(text)) || EDITED_FIRST.test(folded(time?.text ?? "")),
+    translated: beside.some(({ text }) => isTranslation(text)),
     composers,
   };
 }
@@ -103,7 +113,8 @@ function leafIn(leaves: readonly Leaf[], around: Element | null | undefined): Le
     : (leaves.find(({ element }) => around.contains(element)) ?? null);
 }
 
-function isTranslation(text: string): boolean {
+/** A site's note that the words are a translation. */
+export function isTranslation(text: string): boolean {
   return text.length < LONGEST_MARK && (showsTranslation(text) || TRANSLATED_BY.test(folded(text)));
 }
 
@@ -117,11 +128,9 @@ function isMark(element: Element): boolean {
   return text.length < LONGEST_MARK && (isEdited(text) || isTranslation(text));
 }
 
-/** The longest piece; where the words stand last, of those after everything known. */
-function startOf(words: readonly Leaf[], fixed: readonly Element[], last: boolean): Element | null {
-  const after = words.filter(({ element }) => fixed.every((other) => isAfter(other, element)));
+function longestOf(words: readonly Leaf[]): Element | null {
   let best: Leaf | null = null;
-  for (const leaf of last ? after : words) {
+  for (const leaf of words) {
     best = best === null || leaf.text.length > best.text.length ? leaf : best;
   }
   return best?.element ?? null;
@@ -187,7 +196,11 @@ function answerIn(
       ? inside.slice(0, inside.indexOf(heading)).find(({ text }) => isSpoken(text))
       : undefined;
   const aside = [heading, time, name].map((leaf) => leaf?.element);
-  const { text } = readText([box], {
+  // Where the site names the language of the words, it does so of the answer's.
+  const marked = [...box.querySelectorAll("[lang]")].find(
+    (element) => !element.contains(heading.element) && oneLine(element.textContent) !== "",
+  );
+  const { text } = readText([marked ?? box], {
     skip: (element) =>
       (element.matches(PRESSED) && !element.matches("a[href]")) || aside.includes(element) || isMark(element),
   });

@@ -2,7 +2,7 @@
  * Google Maps: reviews of a place. Stars, words, the owner's answer apart, the place that the page stands on.
  * Never seen live; the shapes are those of public sources (docs/sites.md).
  */
-import { type CapturedFields, type Media, type Rating } from "@/shared/contract.generated";
+import { type CapturedFields, type Media } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { attempt } from "./attempt";
 import { type Parts, partsOf } from "./card";
@@ -10,23 +10,19 @@ import { cleanHtml } from "./cleaning";
 import { closest, frontmost, inComposer } from "./dom";
 import { flagsThat } from "./flags";
 import { contributorUrl, placeAt } from "./google-maps/address";
+import { CONTRIBUTOR } from "./google-maps/line";
+import { mapsParts, type MapsParts } from "./google-maps/parts";
 import { originalIn } from "./google-maps/translated";
 import { siteOfAddress } from "./hosts";
-import { oneLine, shortText } from "./normalise";
+import { shortText } from "./normalise";
 import { compactNumber, isCompactNumber } from "./numbers";
 import { pageFields } from "./page-fields";
 import { endsCollapsed } from "./see-more";
-import { starsIn } from "./stars";
 import { shownTime } from "./time/shown-time";
 import { cleanAddress } from "./tracking";
 
 // The id stands on the card and again on buttons inside it: the highest one is the card.
 const REVIEW = "[data-review-id]";
-// The name is a button, not a link; its address stands in data-href.
-const CONTRIBUTOR = '[data-href*="/maps/contrib/"], a[href*="/maps/contrib/"]';
-const STARS = '[role="img"][aria-label]';
-// Hotels show "4/5" as text instead of stars.
-const FRACTION = /^\d(?:[.,]\d)?\s*\/\s*\d{1,2}$/u;
 // Photos are buttons with a background, told only by their labels.
 const PHOTO = /photo|фото/iu;
 const MOST_MEDIA = 50;
@@ -69,60 +65,25 @@ function cardAround(element: Element): Element | null {
 }
 
 interface Read {
+  readonly maps: MapsParts;
   readonly parts: Parts;
-  readonly contributor: Element | null;
-  readonly rating: Rating | null;
-  readonly byStars: boolean;
 }
 
 function partsIn(card: Element, context: ReadContext): Read {
-  const contributors = [...card.querySelectorAll(CONTRIBUTOR)];
-  // The portrait's button comes first and has no text.
-  const contributor =
-    contributors.find((element) => oneLine(element.textContent) !== "") ?? contributors[0] ?? null;
-  const stars = [...card.querySelectorAll(STARS)].find((element) =>
-    /\d/u.test(element.getAttribute("aria-label") ?? ""),
-  );
-  const fraction =
-    stars === undefined
-      ? [...card.querySelectorAll("span")].find((element) => FRACTION.test(oneLine(element.textContent)))
-      : undefined;
-  const shown = stars ?? fraction ?? null;
-  const apart = shown === null ? [] : [shown];
-  return {
-    parts: partsOf(card, context, {
-      author: contributor,
-      time: timeBeside(shown, card),
-      apart,
-      wordsLast: true,
-    }),
-    contributor,
-    rating: shown === null ? null : starsIn(stars?.getAttribute("aria-label") ?? oneLine(shown.textContent)),
-    byStars: stars !== undefined,
-  };
-}
-
-/** In a language that we cannot read, the time is what stands beside the stars. */
-function timeBeside(stars: Element | null, card: Element): Element | null {
-  for (let at = stars; at !== null && at !== card; at = at.parentElement) {
-    const next = at.nextElementSibling;
-    if (next !== null && oneLine(next.textContent) !== "" && next.textContent.length <= 60) {
-      return next;
-    }
-    if (at.parentElement !== null && oneLine(at.parentElement.textContent) !== oneLine(at.textContent)) {
-      return null;
-    }
-  }
-  return null;
+  const maps = mapsParts(card, context);
+  const { contributor, time, words, heading, apart } = maps;
+  return { maps, parts: partsOf(card, context, { author: contributor, time, words, heading, apart }) };
 }
 
 function readReview(card: Element, context: ReadContext): Outcome {
-  const { parts, contributor, rating, byStars } = partsIn(card, context);
+  const { maps, parts } = partsIn(card, context);
+  const { contributor, rating } = maps;
   const name = shortText(card.getAttribute("aria-label")) ?? shortText(parts.author?.text);
   const id = shortText(card.getAttribute("data-review-id"));
   const href = contributor?.getAttribute("data-href") ?? contributor?.getAttribute("href") ?? null;
   const likes =
-    parts.leaves.find(({ button, text }) => button !== null && isCompactNumber(text))?.text ?? null;
+    parts.leaves.find(({ button, text }) => button?.matches(CONTRIBUTOR) === false && isCompactNumber(text))
+      ?.text ?? null;
   const clean = cleanHtml(card, {
     skip: (element) => parts.composers.has(element),
     address: (address) => cleanAddress(address, context.base),
@@ -138,7 +99,7 @@ function readReview(card: Element, context: ReadContext): Outcome {
     post_author: place.name ?? null,
     author: { name, profile_url: contributorUrl(href, context) },
     parent: null,
-    shown_time: shownTime([parts.time?.text ?? null], context.language, context.now),
+    shown_time: shownTime([maps.time?.textContent ?? null], context.language, context.now),
     rating,
     reactions: likes === null ? null : { shown: likes, count: compactNumber(likes, context.language) },
     media: attempt(() => photosIn(card)) ?? [],
@@ -155,16 +116,17 @@ function readReview(card: Element, context: ReadContext): Outcome {
     strategies: {
       unit: "data-review-id",
       native_id: "data-review-id",
-      author: card.hasAttribute("aria-label")
-        ? "card-label"
-        : name === null
-          ? "not-shown"
-          : "contributor-button",
-      text: parts.text === "" ? "no-text" : "block-after-stars",
-      shown_time: parts.time === null ? "not-shown" : "beside-stars",
-      rating: rating === null ? "not-shown" : byStars ? "stars-label" : "fraction-text",
+      author:
+        shortText(card.getAttribute("aria-label")) !== null
+          ? "card-label"
+          : name === null
+            ? "not-found"
+            : "contributor-button",
+      text: parts.text === "" && maps.words !== null ? "no-text" : maps.wordsBy,
+      shown_time: maps.timeBy,
+      rating: maps.ratingBy,
       place: place.native_id === null ? "page-heading" : "address-bar",
-      ...(parts.answer === null ? {} : { owner_reply: "after-second-time" }),
+      ...(parts.answer === null ? {} : { owner_reply: "heading-after-words" }),
     },
   };
   return {

@@ -5,10 +5,12 @@ import { folded, shortText } from "./normalise";
 const NUMBER = /\d+(?:[.,]\d+)?/u;
 const PAIR = /(\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|з|із|из|von|sur|su|de|na)\s*(\d+)/u;
 const SCALES = [5, 10, 100];
+// Zeros of the digits that interfaces in Arabic, Persian, Hindi and Bengali are written with.
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
 
 /** "4 зірки", "Rated 3,5 out of 5", "4/5": the first number, the scale beside it or five. */
 export function starsIn(label: string): Rating | null {
-  const text = folded(label);
+  const text = withDigits(folded(label));
   const pair = PAIR.exec(text);
   const value = decimal(pair?.[1] ?? NUMBER.exec(text)?.[0]);
   const scale = decimal(pair?.[2]) ?? 5;
@@ -24,6 +26,15 @@ export function ratingOf(value: string | null, best: string | null): Rating | nu
   return number === null || scale === null || number > scale || (number === 0 && decimal(best) === null)
     ? null
     : { value: number, scale, recommendation: null, shown: shortText(value) };
+}
+
+/** The same text with digits that can be counted with. */
+export function withDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((first) => code >= first && code < first + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
 }
 
 function decimal(text: string | null | undefined): number | null {
