@@ -5,20 +5,23 @@ import { type CapturedFields, type StrategyLevel } from "@/shared/contract.gener
 const WEAK: Readonly<Record<string, readonly string[]>> = {
   unit: ["around-comment-level", "selection", "json-ld"],
   native_id: ["author-link", "not-found"],
-  author: ["avatar-alt", "label", "user-in-address"],
-  text: ["leaf-text", "longest-text"],
+  author: ["avatar-alt", "label", "user-in-address", "contributor-button"],
+  text: ["leaf-text", "longest-text", "first-after-stars", "left-in-row"],
+  shown_time: ["label", "first-time-text"],
 };
 const GUESSED = ["component-name", "repeated-card"];
 
 /** `structure`: as the adapter expects the site. `fallback`: a weaker rule. `guess`: words told apart without any hold. */
-export function levelOf({ kind, strategies }: CapturedFields): StrategyLevel {
+export function levelOf(fields: CapturedFields): StrategyLevel {
+  const { kind, strategies } = fields;
   const found = strategies ?? {};
   if (found["unit"] === "business-suite-row") {
     // There, telling the parts apart is the expected way: only a row without a name says that something is missing.
     return found["author"] === "not-shown" ? "fallback" : "structure";
   }
   const blind = found["text"] === "leaf-text" && found["native_id"] === "not-found";
-  if (blind || GUESSED.includes(found["unit"] ?? "")) {
+  const lacking = lackingIn(fields);
+  if (blind || lacking > 1 || GUESSED.includes(found["unit"] ?? "")) {
     return "guess";
   }
   const weak = Object.entries(WEAK).some(
@@ -27,5 +30,19 @@ export function levelOf({ kind, strategies }: CapturedFields): StrategyLevel {
       names.includes(found[field] ?? "") &&
       !(field === "native_id" && kind !== "comment" && kind !== "reply"),
   );
-  return weak ? "fallback" : "structure";
+  return weak || lacking > 0 ? "fallback" : "structure";
+}
+
+/**
+ * How many parts are missing that a site always shows: who, when, the stars of Google, and something said. A review may be
+ * of stars alone, a comment of a picture alone; a post may hide its time.
+ */
+function lackingIn({ site, kind, author, shown_time: time, rating, flags, media }: CapturedFields): number {
+  if (kind === "post" || kind === "selection") {
+    return 0;
+  }
+  const isSilent = kind !== "review" && flags?.includes("no_text") === true && media?.length === 0;
+  return [author?.name === null, time === null, site === "google_maps" && rating === null, isSilent].filter(
+    Boolean,
+  ).length;
 }

@@ -29,6 +29,49 @@ describe("the level of a reading", () => {
     expect(levelOf(fields({ strategies }))).toBe(level);
   });
 
+  const SEEN: Partial<CapturedFields> = {
+    author: { name: "Оля", profile_url: null },
+    shown_time: { text: "2 год", language: "uk", observed_at: "2026-11-20T12:00:00.000Z", precision: "hour" },
+    rating: { value: 5, scale: 5, recommendation: null, shown: "5 зірок" },
+    media: [],
+    flags: [],
+  };
+  const STARS = { unit: "data-review-id", author: "card-label", text: "no-text", shown_time: "beside-stars" };
+  const NOBODY: Partial<CapturedFields> = { author: { name: null, profile_url: null } };
+  const STICKER: Partial<CapturedFields> = { media: [{ kind: "sticker", description: null }] };
+  const silent: Partial<CapturedFields> = { flags: ["no_text"] };
+
+  it.each<[string, string, Partial<CapturedFields>]>([
+    ["structure", "stars without words", { site: "google_maps", kind: "review", ...silent }],
+    ["fallback", "a review without stars", { site: "google_maps", kind: "review", rating: null }],
+    ["fallback", "a review of nobody", { site: "google_maps", kind: "review", ...NOBODY }],
+    [
+      "guess",
+      "a review of nobody at no time",
+      { site: "google_maps", kind: "review", ...NOBODY, shown_time: null },
+    ],
+    ["structure", "a sticker without words", { ...silent, ...STICKER }],
+    ["fallback", "a comment that says nothing", silent],
+    ["fallback", "a comment at no time", { shown_time: null }],
+    ["fallback", "a comment of nobody on YouTube", { site: "youtube", ...NOBODY }],
+    ["guess", "a comment of nobody at no time on TikTok", { site: "tiktok", ...NOBODY, shown_time: null }],
+    ["structure", "a post that hides its time", { kind: "post", shown_time: null, ...silent }],
+    ["structure", "a comment without stars", { rating: null }],
+  ])("is %s for %s", (level, _name, change) => {
+    const strategies = change.site === "google_maps" ? STARS : { unit: "role-article" };
+    expect(levelOf(fields({ ...SEEN, strategies, ...change }))).toBe(level);
+  });
+
+  it.each([
+    ["author", "contributor-button"],
+    ["text", "first-after-stars"],
+    ["text", "left-in-row"],
+    ["shown_time", "first-time-text"],
+    ["shown_time", "label"],
+  ])("is a fallback where %s was found as %s", (field, strategy) => {
+    expect(levelOf(fields({ ...SEEN, strategies: { ...STARS, [field]: strategy } }))).toBe("fallback");
+  });
+
   it("does not ask a post or a review for a comment's id", () => {
     expect(
       levelOf(fields({ kind: "review", strategies: { native_id: "not-found", text: "story-message" } })),

@@ -20,7 +20,7 @@ const ONE_WORD = /^\d(?:[.,]\d)?\s\p{L}{2,}$/u;
 const LONGEST_LABEL = 40;
 const LONGEST_TIME = 60;
 
-export type TimeBy = "beside-stars" | "time-text" | "not-found";
+export type TimeBy = "beside-stars" | "first-time-text" | "not-found";
 
 export interface Stars {
   readonly stars: Element | null;
@@ -87,7 +87,7 @@ export function timeOf(
       element.querySelector(":scope > br") === null &&
       readTime(text, context.language, context.now) !== null,
   );
-  return said === undefined ? [null, "not-found"] : [said.element, "time-text"];
+  return said === undefined ? [null, "not-found"] : [said.element, "first-time-text"];
 }
 
 /** The line of stars and time: what else stands in it is the site's ("new"). */
