@@ -174,7 +174,8 @@ async function readClicked(click: Click, ports: MomentPorts): Promise<Read> {
   const reading = placed(answer.reading, site, click.address);
   return reading === null
     ? { notice: "answer_refused" }
-    : { key: answer.key, reading, site, truncated: answer.truncated };
+    : // Business Suite lies on Facebook and shows Instagram's comments, too: the reading says whose this one is.
+      { key: answer.key, reading, site: reading.fields.site, truncated: answer.truncated };
 }
 
 /** Expands, seals anew when that changed anything, and frees the capture for sending. */

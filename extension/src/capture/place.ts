@@ -2,7 +2,7 @@
 import { type CapturedFields, type Site } from "@/shared/contract.generated";
 import { sha256Hex } from "@/shared/digest";
 import { type Reading } from "@/shared/messages";
-import { siteOfAddress } from "@/sites/hosts";
+import { mayShow, siteOfAddress } from "@/sites/hosts";
 import { levelOf } from "@/sites/level";
 import { placeOf } from "@/sites/place-of";
 import { cleanAddress } from "@/sites/tracking";
@@ -30,12 +30,15 @@ export function looksLikePractice(address: string): boolean {
  */
 export function placed(reading: Reading, site: Site, address: string): Reading | null {
   const { fields } = reading;
-  if (site !== "practice" && fields.site !== site) {
+  // Business Suite shows Instagram's comments, too; nothing else shows what is not its own.
+  const elsewhere =
+    fields.site !== site && !(URL.canParse(address) && mayShow(new URL(address), fields.site));
+  if (site !== "practice" && elsewhere) {
     return null;
   }
   const sound: CapturedFields = {
     ...fields,
-    site,
+    site: site === "practice" ? site : fields.site,
     page_url: cleanAddress(address, address) ?? address.slice(0, 4_096),
     permalink: webAddress(fields.permalink),
     post_url: webAddress(fields.post_url),

@@ -1,19 +1,21 @@
 /**
- * Meta Business Suite: comments of its inbox, those under adverts included. A DOM of its own that nobody here saw live:
- * rows by role, names and times by what they are, ids by Facebook's own addresses. Every reading is marked `partly`.
+ * Meta Business Suite: comments of its inbox, Facebook's and Instagram's, those under adverts included. A DOM of its own
+ * that nobody here saw live: rows by role, names and times by what they are, ids by the sites' own addresses. Every
+ * reading is marked `partly`.
  */
-import { type CapturedFields } from "@/shared/contract.generated";
+import { type CapturedFields, type Media, type Place, type ShownTime } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { attempt } from "./attempt";
-import { isSpoken, type Parts, partsOf } from "./card";
+import { postBeside, rowLinks, type RowLinks } from "./business-suite/links";
+import { partsOf, type RowParts } from "./business-suite/parts";
 import { closest, frontmost, inComposer, parentOf } from "./dom";
-import { type PostLink, readLink } from "./facebook/address";
 import { cleanUnit } from "./facebook/clean";
 import { keyOf, readKey, sameWords } from "./facebook/key";
-import { commentIdOf, type CommentLinks, linksOf, nameIn } from "./facebook/links";
 import { mediaOf, reactionsOf } from "./facebook/marks";
 import { flagsThat } from "./flags";
-import { type Leaf, leavesOf } from "./leaves";
+import { postAddress, profileUrl, userOf } from "./instagram/address";
+import { timeOf } from "./instagram/time";
+import { leavesOf } from "./leaves";
 import { folded, shortText } from "./normalise";
 import { pageFields } from "./page-fields";
 import { endsCollapsed } from "./see-more";
@@ -28,12 +30,12 @@ const COMPOSER = '[role="textbox"]';
 const MOST_LEVELS = 12;
 // Longer than any comment with its buttons: a whole list, not a row.
 const MOST_ROW = 12_000;
-const LONGEST_NAME = 80;
 const ADVERT = /^(?:реклама|оголошення|объявление|sponsored|ad|advert)$/u;
 const ADVERT_ADDRESS = /\/(?:ads|adsmanager|ad_center)(?:\/|$)/u;
 
 export const businessSuite: Adapter = {
   name: "business-suite",
+  // What a reading says may be another: the inbox holds Instagram's comments as well.
   site: "facebook",
   matches: ({ hostname }) => hostname.toLowerCase() === "business.facebook.com",
   read,
@@ -88,75 +90,62 @@ function isPrivateThread({ pathname, searchParams }: URL): boolean {
 }
 
 interface Known {
-  readonly links: CommentLinks;
+  readonly links: RowLinks;
   readonly author: string | null;
-  readonly byLink: boolean;
-  readonly parts: Parts;
+  readonly parts: RowParts;
 }
 
 function knownOf(row: Element, context: ReadContext): Known {
-  const links = linksOf(row, context);
-  const leaves = leavesOf(row, (element) => links.composers.has(element));
-  const named = links.author === null ? nameLeaf(row, leaves, context) : null;
-  const element = links.author?.element ?? named?.element ?? null;
-  return {
-    links,
-    author: links.author === null ? shortText(named?.text) : shortText(nameIn(links.author)),
-    byLink: links.author !== null,
-    parts: partsOf(row, context, { author: element, time: links.permalink?.element ?? null }),
-  };
+  const links = rowLinks(row, context);
+  const parts = partsOf(row, links, writesAs(paneOf(row, context)), context);
+  return { links, author: links.author?.name ?? shortText(parts.name?.name), parts };
 }
 
-/** The text that the portrait repeats, else the first short one with other words after it. */
-function nameLeaf(row: Element, leaves: readonly Leaf[], { language, now }: ReadContext): Leaf | null {
-  const portraits = [...row.querySelectorAll("img[alt]")].map((image) =>
-    folded(image.getAttribute("alt") ?? ""),
-  );
-  const words = leaves.filter(
-    ({ button, text }) => button === null && isSpoken(text) && readTime(text, language, now) === null,
-  );
-  const said = words.find(({ text }) => portraits.some((alt) => alt !== "" && alt.includes(folded(text))));
-  const [first] = words;
-  return (
-    said ?? (first !== undefined && words.length > 1 && first.text.length <= LONGEST_NAME ? first : null)
-  );
+function paneOf(row: Element, { document }: ReadContext): Element {
+  return closest(row, PANE) ?? document.body;
 }
 
 function readRow(row: Element, context: ReadContext): Outcome {
-  const { links, author, byLink, parts } = knownOf(row, context);
-  const id = commentIdOf(row, links);
+  const { links, author, parts } = knownOf(row, context);
+  const { id, permalink } = links;
   // A message may pass on the link of a comment: there only a time that is such a link makes a comment.
-  if (
-    isPrivateThread(context.address) &&
-    id?.strategy !== "data-commentid" &&
-    readTime(links.permalink?.text ?? "", context.language, context.now) === null
-  ) {
+  const timed =
+    permalink !== null && readTime(permalink.element.textContent, context.language, context.now) !== null;
+  if (isPrivateThread(context.address) && id?.strategy !== "data-commentid" && !timed) {
     return unreadable("private_place");
   }
-  const known = { unit: row, links, names: author === null ? [] : [author], now: context.now };
+  if (parts.instead !== null) {
+    return unreadable(parts.instead === "notice" ? "content_unavailable" : "not_a_comment");
+  }
+  const known = {
+    unit: row,
+    links: links.facebook,
+    names: author === null ? [] : [author],
+    now: context.now,
+  };
   const words = { blocks: parts.blocks, text: parts.text, cut: parts.cut, strategy: "" };
-  const media = attempt(() => mediaOf(known, words, context)) ?? [];
+  const media = (attempt(() => mediaOf(known, words, context)) ?? []).filter(
+    (one) => !isOwnLink(one, links, context),
+  );
   if (parts.text === "" && media.length === 0) {
     return unreadable("not_a_comment");
   }
   const reactions = attempt(() => reactionsOf(known, words, context));
-  const clean = cleanUnit(row, links.composers, context);
-  const pane = closest(row, PANE) ?? context.document.body;
-  const beside = links.permalink === null ? attempt(() => postBeside(row, pane, context)) : null;
-  const asset = /^\d{3,30}$/u.exec(context.address.searchParams.get("asset_id") ?? "")?.[0] ?? null;
-  const ours = author !== null && folded(writesAs(pane) ?? "") === folded(author);
+  const clean = cleanUnit(row, links.facebook.composers, context);
+  const pane = paneOf(row, context);
+  const beside = permalink === null ? attempt(() => postBeside(row, pane, links.site, context)) : null;
   const parent = id?.parent ?? null;
   const fields: CapturedFields = {
-    site: "facebook",
+    site: links.site,
     kind: parent === null ? "comment" : "reply",
     native_id: id?.own.id ?? null,
-    permalink: links.permalink?.link.permalink ?? null,
+    permalink: permalink?.url ?? null,
     ...pageFields(context, /\s*\|\s*(?:Facebook|Meta Business Suite)\s*$/u),
-    post_url: links.permalink?.link.postUrl ?? beside?.postUrl ?? null,
-    post_author: null,
-    author: { name: author, profile_url: links.author?.link.profileUrl ?? null },
+    post_url: permalink?.postUrl ?? beside,
+    post_author: links.owner,
+    author: { name: author, profile_url: links.author?.url ?? null },
     parent: parent === null ? null : { native_id: parent.id, author_name: null, excerpt: null },
-    shown_time: shownTime([links.permalink?.text ?? parts.time?.text ?? null], context.language, context.now),
+    shown_time: timeIn(row, parts, context),
     rating: null,
     reactions: reactions?.reactions ?? null,
     media,
@@ -165,35 +154,57 @@ function readRow(row: Element, context: ReadContext): Outcome {
       translated: parts.translated,
       truncated: parts.cut || endsCollapsed(parts.blocks),
       no_text: parts.text === "",
-      ours,
+      ours: author !== null && folded(writesAs(pane) ?? "") === folded(author),
       html_cut: clean.cut,
       under_advert: isAdvert(context.address, pane),
     }),
-    // The business's own number of the page: the only name for it that the address holds.
-    place: asset === null ? null : { name: null, native_id: asset, url: `https://www.facebook.com/${asset}` },
+    place: placeIn(links, context),
+    // What was not found is said as such: the level of the reading rests on it.
     strategies: {
       unit: "business-suite-row",
       completeness: "partly",
       native_id: id?.strategy ?? "not-found",
-      author: byLink ? "author-link" : author === null ? "not-shown" : "first-short-text",
-      text: parts.text === "" ? "no-text" : "longest-text",
-      shown_time:
-        links.permalink !== null ? "permalink-text" : parts.time === null ? "not-shown" : "time-text",
-      post_url: links.permalink !== null ? "permalink" : beside === null ? "not-found" : "pane-link",
+      author: links.author !== null ? "author-link" : (parts.name?.strategy ?? "not-shown"),
+      text: parts.text === "" ? "no-text" : parts.blocks.length > 1 ? "row-blocks" : "row-words",
+      shown_time: parts.time === null ? "not-shown" : timed ? "permalink-text" : "time-text",
+      post_url: permalink !== null ? "permalink" : beside === null ? "not-found" : "pane-link",
     },
   };
   const key = keyOf(id?.own ?? null, author, parts.text);
   return { ok: true, key, unit: row, reading: { fields, text: parts.text, html: clean.html } };
 }
 
-/** The post that the pane shows beside its comments: its one link that names a post and no comment. */
-function postBeside(row: Element, pane: Element, { base }: ReadContext): PostLink | null {
-  const posts = [...pane.querySelectorAll("a[href]")]
-    .filter((link) => !row.contains(link))
-    .map((link) => readLink(link.getAttribute("href") ?? "", base))
-    .filter((link): link is PostLink => link.kind === "post" && link.permalink === null);
-  const [first] = posts;
-  return first !== undefined && posts.every(({ postUrl }) => postUrl === first.postUrl) ? first : null;
+function timeIn(row: Element, { time }: RowParts, context: ReadContext): ShownTime | null {
+  const exact = time?.element.closest("time[datetime]") ?? null;
+  return exact !== null && row.contains(exact)
+    ? timeOf(exact, context)
+    : shownTime(time?.texts ?? [], context.language, context.now);
+}
+
+/** Instagram's addresses of users and of this comment are no attachment, though Facebook's grammar does not know them. */
+function isOwnLink(
+  { kind, description }: Media,
+  { site, permalink }: RowLinks,
+  { base }: ReadContext,
+): boolean {
+  const address = description ?? "";
+  return (
+    kind === "link" &&
+    site === "instagram" &&
+    (userOf(address, base) !== null ||
+      (permalink !== null && postAddress(address, base)?.permalink === permalink.url))
+  );
+}
+
+/** The account, if the address names it; else the business's own number of the page: all that the address holds. */
+function placeIn({ site, owner }: RowLinks, { address }: ReadContext): Place | null {
+  if (owner !== null) {
+    return { name: owner, native_id: null, url: profileUrl(owner) };
+  }
+  const asset = /^\d{3,30}$/u.exec(address.searchParams.get("asset_id") ?? "")?.[0] ?? null;
+  // The number is the page's: an Instagram comment stands on no address of Facebook.
+  const url = site === "facebook" ? `https://www.facebook.com/${asset}` : null;
+  return asset === null ? null : { name: null, native_id: asset, url };
 }
 
 function isAdvert({ searchParams }: URL, pane: Element): boolean {
@@ -223,7 +234,7 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
     if (wanted.by === "id") {
       return row.querySelector(`[href*="${wanted.id.id}"], [href*="${wanted.id.raw}"], [data-commentid]`) !==
         null || row.hasAttribute("data-commentid")
-        ? commentIdOf(row, linksOf(row, context))?.own.id === wanted.id.id
+        ? rowLinks(row, context).id?.own.id === wanted.id.id
         : false;
     }
     if (!lettersOf(folded(row.textContent)).includes(beginning)) {

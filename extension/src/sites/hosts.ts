@@ -9,6 +9,7 @@ const HOSTS: readonly (readonly [RealSite, RegExp])[] = [
   ["youtube", /^(?:www\.|m\.)?youtube\.com$/u],
   ["tiktok", /(?:^|\.)tiktok\.com$/u],
 ];
+const BUSINESS = "business.facebook.com";
 const GOOGLE = /^(?:www\.|maps\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/u;
 
 /** Hosts of this machine: the desk's own pages are no web site, and a copy of one could imitate it. */
@@ -25,6 +26,26 @@ export function siteOfAddress(url: URL): RealSite | null {
     return url.protocol === "https:" ? known : null;
   }
   return isMaps(url, host) ? "google_maps" : "web";
+}
+
+/** Whose comments an address shows: Business Suite's inbox holds Instagram's as well, and its address says so. */
+export function inboxSite(url: URL): RealSite | null {
+  const site = siteOfAddress(url);
+  const type = url.searchParams.get("thread_type") ?? "";
+  const instagram =
+    /^(?:ig|instagram)(?:_|$)/iu.test(type) ||
+    ((type === "" || !/^(?:fb|facebook)(?:_|$)/iu.test(type)) &&
+      /\/inbox\/(?:ig|instagram)/iu.test(url.pathname));
+  return isBusiness(url) && instagram ? "instagram" : site;
+}
+
+/** Whether a page of that address may show that site's comments. */
+export function mayShow(url: URL, site: Site): boolean {
+  return siteOfAddress(url) === site || (site === "instagram" && isBusiness(url));
+}
+
+function isBusiness({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" && hostname.toLowerCase() === BUSINESS;
 }
 
 function isMaps({ protocol, pathname }: URL, host: string): boolean {

@@ -10,14 +10,14 @@ const WEAK: Readonly<Record<string, readonly string[]>> = {
   shown_time: ["label", "first-time-text"],
 };
 const GUESSED = ["component-name", "repeated-card"];
+const INBOX_GUESSED = ["not-shown", "first-short-text", "avatar-alt"];
 
 /** `structure`: as the adapter expects the site. `fallback`: a weaker rule. `guess`: words told apart without any hold. */
 export function levelOf(fields: CapturedFields): StrategyLevel {
   const { kind, strategies } = fields;
   const found = strategies ?? {};
   if (found["unit"] === "business-suite-row") {
-    // There, telling the parts apart is the expected way: only a row without a name says that something is missing.
-    return found["author"] === "not-shown" ? "fallback" : "structure";
+    return inboxLevel(found);
   }
   const blind = found["text"] === "leaf-text" && found["native_id"] === "not-found";
   const lacking = lackingIn(fields);
@@ -45,4 +45,15 @@ function lackingIn({ site, kind, author, shown_time: time, rating, flags, media 
   return [author?.name === null, time === null, site === "google_maps" && rating === null, isSilent].filter(
     Boolean,
   ).length;
+}
+
+/** There, telling the parts apart is the expected way: what was not found, or found by its shape alone, says how well. */
+function inboxLevel(found: Readonly<Record<string, string | undefined>>): StrategyLevel {
+  const nameless = found["author"] === undefined || INBOX_GUESSED.includes(found["author"]);
+  const timeless = found["shown_time"] === undefined || found["shown_time"] === "not-shown";
+  const numberless = found["native_id"] === undefined || found["native_id"] === "not-found";
+  if (nameless && timeless && numberless) {
+    return "guess";
+  }
+  return nameless || timeless || numberless || found["text"] === "row-blocks" ? "fallback" : "structure";
 }

@@ -56,6 +56,16 @@ describe("a reading, placed", () => {
     expect(placed(reading({ site: "practice" }), "facebook", "https://www.facebook.com/")).toBeNull();
   });
 
+  it("of Instagram is taken from Business Suite, which shows its comments, and from no other page of Facebook", () => {
+    const comment = reading({ site: "instagram" });
+    const inbox = "https://business.facebook.com/latest/inbox/all?thread_type=IG_COMMENT";
+    expect(placed(comment, "facebook", inbox)?.fields.site).toBe("instagram");
+    expect(placed(reading({ site: "youtube" }), "facebook", inbox)).toBeNull();
+    for (const other of ["https://business.facebook.com.evil.example/", "http://business.facebook.com/"]) {
+      expect(placed(comment, "facebook", other)).toBeNull();
+    }
+  });
+
   it("on the practice page is practice whatever the markup imitates", () => {
     for (const site of ["facebook", "instagram", "practice"] as const) {
       expect(placed(reading({ site }), "practice", `${DESK}/practice`)?.fields.site).toBe("practice");

@@ -23,10 +23,30 @@ describe("the level of a reading", () => {
     ["fallback", { native_id: "permalink-comment-id", author: "author-link", text: "leaf-text" }],
     ["guess", { native_id: "not-found", author: "label", text: "leaf-text" }],
     ["guess", { unit: "repeated-card", text: "longest-text" }],
-    ["structure", { unit: "business-suite-row", author: "first-short-text", text: "longest-text" }],
-    ["fallback", { unit: "business-suite-row", author: "not-shown", text: "longest-text" }],
   ])("%s: %o", (level, strategies) => {
     expect(levelOf(fields({ strategies }))).toBe(level);
+  });
+
+  const INBOX = {
+    unit: "business-suite-row",
+    native_id: "permalink-comment-id",
+    author: "portrait-name",
+    text: "row-words",
+    shown_time: "time-text",
+  };
+
+  it.each([
+    ["structure", {}],
+    ["structure", { author: "author-link", shown_time: "permalink-text" }],
+    ["fallback", { native_id: "not-found" }],
+    ["fallback", { author: "first-short-text" }],
+    ["fallback", { author: "not-shown" }],
+    ["fallback", { shown_time: "not-shown" }],
+    ["fallback", { text: "row-blocks" }],
+    ["guess", { native_id: "not-found", author: "not-shown", shown_time: "not-shown" }],
+    ["guess", { native_id: "not-found", author: "first-short-text", shown_time: "not-shown" }],
+  ])("of a row of Business Suite says what was not found, %s: %o", (level, change) => {
+    expect(levelOf(fields({ strategies: { ...INBOX, ...change } }))).toBe(level);
   });
 
   const SEEN: Partial<CapturedFields> = {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ADAPTERS } from "@/sites/registry";
-import { siteOfAddress } from "@/sites/hosts";
+import { inboxSite, mayShow, siteOfAddress } from "@/sites/hosts";
 import { pageCases } from "./pages";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -77,6 +77,24 @@ describe("addresses", () => {
     expect(siteOfAddress(url)).toBe(site);
     const named = SITES.filter((adapter) => adapter.matches(url)).map((adapter) => adapter.site);
     expect(named).toEqual(site === null ? named : [site]);
+  });
+});
+
+describe("whose comments Business Suite shows", () => {
+  it.each([
+    ["https://business.facebook.com/latest/inbox/all?thread_type=FB_PAGE_COMMENT", "facebook"],
+    ["https://business.facebook.com/latest/inbox/all?thread_type=IG_MEDIA_COMMENT", "instagram"],
+    ["https://business.facebook.com/latest/inbox/all?thread_type=INSTAGRAM_POST", "instagram"],
+    ["https://business.facebook.com/latest/inbox/instagram_comments", "instagram"],
+    ["https://business.facebook.com/latest/inbox/instagram?thread_type=FB_AD_POST", "facebook"],
+    ["https://business.facebook.com/latest/inbox/all?thread_type=BIG_COMMENT", "facebook"],
+    ["https://www.facebook.com/latest/inbox/instagram?thread_type=IG_COMMENT", "facebook"],
+    ["https://www.instagram.com/p/Cabc1/?thread_type=FB_COMMENT", "instagram"],
+  ])("%s: %s", (address, site) => {
+    const url = new URL(address);
+    expect(inboxSite(url)).toBe(site);
+    expect(mayShow(url, site as "facebook" | "instagram")).toBe(true);
+    expect(mayShow(url, "instagram")).toBe(site === "instagram" || url.hostname.startsWith("business."));
   });
 });
 

@@ -11,7 +11,7 @@ import {
 import { checkInserted, checkReadBox, checkWatching } from "@/shared/insert-checks";
 import { type PageAnswer } from "@/shared/messages";
 import { type Card } from "@/shared/panel-state";
-import { siteOfAddress } from "@/sites/hosts";
+import { mayShow } from "@/sites/hosts";
 import { bringReader, pageTab } from "./page-tab";
 import { type Tab } from "./pick";
 import { type Rooms } from "./rooms";
@@ -169,7 +169,7 @@ function isOf(card: Card, address: string | undefined): boolean {
   const url = new URL(address);
   return card.site === "practice"
     ? card.place !== undefined && url.origin === new URL(card.place.address).origin
-    : siteOfAddress(url) === card.site;
+    : mayShow(url, card.site);
 }
 
 async function openPage(address: string, led?: Tab): Promise<Tab | null> {

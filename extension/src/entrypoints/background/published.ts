@@ -6,7 +6,7 @@ import { type Browser } from "@/shared/browser";
 import { type Insertion, type ReplyPublished } from "@/shared/contract.generated";
 import { checkSeen } from "@/shared/insert-checks";
 import { type CardInsertion } from "@/shared/panel-state";
-import { siteOfAddress } from "@/sites/hosts";
+import { mayShow } from "@/sites/hosts";
 import { type Rooms } from "./rooms";
 
 /** As much of an answer as the desk takes. */
@@ -31,8 +31,8 @@ export async function sawReply(
     return;
   }
   const there = kept.tabId === tab.id && kept.frameId === frameId;
-  const site = kept.site === "practice" ? "practice" : siteOfAddress(new URL(url));
-  if (!there || site !== kept.site || Date.now() > kept.until + LATE_MS) {
+  const ofSite = kept.site === "practice" || mayShow(new URL(url), kept.site);
+  if (!there || !ofSite || Date.now() > kept.until + LATE_MS) {
     return;
   }
   const seen: ReplyPublished = {

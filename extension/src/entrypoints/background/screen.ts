@@ -10,6 +10,7 @@ import { type KnownComment, type Site } from "@/shared/contract.generated";
 import { type PageAnswer, type StateChanged } from "@/shared/messages";
 import { checkList } from "@/shared/pick-checks";
 import { type CommentList, type ListedComment } from "@/shared/picks";
+import { inboxSite } from "@/sites/hosts";
 import { batchIs, batchNow, cancelBatch, wasCancelled } from "./batch-memory";
 import { captureClick } from "./click";
 import { clearMarks, drawMarks, marksAreOn } from "./page-marks";
@@ -133,10 +134,12 @@ interface Looked {
 
 async function look(rooms: Rooms): Promise<Looked | null> {
   const tab = await pageTab();
-  const site = tab === null ? null : siteOf(tab.url ?? "", await practiceOrigin(rooms));
-  if (tab === null || site === null) {
+  const own = tab === null ? null : siteOf(tab.url ?? "", await practiceOrigin(rooms));
+  if (tab === null || own === null) {
     return null;
   }
+  // Business Suite lies on Facebook; which site's comments its inbox shows is said by its address.
+  const site = own === "facebook" ? (inboxSite(new URL(tab.url ?? "")) ?? own) : own;
   const list = await listOf(tab).catch(() => null);
   return list === null ? null : { tab, site, list, known: await knownOf(list.comments, site, rooms) };
 }
