@@ -41,13 +41,14 @@ export function mapsParts(card: Element, context: ReadContext): MapsParts {
   const [time, timeBy] = timeOf(stars, card, leaves, context);
   const row = rowOf(stars, time, card, contributor);
   const known = [contributor, stars, time, row].filter((element) => element !== null);
-  const after = leaves.filter(({ element }) =>
-    known.every((other) => isAfter(other, element) && !other.contains(element)),
-  );
+  // A time that stands elsewhere says nothing about where the words are.
+  const above = known.filter((element) => element !== time || timeBy === "beside-stars");
+  const isBelow = (element: Element): boolean =>
+    above.every((other) => isAfter(other, element) && !other.contains(element)) &&
+    time?.contains(element) !== true;
+  const after = leaves.filter(({ element }) => isBelow(element));
   const langs = [...card.querySelectorAll("[lang]")].filter(
-    (element) =>
-      after.some((leaf) => element.contains(leaf.element)) &&
-      known.every((other) => isAfter(other, element) && !other.contains(element)),
+    (element) => isBelow(element) && after.some((leaf) => element.contains(leaf.element)),
   );
   // A note of a translation stands behind the words, never in their place.
   const loose = after.filter(

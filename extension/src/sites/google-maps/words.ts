@@ -90,16 +90,16 @@ function answerIn(
   return { first: first.element, heading: heading.element };
 }
 
-/** What stands right before the block of the answer's words. */
+/** The heading right before the block of the answer's words: who and when, never one piece alone. */
 function beforeBlock(loose: readonly Leaf[], block: Element | undefined, card: Element): Answer | null {
   const before = loose.filter(
     ({ element }) => block !== undefined && isAfter(element, block) && !block.contains(element),
   );
   const [one, two] = before.slice(-2);
-  if (one === undefined) {
+  if (one === undefined || two === undefined) {
     return null;
   }
-  const heading = two === undefined || isLine(one, two, before, card) ? one : two;
+  const heading = isLine(one, two, before, card) ? one : two;
   return { first: heading.element, heading: heading.element };
 }
 
