@@ -28,15 +28,16 @@ export function siteOfAddress(url: URL): RealSite | null {
   return isMaps(url, host) ? "google_maps" : "web";
 }
 
-/** Whose comments an address shows: Business Suite's inbox holds Instagram's as well, and its address says so. */
+/** Whose comments an address shows. */
 export function inboxSite(url: URL): RealSite | null {
-  const site = siteOfAddress(url);
+  return isInstagramInbox(url) ? "instagram" : siteOfAddress(url);
+}
+
+/** Business Suite's inbox holds Instagram's comments as well, and its address says so. */
+export function isInstagramInbox(url: URL): boolean {
   const type = url.searchParams.get("thread_type") ?? "";
-  const instagram =
-    /^(?:ig|instagram)(?:_|$)/iu.test(type) ||
-    ((type === "" || !/^(?:fb|facebook)(?:_|$)/iu.test(type)) &&
-      /\/inbox\/(?:ig|instagram)/iu.test(url.pathname));
-  return isBusiness(url) && instagram ? "instagram" : site;
+  const place = type === "" ? url.pathname.replace(/^.*\/inbox\//u, "") : type;
+  return isBusiness(url) && /^(?:ig|instagram)(?:_|\/|$)/iu.test(place);
 }
 
 /** Whether a page of that address may show that site's comments. */

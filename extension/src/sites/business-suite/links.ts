@@ -4,7 +4,7 @@ import { type ReadContext } from "../adapter";
 import { within } from "../dom";
 import { linkId, type PostLink, readLink } from "../facebook/address";
 import { type CommentId, commentIdOf, type CommentLinks, linksOf, nameIn } from "../facebook/links";
-import { inboxSite } from "../hosts";
+import { isInstagramInbox } from "../hosts";
 import { postAddress, profileUrl, userOf } from "../instagram/address";
 import { oneLine, shortText } from "../normalise";
 import { lineOf } from "../text";
@@ -33,8 +33,7 @@ export interface RowLinks {
 export function rowLinks(row: Element, context: ReadContext): RowLinks {
   const facebook = linksOf(row, context);
   const there = facebook.permalink === null ? instagramLinks(row, facebook, context) : null;
-  const site = (there?.permalink ?? null) === null ? inboxSite(context.address) : "instagram";
-  if (there === null || site !== "instagram") {
+  if (there === null || (there.permalink === null && !isInstagramInbox(context.address))) {
     const { permalink, author } = facebook;
     return {
       site: "facebook",
@@ -57,7 +56,7 @@ export function rowLinks(row: Element, context: ReadContext): RowLinks {
   }
   // An id in Facebook's links is none of Instagram's; the wrapper's own number stays.
   const wrapped = commentIdOf(row, { ...facebook, author: null });
-  return { ...there, site, id: there.id ?? wrapped, facebook };
+  return { ...there, site: "instagram", id: there.id ?? wrapped, facebook };
 }
 
 function instagramLinks(

@@ -8,7 +8,7 @@ const PICTURE_OF =
 const LONGEST = 60;
 const MOST_WORDS = 5;
 // What tells one thing from another whatever wrappers stand around: a bold name is no line of the text below it.
-const SEMANTIC = "b, strong, em, i, h1, h2, h3, h4, h5, h6, a, p, li";
+const SEMANTIC = "b, strong, h1, h2, h3, h4, h5, h6, a";
 const CONNECTOR = /^(?:на|в|у|і|й|та|з|из|и|с|де|фон|and|of|the|de|van|von|&|-|–|—|\|)$/u;
 
 export interface RowName {
