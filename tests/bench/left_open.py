@@ -44,10 +44,11 @@ async ([tab, look]) => {
   if (clicked.outcome !== "read") return clicked.outcome;
   const { key } = clicked;
   await ask({ kind: "expand", key });
+  const put = (file) => chrome.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+  await put("picture.js");
   const measured = await ask({ kind: "measure", key });
   await ask({ kind: "after-shot", key });
-  for (const file of look ? ["toast.js", "on-demand.js"] : ["toast.js"])
-    await chrome.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+  for (const file of look ? ["toast.js", "on-demand.js"] : ["toast.js"]) await put(file);
   await ask({ kind: "toast", state: "archived", text: "…", language: "uk" });
   if (look) {
     const { comments } = await ask({ kind: "list-comments" });

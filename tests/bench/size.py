@@ -19,7 +19,7 @@ def measure() -> list[Figure]:
         size = sum(len(gzip.compress((BUILD / name).read_bytes(), 9)) for name in entry["js"])
         where = ", ".join(entry["matches"])
         figures.append(Figure(f"extension: content script, gzipped ({where[:28]})", "bytes", [size], bar=20 * 1024))
-    for name in ("reader.js", "web.js", "on-demand.js", "insert.js", "toast.js"):
+    for name in ("reader.js", "web.js", "on-demand.js", "insert.js", "toast.js", "picture.js"):
         size = len(gzip.compress((BUILD / name).read_bytes(), 9))
         figures.append(
             Figure(f"extension: script put in when it is needed, gzipped ({name})", "bytes", [size], bar=20 * 1024)

@@ -179,6 +179,7 @@ def test_of_all_clicks_on_a_page_only_see_more_is_ours_and_only_after_the_choice
 
 def test_a_comment_outside_the_window_is_scrolled_in_and_the_scroll_put_back(extension: Extension, tab: Page) -> None:
     show(extension, tab, "facebook/permalink-uk")
+    ChromiumTab(extension, tab).put_script("picture.js")
     tab.set_viewport_size({"width": 1000, "height": 600})
     for start in (0, 404):
         tab.evaluate("top => scrollTo(0, top)", start)
@@ -200,6 +201,7 @@ def test_a_comment_outside_the_window_is_scrolled_in_and_the_scroll_put_back(ext
 
 def test_a_chat_window_over_a_comment_stays_out_of_its_picture(extension: Extension, tab: Page) -> None:
     show(extension, tab, "facebook/permalink-uk")
+    ChromiumTab(extension, tab).put_script("picture.js")
     tab.set_viewport_size({"width": 1000, "height": 600})
     # The last comment cannot be scrolled away from the chat window's corner.
     place = ask(extension, tab, {"kind": "measure", "key": "id 9001 9001"})

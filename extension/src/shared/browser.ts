@@ -1,7 +1,13 @@
 /** The one seam to the browser: no other file names its API, so that tests can stand in for it and Firefox differs here only. */
 import { type Browser, browser } from "wxt/browser";
 import { INSERT_FRAME_KINDS, type InsertFrameMessage, type ReplySeen, type WishAsked } from "./insert";
-import { type FrameAnswers, type FrameMessage, type Toast } from "./messages";
+import {
+  type ContentMessage,
+  type FrameAnswers,
+  type FrameMessage,
+  type PictureMessage,
+  type Toast,
+} from "./messages";
 import { type Ring, SCRIPT_KINDS, type ScriptMessage } from "./picks";
 
 export { type Browser, browser };
@@ -154,8 +160,8 @@ export function askFrame(
 
 /** Listens to the background, in a content script; an answer may take its time. */
 export function answerBackground(
-  answer: <K extends FrameMessage["kind"]>(
-    message: Extract<FrameMessage, { kind: K }>,
+  answer: <K extends ContentMessage["kind"]>(
+    message: Extract<ContentMessage, { kind: K }>,
   ) => Promise<FrameAnswers[K]> | FrameAnswers[K],
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -167,9 +173,9 @@ export function answerBackground(
   });
 }
 
-const FRAME_KINDS: readonly unknown[] = ["what-was-clicked", "expand", "measure", "after-shot"];
+const FRAME_KINDS: readonly unknown[] = ["what-was-clicked", "expand"];
 
-function isFrameMessage(message: unknown): message is FrameMessage {
+function isFrameMessage(message: unknown): message is ContentMessage {
   return (
     typeof message === "object" && message !== null && "kind" in message && FRAME_KINDS.includes(message.kind)
   );
@@ -178,6 +184,10 @@ function isFrameMessage(message: unknown): message is FrameMessage {
 /** The same for the scripts on demand, which have messages of their own. */
 export function answerScript(answer: (message: ScriptMessage) => unknown): void {
   answerKinds(SCRIPT_KINDS, answer);
+}
+
+export function answerPicture(answer: (message: PictureMessage) => unknown): void {
+  answerKinds(["measure", "after-shot"], answer);
 }
 
 export function answerToast(answer: (message: Toast) => unknown): void {

@@ -90,15 +90,16 @@ export interface Toast {
   language: InterfaceLanguage;
 }
 
-/** What the content script answers; the toast has a script of its own, put there when it is due. */
-export type FrameMessage = WhatWasClicked | Expand | Measure | AfterShot;
+/** What the content script answers. */
+export type ContentMessage = WhatWasClicked | Expand;
+/** What a script of its own answers, put there when a picture is due. */
+export type PictureMessage = Measure | AfterShot;
+export type FrameMessage = ContentMessage | PictureMessage;
 
-/** What the frame answers to each message; `null` is a bare "done". */
+/** What the content script answers to each message. */
 export interface FrameAnswers {
   "what-was-clicked": ClickedAnswer;
   expand: ExpandAnswer;
-  measure: MeasureAnswer;
-  "after-shot": null;
 }
 
 // ------------------------------------------------ the panel and the options page ask the background

@@ -3,6 +3,7 @@
  * own elements. Keeps structure and words; drops scripts, styles, sources, form values, handlers and drafts.
  */
 import { isSilent } from "./dom";
+import { shownIn } from "./text";
 
 /** Bytes of HTML that the desk takes (contract: MAX_HTML_BYTES). */
 export const MOST_HTML = 512 * 1024;
@@ -77,9 +78,7 @@ export function cleanHtml(unit: Element, options: CleaningOptions): CleanHtml {
         open.push(tag);
         reserved += tag.length + 3;
         stack.push(null);
-        for (let child = element.lastChild; child !== null; child = child.previousSibling) {
-          stack.push(child);
-        }
+        stack.push(...shownIn(element));
       }
     }
   }

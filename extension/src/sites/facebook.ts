@@ -3,11 +3,11 @@ import { type Site } from "@/shared/contract.generated";
 import { type Adapter, type CommentKey, type Outcome, type ReadContext, unreadable } from "./adapter";
 import { ARTICLE, CHAT, closest, frontmost, inComposer, UNIT } from "./dom";
 import { isFacebookHost } from "./facebook/address";
-import { knownOf, readComment } from "./facebook/comment";
-import { readKey, sameWords } from "./facebook/key";
-import { isCommentLabel } from "./facebook/label";
-import { commentIdOf, linksOf } from "./facebook/links";
-import { namesOf } from "./facebook/names";
+import { readComment } from "./facebook/comment";
+import { isChatting, isComment, OWN_STORY } from "./facebook/is-comment";
+import { isBeginning, readKey, sameWords } from "./facebook/key";
+import { linksOf } from "./facebook/links";
+import { knownOf } from "./facebook/names";
 import { cardOf, readCard, storyBlocksOf } from "./facebook/post";
 import { articlesOf } from "./facebook/surroundings";
 import { textBlocksOf, wordsOf } from "./facebook/words";
@@ -19,8 +19,6 @@ const CHAT_PLACE = /^\/(?:messages|messenger)(?:\/|$)/u;
 const SIDE = '[role="complementary"]';
 const VIEWER =
   /^\/(?:photo(?:\.php)?|reels?|watch|video\.php|[^/]+\/(?:photos|videos|reels?)|share\/[rv])(?:\/|$)/u;
-const POST = "[aria-posinset]";
-const OWN_STORY = '[data-ad-rendering-role="story_message"], [data-ad-rendering-role="profile_name"]';
 const WALL =
   'form[action*="/login"] input[type="password"], #login_form, [data-testid="royal_login_form"], #login_popup_cta_form';
 const GONE =
@@ -83,25 +81,18 @@ function isPrivate(start: Element, context: ReadContext): boolean {
   if (inComposer(start) || closest(start, CHAT) !== null || CHAT_PLACE.test(address.pathname)) {
     return true;
   }
-  if (closest(start, SIDE) === null) {
-    return false;
-  }
-  const viewer = VIEWER.test(address.pathname);
   const article = closest(start, ARTICLE);
-  if (article === null) {
-    return !viewer;
+  const comment = article !== null && isComment(article, context);
+  if (closest(start, SIDE) === null) {
+    return article !== null && !comment && isChatting(article);
   }
-  const links = linksOf(article, context);
-  // Only a comment with its own time link is read in a side region: a chat may pass on a permalink.
-  if (looksLikeTime(links.permalink?.text ?? "", context.now)) {
-    return false;
+  if (!VIEWER.test(address.pathname)) {
+    // Only a comment with its own time link is read in a side region: a chat may pass on a permalink.
+    const time = article === null ? "" : (linksOf(article, context).permalink?.text ?? "");
+    return !comment || !looksLikeTime(time, context.now);
   }
-  // In the viewers all comments stand in one, and so may a chat: there a label or an id of its own makes a comment.
-  const label = article.getAttribute("aria-label") ?? "";
-  return (
-    !viewer ||
-    (label !== "" && !isCommentLabel(label) && commentIdOf(article, { ...links, permalink: null }) === null)
-  );
+  // In the viewers all comments stand in one, and so may a chat.
+  return article !== null && !comment;
 }
 
 /** The comment's element around the click: its article, or its wrapper where there is no article. */
@@ -115,22 +106,6 @@ function commentAround(start: Element, context: ReadContext): Element | null {
   }
   // The edge of a wrapper was clicked: the comment is its first article.
   return nearest.querySelector(ARTICLE) ?? nearest;
-}
-
-function isComment(unit: Element, context: ReadContext): boolean {
-  if (!unit.matches(ARTICLE)) {
-    return unit.hasAttribute("data-commentid");
-  }
-  const label = unit.getAttribute("aria-label");
-  const known = isCommentLabel(label);
-  if (unit.matches(POST) && !known) {
-    return false;
-  }
-  if (commentIdOf(unit, linksOf(unit, context)) !== null) {
-    return true;
-  }
-  const story = [...unit.querySelectorAll(OWN_STORY)].some((element) => element.closest(ARTICLE) === unit);
-  return known || (label !== null && folded(label) !== "" && !story);
 }
 
 function isWall(document: Document): boolean {
@@ -148,7 +123,10 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
     return null;
   }
   if (wanted.by === "id") {
-    return frontmost(articlesOf(wanted.id, document));
+    const all = articlesOf(wanted.id, document);
+    // A page may show two comments under one id: then the words say which one was read.
+    const same = all.filter((unit) => isBeginning(wanted.words, wordsOf(knownOf(unit, context)).text));
+    return frontmost(all.length > 1 && same.length > 0 ? same : all);
   }
   if (wanted.by === "post") {
     const cards = [...new Set([...document.querySelectorAll(OWN_STORY)].map(cardOf))];
@@ -164,10 +142,8 @@ function refind(key: CommentKey, context: ReadContext): Element | null {
     if (unit.textContent.length > 20_000 || !lettersOf(folded(unit.textContent)).includes(beginning)) {
       return false;
     }
-    const links = linksOf(unit, context);
-    const names = namesOf(unit, links, context);
-    const words = wordsOf({ unit, links, names: names.all, now: context.now });
-    return sameWords(wanted, names.author, words.text);
+    const known = knownOf(unit, context);
+    return sameWords(wanted, known.names[0] ?? null, wordsOf(known).text);
   });
   // Two comments with the same author and words and no id: nobody can say which one was meant.
   return same.length === 1 ? (same[0] ?? null) : null;

@@ -36,31 +36,34 @@ function facebookPage({
   post_author: author,
   kind,
 }: CapturedFields): Place | null {
-  for (const address of [post, page]) {
-    const url = parseAddress(address ?? "", page);
-    const path = url?.pathname ?? "";
-    const group = GROUP.exec(path)?.[0];
-    if (group !== undefined) {
-      // A post's author says nothing about the group that it stands in.
-      return { name: null, native_id: null, url: `https://www.facebook.com${group}` };
-    }
-    const name = PAGE.exec(path)?.[1];
-    if (name !== undefined && !NOBODY.has(name)) {
-      const reviewed = kind === "review" || path.includes("/reviews");
-      return {
-        name: reviewed ? null : (author ?? null),
-        native_id: null,
-        url: `https://www.facebook.com/${name}`,
-      };
-    }
-    const owner = /^\/(?:permalink|story)\.php$/u.test(path) ? url?.searchParams.get("id") : null;
-    if (owner !== null && owner !== undefined && /^\d+$/u.test(owner)) {
-      return {
-        name: author ?? null,
-        native_id: owner,
-        url: `https://www.facebook.com/profile.php?id=${owner}`,
-      };
-    }
+  const url = parseAddress(page, page);
+  const listed =
+    /^\/[^/]+\/reviews(?:\/|$)/u.test(url?.pathname ?? "") ||
+    url?.searchParams.get("sk")?.startsWith("reviews") === true;
+  if (listed) {
+    // A review's own post is its author's; the list that it was read in is the page's.
+    return pageOf(url, /^\/profile\.php$/u, null);
   }
-  return null;
+  if (kind === "review") {
+    return null;
+  }
+  const owned = /^\/(?:permalink|story)\.php$/u;
+  return pageOf(parseAddress(post ?? "", page), owned, author ?? null) ?? pageOf(url, owned, author ?? null);
+}
+
+function pageOf(url: URL | null, owned: RegExp, author: string | null): Place | null {
+  const path = url?.pathname ?? "";
+  const group = GROUP.exec(path)?.[0];
+  if (group !== undefined) {
+    // A post's author says nothing about the group that it stands in.
+    return { name: null, native_id: null, url: `https://www.facebook.com${group}` };
+  }
+  const name = PAGE.exec(path)?.[1];
+  if (name !== undefined && !NOBODY.has(name)) {
+    return { name: author, native_id: null, url: `https://www.facebook.com/${name}` };
+  }
+  const owner = owned.test(path) ? (url?.searchParams.get("id") ?? "") : "";
+  return /^\d+$/u.test(owner)
+    ? { name: author, native_id: owner, url: `https://www.facebook.com/profile.php?id=${owner}` }
+    : null;
 }

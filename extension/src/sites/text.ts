@@ -70,10 +70,26 @@ function walk(root: Node, writer: Writer, { skip }: TextOptions): void {
       writer.breakLine();
       stack.push({ node, leaving: true });
     }
-    for (let child = element.lastChild; child !== null; child = child.previousSibling) {
+    for (const child of shownIn(element)) {
       stack.push({ node: child, leaving: false });
     }
   }
+}
+
+/** What stands in an element, last first: its open shadow tree before its own children. */
+export function shownIn(element: Element): Node[] {
+  const nodes: Node[] = [];
+  for (const root of [element, shadowOf(element)]) {
+    for (let node = root?.lastChild ?? null; node !== null; node = node.previousSibling) {
+      nodes.push(node);
+    }
+  }
+  return nodes;
+}
+
+/** Not `shadowRoot` alone: a form's field of that name stands in its place. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  return element.shadowRoot instanceof ShadowRoot ? element.shadowRoot : null;
 }
 
 /** Elements that are text by themselves. */

@@ -70,7 +70,7 @@ describe("the last right-click", () => {
     document.body.innerHTML = "";
     expect(clicks.answer()).toMatchObject({
       outcome: "read",
-      key: "id 5 5",
+      key: "id 5 5 жахливо!",
       truncated: false,
       reading: { text: "Жахливо!", fields: { native_id: "5", author: { name: "Олена" } } },
     });

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 const DIST = join(import.meta.dirname, "../../../extension/dist");
 const MOST = 20_480;
 /** Put into a page by the background; the rest stands in the manifest. */
-const INJECTED = ["reader.js", "web.js", "on-demand.js", "insert.js", "toast.js"];
+const INJECTED = ["reader.js", "web.js", "on-demand.js", "insert.js", "toast.js", "picture.js"];
 
 interface Manifest {
   content_scripts: { matches: string[]; exclude_matches?: string[]; js: string[] }[];

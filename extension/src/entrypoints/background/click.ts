@@ -8,7 +8,7 @@ import { askFrame, type Browser, browser, browserName, type PanelOpened } from "
 import { type FrameMessage, type ScreenshotGap, type Toast } from "@/shared/messages";
 import { Sentences } from "@/shared/sentences";
 import { cameraTurn, shootTab } from "./camera";
-import { injectInto, sayIn } from "./inject";
+import { injectInto, pictureIn, sayIn } from "./inject";
 import { injectOptional, scriptFor } from "./optional-sites";
 import { openSession, type Rooms } from "./rooms";
 import { awaitAnswer, momentOver, takeTab } from "./tab-picture";
@@ -35,6 +35,9 @@ export async function captureClick(
   const frame = info.frameId ?? 0;
   const address = info.frameUrl ?? info.pageUrl ?? tab.url ?? "";
   const ask = (message: FrameMessage | Toast): Promise<unknown> => {
+    if (message.kind === "measure" || message.kind === "after-shot") {
+      return pictureIn(tab.id, frame, message);
+    }
     if (message.kind !== "toast") {
       return askFrame(tab.id, frame, message);
     }

@@ -1,6 +1,6 @@
 /** Puts our content scripts, as the manifest lists them, into tabs that were open before we were. */
 import { askFrame, type Browser, browser } from "@/shared/browser";
-import { type Toast } from "@/shared/messages";
+import { type PictureMessage, type Toast } from "@/shared/messages";
 
 function listed(): NonNullable<Browser.runtime.Manifest["content_scripts"]> {
   return browser.runtime.getManifest().content_scripts ?? [];
@@ -26,15 +26,24 @@ export async function injectInto(tabId: number): Promise<void> {
 
 /** Says it in a frame. A script that is there already still speaks when the leave to put it there is gone. */
 export async function sayIn(tabId: number, frameId: number, toast: Toast): Promise<unknown> {
+  await put(tabId, frameId, "/toast.js");
+  return askFrame(tabId, frameId, toast);
+}
+
+/** Measures in a frame for a picture, and undoes what that did to the page. */
+export async function pictureIn(tabId: number, frameId: number, message: PictureMessage): Promise<unknown> {
+  if (message.kind === "measure") {
+    await put(tabId, frameId, "/picture.js");
+  }
+  return askFrame(tabId, frameId, message);
+}
+
+async function put(tabId: number, frameId: number, file: string): Promise<void> {
   await Promise.resolve()
     .then(() =>
-      browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId] },
-        files: named(["/toast.js"]),
-      }),
+      browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: named([file]) }),
     )
     .catch(() => undefined);
-  return askFrame(tabId, frameId, toast);
 }
 
 async function inject(tabId: number, files: string[]): Promise<void> {

@@ -1,9 +1,8 @@
 /** The frame's side of Vidhuk: keeps what was right-clicked and answers the background. Wiring only. */
 import { expand } from "@/capture/expand";
 import { watchRightClicks } from "@/capture/last-clicked";
-import { Measuring } from "@/capture/measure";
 import { answerBackground, isAlive } from "@/shared/browser";
-import { type ClickedAnswer, type FrameAnswers, type FrameMessage } from "@/shared/messages";
+import { type ClickedAnswer, type ContentMessage, type FrameAnswers } from "@/shared/messages";
 import { type Adapter } from "@/sites/adapter";
 import { Reader } from "@/sites/reader";
 
@@ -27,7 +26,6 @@ export function startFrame(adapters: readonly Adapter[], withoutClick?: WithoutC
 }
 
 function start(reader: Reader, withoutClick: WithoutClick | undefined): void {
-  const measuring = new Measuring(window, reader);
   const clicks = watchRightClicks(window, reader, isAlive);
   const answers: Answers = {
     "what-was-clicked": () => {
@@ -36,17 +34,12 @@ function start(reader: Reader, withoutClick: WithoutClick | undefined): void {
       return unseen && withoutClick !== undefined ? withoutClick(document, reader) : answer;
     },
     expand: ({ key }) => expand(key, document, reader),
-    measure: ({ key }) => measuring.measure(key),
-    "after-shot": () => {
-      measuring.restore();
-      return null;
-    },
   };
   answerBackground((message) => answers[message.kind](message));
 }
 
 type Answers = {
-  [K in FrameMessage["kind"]]: (
-    message: Extract<FrameMessage, { kind: K }>,
+  [K in ContentMessage["kind"]]: (
+    message: Extract<ContentMessage, { kind: K }>,
   ) => FrameAnswers[K] | Promise<FrameAnswers[K]>;
 };

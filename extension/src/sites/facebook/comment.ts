@@ -23,12 +23,6 @@ export interface CommentReading extends Found {
   readonly id: CommentId | null;
 }
 
-/** What is known of a unit before its words are looked for. */
-export function knownOf(unit: Element, context: ReadContext): Known {
-  const links = linksOf(unit, context);
-  return { unit, links, names: namesOf(unit, links, context).all, now: context.now };
-}
-
 export function readComment(unit: Element, site: Site, context: ReadContext): CommentReading {
   const links = linksOf(unit, context);
   const names = namesOf(unit, links, context);

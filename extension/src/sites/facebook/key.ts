@@ -3,15 +3,16 @@ import { cut, folded } from "../normalise";
 import { type LinkId } from "./address";
 
 export type ReadKey =
-  | { readonly by: "id"; readonly id: LinkId }
+  | { readonly by: "id"; readonly id: LinkId; readonly words: string }
   | { readonly by: "post" }
   | { readonly by: "words"; readonly author: string; readonly words: string };
 
 const WORDS = 120;
+const WORDS_BESIDE_ID = 40;
 
 export function keyOf(id: LinkId | null, author: string | null, text: string): string {
   if (id !== null) {
-    return `id ${id.id} ${id.raw}`;
+    return `id ${id.id} ${id.raw} ${cut(printed(text), WORDS_BESIDE_ID)}`.trimEnd();
   }
   // Both are without line breaks: the first one parts them.
   return `words ${nameMark(author)}\n${cut(printed(text), WORDS)}`;
@@ -32,9 +33,9 @@ export function postKey(url: string): string {
 
 /** What a key says, or null when it is none of ours. */
 export function readKey(key: string): ReadKey | null {
-  const id = /^id (\S+) (\S+)$/u.exec(key);
-  if (id?.[1] !== undefined && id[2] !== undefined && /^[\w=+/-]+$/u.test(id[1] + id[2])) {
-    return { by: "id", id: { id: id[1], raw: id[2] } };
+  const id = /^id ([\w=+/-]+) ([\w=+/-]+)(?: (.*))?$/u.exec(key);
+  if (id?.[1] !== undefined && id[2] !== undefined) {
+    return { by: "id", id: { id: id[1], raw: id[2] }, words: id[3] ?? "" };
   }
   if (key.startsWith("post ")) {
     return { by: "post" };
@@ -49,6 +50,9 @@ export function sameWords(
   author: string | null,
   text: string,
 ): boolean {
-  const beginning = key.words.replace(/[.…\s]+$/u, "");
-  return nameMark(author) === key.author && printed(text).startsWith(beginning);
+  return nameMark(author) === key.author && isBeginning(key.words, text);
+}
+
+export function isBeginning(words: string, text: string): boolean {
+  return printed(text).startsWith(words.replace(/[.…\s]+$/u, ""));
 }

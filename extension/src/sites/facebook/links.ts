@@ -77,7 +77,7 @@ export function commentIdOf(unit: Element, links: CommentLinks): CommentId | nul
   return byAuthor === null ? null : { ...byAuthor, strategy: "author-link" };
 }
 
-function carriedId({
+export function carriedId({
   comment,
   reply,
 }: PostLink | ProfileLink): { own: LinkId; parent: LinkId | null } | null {
@@ -122,7 +122,16 @@ function avatarOf(profiles: readonly OwnLink<ProfileLink>[], unit: Element): Ele
     ({ element, text }) => text === "" || element.querySelector("img, image") !== null,
   );
   const inLink = linked?.element.querySelector("img, image, svg[aria-label]") ?? null;
-  return inLink ?? unit.querySelector(":scope > img, :scope > svg[role=img]");
+  const first = inLink ?? unit.querySelector("img, svg[role=img]");
+  return first === null || inLink !== null || beginsWith(unit, first) ? first : null;
+}
+
+/** Without a link the portrait is the picture before all words. */
+function beginsWith(unit: Element, picture: Element): boolean {
+  const before = unit.ownerDocument.createRange();
+  before.selectNodeContents(unit);
+  before.setEndBefore(picture);
+  return oneLine(before.toString()) === "";
 }
 
 function chooseAuthor(
@@ -140,7 +149,9 @@ function chooseAuthor(
   const first = profiles[0]?.link.profileUrl;
   for (const [index, candidate] of profiles.entries()) {
     const name = nameIn(candidate);
-    if (name === "" || looksLikeTime(name, now)) {
+    // People are called Friday, too: the portrait's text or its link says so.
+    const called = folded(name) === avatarName || (candidate.link.profileUrl === first && !/\d/u.test(name));
+    if (name === "" || (looksLikeTime(name, now) && !called)) {
       continue;
     }
     const carried = candidate.link.reply ?? candidate.link.comment;

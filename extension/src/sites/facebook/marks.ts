@@ -10,8 +10,8 @@ import { readLink } from "./address";
 import { type Known, type Words } from "./words";
 
 const BUTTON = '[role="button"], button';
-// English only, and the one label that is certain; other languages go by the shape of the number.
-const REACTED = /see who reacted|reactions?; /iu;
+// "1 reaction; see who reacted to this": a number before a semicolon in every language; else the shape of the number.
+const REACTED = /\d[^;]*;/u;
 const FIRST_NUMBER = /\d[\d.,\s\u00a0\u202f]*(?:\s?(?:k|m|b|тис\.?|тыс\.?|млн)(?![\p{L}]))?/iu;
 // Stickers come from a place of their own on Facebook's servers: a grammar of addresses, as inferred.
 const STICKER_PLACE = "/t39.1997-6/";
@@ -76,7 +76,9 @@ function isDecoration({ unit, links }: Known, element: Element, names: ReadonlyS
   const control = inside(unit, element, BUTTON);
   const drawn = element.matches("[role=img]:not(img)");
   return (
-    (control !== null && oneLine(control.textContent) !== "") || (drawn && !isSticker(label) && !isGif(label))
+    (control !== null &&
+      (oneLine(control.textContent) !== "" || REACTED.test(control.getAttribute("aria-label") ?? ""))) ||
+    (drawn && !isSticker(label) && !isGif(label))
   );
 }
 

@@ -3,7 +3,8 @@ import { type ReadContext } from "../adapter";
 import { oneLine, shortText } from "../normalise";
 import { looksLikeTime } from "../time/shown-time";
 import { type Label, readLabel } from "./label";
-import { type CommentLinks, nameIn } from "./links";
+import { type CommentLinks, linksOf, nameIn } from "./links";
+import { type Known } from "./words";
 
 // "Olena Petrenko's profile picture" and its like: the name is what is left.
 const PICTURE_OF =
@@ -13,8 +14,14 @@ export interface Names {
   readonly author: string | null;
   readonly strategy: string;
   readonly label: Label;
-  /** Every name under which the author may stand as plain text. */
+  /** Every name under which the author may stand as plain text, the author's own first. */
   readonly all: readonly string[];
+}
+
+/** What is known of a unit before its words are looked for. */
+export function knownOf(unit: Element, context: ReadContext): Known {
+  const links = linksOf(unit, context);
+  return { unit, links, names: namesOf(unit, links, context).all, now: context.now };
 }
 
 export function namesOf(unit: Element, links: CommentLinks, { language, now }: ReadContext): Names {

@@ -1,12 +1,13 @@
 /** Reads a post of Facebook, and the post-like card of a Page's review or recommendation (page-facts 1.5). */
 import {
   type CapturedFields,
+  type Place,
   type Rating,
   type Recommendation,
   type Site,
 } from "@/shared/contract.generated";
 import { type Outcome, type ReadContext, unreadable } from "../adapter";
-import { ARTICLE, composersIn, isOwn, ownAll } from "../dom";
+import { ARTICLE, composersIn, EDITABLE, isOwn, ownAll } from "../dom";
 import { flagsThat } from "../flags";
 import { folded, oneLine, shortText } from "../normalise";
 import { pageFields } from "../page-fields";
@@ -24,23 +25,33 @@ const STORY =
   '[data-ad-rendering-role="story_message"], [data-ad-preview="message"], [data-ad-comet-preview="message"]';
 const STARS = '[role="img"][aria-label], svg[aria-label]';
 
-// The negative wording goes first: in uk and ru it holds the positive one, in English it does not hold "recommends".
-const AGAINST = /do(?:es)?(?:n't| not) recommend|не рекомендує|не рекомендует/u;
-const FOR = /(?:^|[^\p{L}])recommends?(?![\p{L}])|рекомендує|рекомендует/u;
+// The first wording counts, what follows may be a name. The negative one begins earlier: in uk and ru it holds the
+// positive one, in English it does not hold "recommends".
+const DIRECTION =
+  /(do(?:es)?(?:n't| not) recommend|не рекоменду[єе])|(?<!\p{L})recommends?(?!\p{L})|рекоменду[єе]/u;
+const NAME = "b, strong, a";
 const STAR_WORD = /star|зір|зорі|зірк|зв[её]зд/u;
 const OUT_OF = /(\d+(?:[.,]\d+)?)\s*(?:\/|out of|of|з|із|из)\s*(\d+)/u;
 
 /** The card around `target`: a post or a review, never a list of them. */
 export function cardOf(target: Element): Element | null {
+  let writing = false;
   for (let at: Element | null = target; at !== null; at = at.parentElement) {
-    if (at.matches('body, [role="main"], [role="feed"], [role="dialog"] [role="dialog"]')) {
+    if (
+      at.matches('body, [role="main"], [role="feed"], [role="dialog"] [role="dialog"]') ||
+      at.querySelector('[role="main"]') !== null
+    ) {
       return null;
     }
     const headings = ownAll(at, HEADING);
+    if (headings.length === 0 && at.querySelector(EDITABLE) !== null) {
+      writing = true;
+    }
     if (headings.length > 1 && !at.matches(`${ARTICLE}, [aria-posinset]`)) {
       return null;
     }
-    const whole = headings.length > 0 && ownAll(at, STORY).length > 0;
+    // A box beside which no post stands is a chat's: what lies around both is no card.
+    const whole = !writing && headings.length > 0 && ownAll(at, STORY).length > 0;
     // A recommendation without words has no story: its unit is the next article or numbered card.
     if (whole || (headings.length > 0 && at.matches(`${ARTICLE}, [aria-posinset]`))) {
       return at;
@@ -72,6 +83,8 @@ export function readCard(card: Element, site: Site, context: ReadContext): Outco
   const review = heading === undefined ? null : ratingOf(card, heading, context);
   const time = timeLink(card, composers, context);
   const author = authorOf(heading, context);
+  const place =
+    heading === undefined || review === null ? null : pageIn(heading, author.profile_url, context);
   const page = postOf(context.address);
   const postUrl = time?.link.postUrl ?? (review === null ? (page?.postUrl ?? null) : null);
   const postId = time?.link.postId ?? null;
@@ -89,6 +102,7 @@ export function readCard(card: Element, site: Site, context: ReadContext): Outco
     parent: null,
     shown_time: shownTime([time?.text ?? null], context.language, context.now),
     rating: review,
+    ...(place === null ? {} : { place }),
     reactions: null,
     media: [],
     flags: flagsThat({
@@ -111,8 +125,9 @@ export function readCard(card: Element, site: Site, context: ReadContext): Outco
 /** The rating of a review card; null when its heading is that of an ordinary post. */
 function ratingOf(card: Element, heading: Element, { address }: ReadContext): Rating | null {
   const shown = lineOf(heading);
-  const recommendation = recommendationIn(shown);
-  const stars = starsIn(card, heading);
+  const said = saidIn(heading);
+  const recommendation = recommendationIn(said);
+  const stars = starsIn(card, said);
   if (recommendation !== "unknown" || stars !== null) {
     return {
       value: stars?.value ?? null,
@@ -132,20 +147,28 @@ function ratingOf(card: Element, heading: Element, { address }: ReadContext): Ra
 
 /** Which way a heading recommends; negation is tested first, and neither is a guess. */
 export function recommendationIn(heading: string): Recommendation {
-  const words = folded(heading);
-  if (AGAINST.test(words)) {
-    return "does_not_recommend";
+  const found = DIRECTION.exec(folded(heading));
+  if (found === null) {
+    return "unknown";
   }
-  return FOR.test(words) ? "recommends" : "unknown";
+  return found[1] === undefined ? "recommends" : "does_not_recommend";
+}
+
+/** The heading without names: a page may be called "Star 5" or "The Doctor Recommends". Bold may be the verb, too. */
+function saidIn(heading: Element): string {
+  const author = heading.querySelector(NAME);
+  return author === null
+    ? ""
+    : lineOf(heading, {
+        skip: (element) =>
+          element === author ||
+          element.matches("a") ||
+          (element.matches(NAME) && DIRECTION.exec(folded(lineOf(element)))?.index !== 0),
+      });
 }
 
 /** Stars of an old review, only inside the card: elsewhere they are the page's own. */
-function starsIn(card: Element, heading: Element): { value: number; scale: number } | null {
-  // A page may be called "Star 5": names are no stars.
-  const author = heading.querySelector("b, strong");
-  const said = lineOf(heading, {
-    skip: (element) => element === author || element.matches("a") || element.querySelector("a") !== null,
-  });
+function starsIn(card: Element, said: string): { value: number; scale: number } | null {
   const labels = [
     ...ownAll(card, STARS).map((element) => element.getAttribute("aria-label") ?? ""),
     said,
@@ -173,6 +196,15 @@ function authorOf(
     name: nameOfPost(heading),
     profile_url: profile?.kind === "profile" ? profile.profileUrl : null,
   };
+}
+
+/** The page that a review's heading names last: the post itself is its author's. */
+function pageIn(heading: Element, author: string | null, { base }: ReadContext): Place | null {
+  const link = [...heading.querySelectorAll("a[href]")].at(-1);
+  const page = readLink(link?.getAttribute("href") ?? "", base);
+  return link === undefined || page.kind !== "profile" || page.profileUrl === author
+    ? null
+    : { name: shortText(lineOf(link)), native_id: null, url: page.profileUrl };
 }
 
 /** The link of the card to itself; its text may be drawn so that only the address can be read. */

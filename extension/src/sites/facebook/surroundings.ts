@@ -7,7 +7,7 @@ import { lineOf } from "../text";
 import { commentAs } from "../wording";
 import { type LinkId } from "./address";
 import { commentIdOf, linksOf, nameIn } from "./links";
-import { namesOf } from "./names";
+import { knownOf } from "./names";
 import { wordsOf } from "./words";
 
 const POST_AUTHOR = '[data-ad-rendering-role="profile_name"]';
@@ -57,13 +57,11 @@ export function parentOfReply(
   if (found === null) {
     return { native_id: parent.id, author_name: labelName, excerpt: null };
   }
-  const links = linksOf(found, context);
-  const names = namesOf(found, links, context);
-  const words = wordsOf({ unit: found, links, names: names.all, now: context.now });
+  const known = knownOf(found, context);
   return {
     native_id: parent.id,
-    author_name: names.author ?? labelName,
-    excerpt: shortText(cut(words.text, EXCERPT)),
+    author_name: known.names[0] ?? labelName,
+    excerpt: shortText(cut(wordsOf(known).text, EXCERPT)),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The words of a Facebook comment: which blocks hold them (page-facts 1.3), and the marks that stand around them. */
 import { ARTICLE, inside, isOwn, isSilent, ownAll } from "../dom";
+import { isAfter, isEmojiPicture, widest } from "../leaves";
 import { folded, oneLine } from "../normalise";
-import { lineOf, readText } from "../text";
+import { lineOf, readText, shadowOf } from "../text";
 import { looksLikeTime } from "../time/shown-time";
 import {
   isAction,
@@ -20,8 +21,8 @@ const AUTO = '[dir="auto"]';
 const WRITTEN = 'div[dir="auto"]';
 const PRESSED = 'button, [role="button"], [role="menuitem"], [role="tooltip"]';
 const NOT_WORDS = `a, ${PRESSED}`;
-const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\d#*]+$/u;
 const MOST_MARKS = 5_000;
+const LONGEST_BADGE = 40;
 
 export interface Words {
   readonly blocks: readonly Element[];
@@ -48,22 +49,57 @@ export interface Known {
 }
 
 export function wordsOf(known: Known): Words {
-  const blocks = textBlocksOf(known);
-  if (blocks.length > 0) {
-    return {
-      blocks,
-      ...readText(blocks, { skip: (element) => isNoWord(known, element) }),
-      strategy: "dir-auto",
-    };
+  const written = textBlocksOf(known);
+  if (written.length > 0) {
+    return { ...wordsIn(known, written), strategy: "dir-auto" };
   }
-  const loose = looseWords(known);
-  return { ...loose, strategy: loose.text === "" ? "no-text" : "leaf-text" };
+  const loose = looseMarks(known);
+  const said = loose.filter((mark) => !isSaidBySite(known, mark)).map(({ element }) => element);
+  if (said.length > 0) {
+    return { ...looseWords(known, said), strategy: "leaf-text" };
+  }
+  const hosts = ownAll(known.unit, "*").filter((element) => shadowOf(element) !== null);
+  if (hosts.length > 0) {
+    return { ...wordsIn(known, hosts), strategy: "leaf-text" };
+  }
+  // Nobody writes an empty comment: what looks like the site's own words is the person's where nothing else is.
+  const last = loose.findLast(
+    ({ element }) =>
+      isInPlace(known, element) &&
+      !isNameItself(known, element) &&
+      (known.links.permalink !== null || inside(known.unit, element, AUTO) !== null),
+  )?.element;
+  return last !== undefined && (inside(known.unit, last, WRITTEN) !== null || !showsPicture(known))
+    ? { ...wordsIn(known, [last]), strategy: "leaf-text" }
+    : { blocks: [], text: "", cut: false, strategy: "no-text" };
+}
+
+function wordsIn(known: Known, blocks: readonly Element[]): Omit<Words, "strategy"> {
+  return { blocks, ...readText(blocks, { skip: (element) => isNoWord(known, element) }) };
+}
+
+/** The blocks that people wrote; empty where only what looks like the site's own words is marked so. */
+export function textBlocksOf(known: Known): Element[] {
+  const all = blocksOf(known);
+  const placed = all.filter((block) => isInPlace(known, block));
+  // A time above the words: then everything stands after it.
+  const blocks = placed.some(isWritten) || !all.some(isWritten) ? placed : all;
+  const written = blocks.filter(isWritten);
+  const plain = (block: Element): boolean => !isSiteWord(known, lineIn(known, block));
+  if (written.length > 0 && blocks === placed) {
+    // Badges come first; any other word of a site in this place is the person's.
+    const first = written.findIndex((block) => !isBadgeOrName(known, lineIn(known, block)));
+    return first < 0 ? [] : written.slice(first);
+  }
+  return (written.length > 0 ? written : withoutBadges(known, placed.length > 0 ? placed : all)).filter(
+    plain,
+  );
 }
 
 /** Outermost dir=auto blocks that hold neither the author's name nor the time. */
-export function textBlocksOf(known: Known): Element[] {
+function blocksOf(known: Known): Element[] {
   const { unit, links } = known;
-  const around = [links.author?.element, links.permalink?.element].filter((element) => element !== undefined);
+  const around = marksAround(known);
   const candidates = new Set(
     ownAll(unit, AUTO, links.composers).filter(
       (block) =>
@@ -71,15 +107,65 @@ export function textBlocksOf(known: Known): Element[] {
         !around.some((element) => block.contains(element) || element.contains(block)),
     ),
   );
-  const filled = [...candidates].filter(
-    (block) => isOutermost(block, candidates) && holdsWords(known, block),
+  return [...candidates].filter((block) => isOutermost(block, candidates) && lineIn(known, block) !== "");
+}
+
+function marksAround({ links }: Known): Element[] {
+  return [links.author?.element, links.permalink?.element].filter((element) => element !== undefined);
+}
+
+function isWritten(block: Element): boolean {
+  return block.matches(WRITTEN) || block.querySelector(WRITTEN) !== null;
+}
+
+function lineIn(known: Known, block: Element): string {
+  return lineOf(block, { skip: (element) => isNoWord(known, element) });
+}
+
+/** Between the author's name and the time: before and after stand badges, hints, the site's notes. */
+function isInPlace({ links: { author, permalink } }: Known, element: Element): boolean {
+  return (
+    (author === null || isAfter(author.element, element)) &&
+    (permalink === null || isAfter(element, permalink.element))
   );
-  const written = filled.filter((block) => block.matches(WRITTEN) || block.querySelector(WRITTEN) !== null);
-  if (written.length > 0) {
-    return written;
-  }
-  const unnamed = filled.filter((block) => !isName(known, lineOf(block)) && !isBadge(lineOf(block)));
-  return unnamed;
+}
+
+/** Without a link the name stands as plain words. */
+function isNameItself(known: Known, element: Element): boolean {
+  return known.links.author === null && isName(known, lineOf(element));
+}
+
+/** Badges that no list knows: short lines in boxes of their own, before words that are no preview of a link. */
+function withoutBadges(known: Known, blocks: readonly Element[]): Element[] {
+  const apart = [...marksAround(known), ...blocks.filter((block) => isNameItself(known, block))];
+  const boxOf = (block: Element): Element => widest(block, known.unit, apart);
+  const words = blocks.findLast((block) =>
+    [...boxOf(block).querySelectorAll("a, img, video")].every((element) => block.contains(element)),
+  );
+  return blocks.filter(
+    (block) =>
+      words === undefined ||
+      !isAfter(block, words) ||
+      boxOf(block) === boxOf(words) ||
+      block.querySelector("br, a, img") !== null ||
+      lineIn(known, block).length > LONGEST_BADGE,
+  );
+}
+
+function isSiteWord(known: Known, line: string): boolean {
+  return isEdited(line) || isComposerHint(line) || isBadgeOrName(known, line);
+}
+
+function isBadgeOrName(known: Known, line: string): boolean {
+  return isBadge(line) || isName(known, line);
+}
+
+/** Whether the comment has a picture of its own: then it may be without words. */
+function showsPicture(known: Known): boolean {
+  const { unit, links } = known;
+  return ownAll(unit, "img, video", links.composers).some(
+    (element) => element !== links.avatar && isInPlace(known, element),
+  );
 }
 
 /** Elements inside a text block that are no words: "See more", menus, drafts, the answers below. */
@@ -102,43 +188,40 @@ function isOutermost(block: Element, candidates: ReadonlySet<Element>): boolean 
   return true;
 }
 
-function holdsWords(known: Known, block: Element): boolean {
-  const line = lineOf(block, { skip: (element) => isNoWord(known, element) });
-  return line !== "" && !isComposerHint(line) && !isEdited(line);
-}
-
 function isName({ names }: Known, text: string): boolean {
   const value = folded(text);
   return names.some((name) => folded(name) === value);
 }
 
 /** Without any dir=auto (seen live): what is no name, time, button, badge or machine text is what the person wrote. */
-function looseWords(known: Known): Omit<Words, "strategy"> {
-  const marks = marksOf(known, []);
-  const words = marks.filter((mark) => isLooseWord(known, mark));
-  const kept = new Set(words.map(({ element }) => element));
-  const dropped = new Set(marks.map(({ element }) => element).filter((element) => !kept.has(element)));
+function looseWords(known: Known, words: readonly Element[]): Omit<Words, "strategy"> {
+  const kept = new Set(words);
+  const dropped = new Set(marksOf(known, []).map(({ element }) => element));
   const blocks = [...kept].filter((element) => !hasAncestorIn(element, kept, known.unit));
   const skip = (element: Element): boolean =>
-    isNoWord(known, element) || dropped.has(element) || isKnownLink(known, element);
+    isNoWord(known, element) || (dropped.has(element) && !kept.has(element)) || isKnownLink(known, element);
   return { blocks, ...readText(blocks, { skip }) };
 }
 
-function isLooseWord(known: Known, { text, element, button, link }: Mark): boolean {
-  if (button !== null || (link !== null && isKnownLink(known, link))) {
-    return false;
-  }
-  if (element.tagName.toUpperCase() === "IMG") {
-    return EMOJI.test(text);
-  }
-  const words = text.replace(/^[\s·•]+|[\s·•]+$/gu, "");
-  const noWord =
-    [isAction, isBadge, isEdited, isComposerHint, isSeeMore, isOtherEnd, showsTranslation].some((is) =>
-      is(words),
-    ) ||
-    isName(known, words) ||
-    (known.links.permalink === null && looksLikeTime(words, known.now));
-  return words !== "" && !noWord;
+function looseMarks(known: Known): Mark[] {
+  return marksOf(known, []).filter(({ text, element, button, link }) => {
+    if (button !== null || (link !== null && isKnownLink(known, link))) {
+      return false;
+    }
+    return element.tagName.toUpperCase() === "IMG" ? isEmojiPicture(element) : /[^\s·•]/u.test(text);
+  });
+}
+
+function isSaidBySite(known: Known, { text, element }: Mark): boolean {
+  const line = text.replace(/^[\s·•]+|[\s·•]+$/gu, "");
+  const { permalink } = known.links;
+  // Between name and time buttons say that they are buttons, and a word beside others is a part of a sentence.
+  const placed = permalink !== null && isInPlace(known, element);
+  return placed
+    ? oneLine(element.textContent) === text && isSiteWord(known, line)
+    : isSiteWord(known, line) ||
+        (permalink === null && looksLikeTime(line, known.now)) ||
+        [isAction, isSeeMore, isOtherEnd, showsTranslation].some((is) => is(line));
 }
 
 function isKnownLink({ links }: Known, element: Element): boolean {
