@@ -70,6 +70,8 @@ function readRow(row: Row, site: Site, context: ReadContext): Outcome {
     address: (href) => cleanAddress(unwrap(href, context.base)?.href ?? "", context.base),
   });
   const marks = [...row.element.querySelectorAll("span, button, [role=button]")]
+    // What a person wrote is no mark of the site, whatever it says.
+    .filter((mark) => !words.blocks.some((block) => block.contains(mark)))
     .map((mark) => mark.textContent)
     .filter((text) => text.length < 60);
   const isComment = row.kind === "comment";

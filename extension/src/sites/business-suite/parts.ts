@@ -9,13 +9,15 @@ import { folded } from "../normalise";
 import { isCompactNumber } from "../numbers";
 import { lineOf, readText } from "../text";
 import { readTime } from "../time/shown-time";
-import { isAction, isEdited, showsTranslation } from "../wording";
+import { isAction, isBadge, isEdited, isOtherEnd, showsTranslation } from "../wording";
 import { type RowLinks } from "./links";
 import { nameOf, type RowName } from "./name";
 import { isNotice, isPreview, isSitesLine } from "./said";
 
 const CELL = '[role="gridcell"], [role="cell"], td';
 const CLOCK = /(?:^|[\s,])(?:(?:о|об|в|at)\s)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?$/u;
+// A short time of a language that we cannot read, in its own figures.
+const UNREAD = /^\p{Nd}{1,3}\s?\p{L}{1,7}\.?$/u;
 const DATE = /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?$/u;
 
 export interface RowParts {
@@ -47,7 +49,7 @@ export function partsOf(row: Element, links: RowLinks, us: string | null, contex
     (element) => element !== null && element !== undefined,
   );
   const rest = spoken.filter(({ element }) => element !== name?.element);
-  const marks = marksAmong(rest, row);
+  const marks = [...marksAmong(rest, row), ...(rest.length === 0 ? [] : wordsOfButtons(loose))];
   const own = rest.filter(({ element }) => !marks.some((mark) => mark.contains(element)));
   const blocks = wordBlocks(own.length > 0 ? own : unspoken(loose, name, time), row, fixed, marks, buttons);
   const skip = (element: Element): boolean =>
@@ -62,7 +64,10 @@ export function partsOf(row: Element, links: RowLinks, us: string | null, contex
     time,
     blocks,
     ...words,
-    edited: leaves.some(({ text }) => isEdited(text)),
+    edited: leaves.some(
+      ({ text, element }) =>
+        isEdited(text) && (marks.includes(element) || !blocks.some((block) => block.contains(element))),
+    ),
     translated: leaves.some(({ text }) => showsTranslation(text)),
     // What has a button to answer with is a comment, whatever it says.
     instead: answerable
@@ -97,7 +102,10 @@ function timeIn(
     times.find(({ element }) => linked?.contains(element) === true) ??
     times.find(({ element }) => element.closest("time") !== null) ??
     times.find(({ element }) => buttons.some((button) => element.parentElement?.contains(button) === true)) ??
-    times[0];
+    times[0] ??
+    (/^(?:uk|ru|en)(?:-|$)/u.test(context.language ?? "en")
+      ? undefined
+      : leaves.findLast(({ button, text }, at) => button === null && at > 0 && UNREAD.test(text)));
   return found === undefined
     ? null
     : { element: found.element, texts: [found.text, ...(daysIn(found.text, context) ?? [])] };
@@ -111,9 +119,26 @@ function daysIn(text: string, { language, now }: ReadContext): string[] | null {
   const value = folded(text.slice(0, 80));
   const day = value.replace(CLOCK, "").replace(/[\s,·•]+$/u, "");
   if (DATE.test(day) || (day !== value && (day === "" || readTime(day, language, now) !== null))) {
-    return day === "" ? [] : [day];
+    // "24.11.26" is of this century.
+    return day === "" ? [] : [day.replace(/^(\d+\.\d+\.)(?=\d{2}$)/u, (start) => `${start}20`)];
   }
   return null;
+}
+
+/** What the site writes without a button around it; a part of a sentence has the rest of it beside. */
+function wordsOfButtons(loose: readonly Leaf[]): Element[] {
+  const own = [isAction, isBadge, isEdited, isOtherEnd, showsTranslation];
+  return loose
+    .filter(({ text, element }) => own.some((is) => is(text)) && !isAmongText(element))
+    .map(({ element }) => element);
+}
+
+function isAmongText({ parentElement, textContent }: Element): boolean {
+  return (
+    [...(parentElement?.childNodes ?? [])].some(
+      (node) => node.nodeType === Node.TEXT_NODE && !/^[\s·•]*$/u.test(node.nodeValue ?? ""),
+    ) || textContent.trim() === ""
+  );
 }
 
 /** Elements with nothing but a line of the site's own, as long as other words are left. */
