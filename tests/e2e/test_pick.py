@@ -52,12 +52,14 @@ def start_picking(extension: Extension, page: Page) -> None:
     page.evaluate("window.heard = []")
 
 
+PICKING = """(() => {
+    const { activeElement: at, body } = document;
+    return at !== body && at.parentElement?.matches("html, dialog") === true && at === at.parentElement.lastElementChild;
+})()"""
+
+
 def picking(page: Page) -> bool:
-    return bool(
-        page.evaluate(
-            "document.activeElement !== document.body && document.activeElement === document.documentElement.lastElementChild"
-        )
-    )
+    return bool(page.evaluate(PICKING))
 
 
 Kept = Callable[[], list[dict[str, Any]]]
@@ -104,6 +106,45 @@ def test_nothing_of_the_overlay_can_be_read_by_the_site(paired: Extension, sites
     page.keyboard.press("Escape")
     until(lambda: not picking(page), "Escape leaves")
     assert page.evaluate("window.heard") == []
+
+
+INTO = "const over = document.createElement('{tag}'); over.id = 'over'; over.append(...document.body.childNodes); document.body.append(over);"
+RAISED = {
+    "a modal dialog": INTO.format(tag="dialog") + "over.showModal();",
+    "a dialog over a dialog": INTO.format(tag="dialog")
+    + "const under = document.createElement('dialog'); document.body.prepend(under); under.showModal(); over.showModal();",
+    "a popover": INTO.format(tag="div") + "over.popover = 'auto'; over.showPopover();",
+}
+OPEN = "document.querySelector('#over').matches('[open], :popover-open')"
+
+
+@pytest.mark.parametrize("over", RAISED)
+def test_it_lies_over_what_the_site_lays_over_its_page(paired: Extension, kept: Kept, sites: Sites, over: str) -> None:
+    """There a press would be the site's: a like, or a share, in the person's name."""
+    page, [_first, second, third] = thread(paired, sites)
+    page.evaluate(f"{{ {RAISED[over]} }}")
+    start_picking(paired, page)
+    page.mouse.move(*middle_of(page, third))
+    page.keyboard.press("Escape")
+    until(lambda: not picking(page), "Escape leaves")
+    assert page.evaluate(OPEN), "Escape was ours, not the dialog's"
+    start_picking(paired, page)
+    page.mouse.move(*middle_of(page, third))
+    page.mouse.click(*middle_of(page, second))
+    assert arrived(kept, second)["text"] == COMMENTS[1].text
+    assert page.evaluate("window.heard") == []
+    assert page.evaluate(OPEN)
+
+
+def test_it_comes_up_again_over_a_dialog_that_opens_meanwhile(paired: Extension, kept: Kept, sites: Sites) -> None:
+    page, [first, _second, _third] = thread(paired, sites)
+    start_picking(paired, page)
+    page.evaluate(f"{{ {RAISED['a modal dialog']} }}")
+    until(lambda: picking(page), "it has the focus in the dialog")
+    page.mouse.click(*middle_of(page, first))
+    arrived(kept, first)
+    assert page.evaluate("window.heard") == []
+    assert page.evaluate(OPEN)
 
 
 def test_escape_leaves_everything_as_it_was(paired: Extension, kept: Kept, sites: Sites) -> None:

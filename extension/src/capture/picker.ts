@@ -42,10 +42,20 @@ export class Picker {
     private readonly done: (answer: ClickedAnswer | null) => void,
   ) {
     this.before = view.document.activeElement;
-    this.overlay = new PickOverlay(view.document, words.language, (glass) => this.listen(glass));
+    this.overlay = new PickOverlay(
+      view.document,
+      words.language,
+      (glass) => this.listen(glass),
+      () => this.end(null),
+    );
     this.overlay.say(words.hint);
     // Another tab in front: nobody picks here any more.
     view.document.addEventListener("visibilitychange", this.hidden);
+  }
+
+  /** False where something of the site's lies over everything we can draw: then nobody can pick. */
+  get covers(): boolean {
+    return this.overlay.covers;
   }
 
   stop(): void {

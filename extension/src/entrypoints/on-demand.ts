@@ -29,6 +29,10 @@ export default defineUnlistedScript(() => {
         picker = null;
         ring(answer === null ? { kind: "left-picking" } : { kind: "picked", answer });
       });
+      if (!picker.covers) {
+        picker.stop();
+        return "covered";
+      }
       return "picking";
     },
     "stop-picking": () => {

@@ -86,7 +86,8 @@ export type Ring = { kind: "picked"; answer: ClickedAnswer } | { kind: "left-pic
 
 /** What it answers at once. */
 export interface ScriptAnswers {
-  pick: "picking" | "no-reader";
+  /** "covered": something of the site's lies over all that we can draw. */
+  pick: "picking" | "covered" | "no-reader";
   "stop-picking": null;
   point: "rang" | "nothing" | "no-reader";
   "list-comments": CommentList | "no-reader";

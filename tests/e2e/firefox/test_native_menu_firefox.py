@@ -6,6 +6,7 @@ import pytest
 
 from tests.e2e.chromium import until
 from tests.e2e.firefox.workplace import Workplace
+from tests.e2e.test_pick import OPEN, PICKING, RAISED, SPY
 from tests.e2e.thread_pages import REPLY_BOX, Comment, instagram_post
 
 pytestmark = pytest.mark.timeout(180)
@@ -91,6 +92,33 @@ def test_the_picker_takes_the_comment_that_is_pressed(seat: Workplace) -> None:
     )
     seat.hand.screen.click(*place)
     assert seat.row(comment)["author_name"] == comment.author
+    tab.close()
+
+
+@pytest.mark.parametrize(("over", "number"), [("a modal dialog", 9411), ("a popover", 9421)])
+def test_the_picker_lies_over_what_the_site_lays_over_its_page(seat: Workplace, over: str, number: int) -> None:
+    comment = Comment(number, "Марко Лис", "Запис є, а черга жива")
+    tab = seat.thread(Comment(number + 1, "Сусід", "Перше"), comment, head=SPY)
+    tab.evaluate(RAISED[over])
+    place = seat.hand.place(tab, f"#text-{number}")
+
+    def picking() -> bool:
+        return bool(tab.evaluate(f"return {PICKING}"))
+
+    def pick() -> None:
+        seat.hand.screen.keys("alt+shift+c")
+        until(picking, "the picker lies over it and has the focus")
+        tab.evaluate("window.heard = []")
+
+    pick()
+    seat.hand.screen.keys("Escape")
+    until(lambda: not picking(), "Escape leaves")
+    assert tab.evaluate(f"return {OPEN}"), "Escape was ours, not the dialog's"
+    pick()
+    seat.hand.screen.click(*place)
+    assert seat.row(comment)["author_name"] == comment.author
+    assert tab.evaluate("return window.heard") == []
+    assert tab.evaluate(f"return {OPEN}")
     tab.close()
 
 
