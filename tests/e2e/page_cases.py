@@ -85,16 +85,22 @@ def show(driver: Driver, case: str) -> dict[str, Any]:
     return expected
 
 
+NOT_DRAWN: dict[str, str] = {}
+"""Cases that no browser draws where they are clicked, with the reason; each one is read in the fake DOM only. None now."""
+
+
 def read_all(driver: Driver, cases: Iterable[str] = tuple(CASES)) -> tuple[int, dict[str, Any]]:
-    """Read every case.
+    """Read every case but those of `NOT_DRAWN`.
 
     Returns:
-        How many were drawn and read, and what was read wrongly, by case.
+        How many were drawn and read, and what was read wrongly, or is not drawn, by case.
     """
     wrong: dict[str, Any] = {}
     read = 0
     shown = None
     for case in cases:
+        if case in NOT_DRAWN:
+            continue
         page = page_of(case)[0]
         # A page of thousands takes a browser seconds; its cases stand one after the other.
         shared = (case.split("/", 1)[0], page["page"], page["address"]) if "page" in page else None
@@ -102,7 +108,7 @@ def read_all(driver: Driver, cases: Iterable[str] = tuple(CASES)) -> tuple[int, 
             show(driver, case)
         shown = shared
         if not driver.right_click(page["click"]):
-            # Drawn pages only: an empty layer has no place to click on, and the fake DOM's test has it.
+            wrong[case] = "not drawn"
             continue
         read += 1
         got = difference(page["expect"], driver.clicked())

@@ -65,10 +65,13 @@ function startsOf(target: Element, { under }: ReadContext): Element[] {
 }
 
 function readAt(start: Element, site: Site, context: ReadContext): Outcome {
-  if (isPrivate(start, context)) {
+  if (inComposer(start) || closest(start, CHAT) !== null || CHAT_PLACE.test(context.address.pathname)) {
     return unreadable("private_place");
   }
   const unit = commentAround(start, context);
+  if (isPrivate(start, unit, context)) {
+    return unreadable("private_place");
+  }
   if (unit !== null) {
     return readComment(unit, site, context);
   }
@@ -76,23 +79,18 @@ function readAt(start: Element, site: Site, context: ReadContext): Outcome {
   return card === null ? unreadable("not_a_comment") : readCard(card, site, context);
 }
 
-function isPrivate(start: Element, context: ReadContext): boolean {
-  const { address } = context;
-  if (inComposer(start) || closest(start, CHAT) !== null || CHAT_PLACE.test(address.pathname)) {
-    return true;
-  }
+function isPrivate(start: Element, unit: Element | null, context: ReadContext): boolean {
   const article = closest(start, ARTICLE);
-  const comment = article !== null && isComment(article, context);
   if (closest(start, SIDE) === null) {
-    return article !== null && !comment && isChatting(article);
+    return unit === null && article !== null && isChatting(article);
   }
-  if (!VIEWER.test(address.pathname)) {
+  if (!VIEWER.test(context.address.pathname)) {
     // Only a comment with its own time link is read in a side region: a chat may pass on a permalink.
-    const time = article === null ? "" : (linksOf(article, context).permalink?.text ?? "");
-    return !comment || !looksLikeTime(time, context.now);
+    const time = unit === null ? "" : (linksOf(unit, context).permalink?.text ?? "");
+    return !looksLikeTime(time, context.now);
   }
   // In the viewers all comments stand in one, and so may a chat.
-  return article !== null && !comment;
+  return unit === null && article !== null;
 }
 
 /** The comment's element around the click: its article, or its wrapper where there is no article. */

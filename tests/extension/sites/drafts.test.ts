@@ -62,6 +62,54 @@ describe("drafts and chats never leave the page", () => {
   });
 });
 
+describe("a chat of Facebook", () => {
+  const chats = pageCases().filter(
+    ({ name, address, expect: { nothing } }) =>
+      nothing === "private_place" &&
+      name.startsWith("facebook/") &&
+      // On the page of messages the address alone says so, and in a composer the click.
+      !address.includes("/messages") &&
+      !name.includes("composer"),
+  );
+  const NAMES = /^(?:role|aria-.*|data-pagelet|id|class)$/u;
+
+  it("stays private whatever the boxes around it are called or stop being called", () => {
+    expect(chats.length).toBeGreaterThan(8);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...chats),
+        fc.constantFrom(null, "dialog", "region", "grid", "main"),
+        fc.boolean(),
+        (page, role, box) => {
+          const { target, context } = open(page);
+          const article = target.closest('[role="article"]') ?? target;
+          let window = article;
+          for (
+            let around = article.parentElement;
+            around?.matches("body") === false;
+            around = around.parentElement
+          ) {
+            for (const name of around.getAttributeNames().filter((one) => NAMES.test(one))) {
+              around.removeAttribute(name);
+            }
+            window = around;
+          }
+          if (role !== null) {
+            window.setAttribute("role", role);
+          }
+          if (box) {
+            const writing = window.ownerDocument.createElement("div");
+            writing.setAttribute("contenteditable", "true");
+            window.append(writing);
+          }
+          expect(reader.read(target, context).ok).toBe(false);
+        },
+      ),
+      { numRuns: RUNS * 3 },
+    );
+  });
+});
+
 describe("a selection that runs over a draft", () => {
   const address = new URL("https://reviews.example/doctor");
 

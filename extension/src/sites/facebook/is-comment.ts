@@ -31,13 +31,13 @@ export function isComment(unit: Element, context: ReadContext): boolean {
   }
   const { permalink } = links;
   const timed = looksLikeTime(permalink?.text ?? "", context.now);
+  const named = permalink === null ? null : carriedId(permalink.link);
+  if (timed && (known || (own !== null && named?.own.id === own.own.id))) {
+    return true;
+  }
+  // In a chat a message may pass on another's comment, with its time.
   if (isChatting(unit)) {
-    // There a message may pass on another's comment: only the writer's own id, or the label, makes it one.
-    return (
-      timed &&
-      (known ||
-        (own !== null && (permalink === null ? null : carriedId(permalink.link))?.own.id === own.own.id))
-    );
+    return false;
   }
   if (timed || known) {
     return true;
@@ -45,8 +45,8 @@ export function isComment(unit: Element, context: ReadContext): boolean {
   if (own !== null && unit.closest(`${MAIN}, [role="complementary"]`) !== null) {
     return true;
   }
-  const named = folded(label ?? "") !== "" && unit.querySelector(OWN_STORY) === null;
-  return (permalink !== null || own !== null || named) && isUnderPost(unit);
+  const labelled = folded(label ?? "") !== "" && unit.querySelector(OWN_STORY) === null;
+  return (permalink !== null || own !== null || labelled) && isUnderPost(unit);
 }
 
 /** Whether somebody may write beside it what is no comment: a box with no post around and no hint of comments. */
