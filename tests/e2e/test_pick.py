@@ -147,6 +147,19 @@ def test_it_comes_up_again_over_a_dialog_that_opens_meanwhile(paired: Extension,
     assert page.evaluate(OPEN)
 
 
+def test_where_it_cannot_lie_uppermost_it_says_so_and_leaves_no_trace(paired: Extension, sites: Sites) -> None:
+    """A modal dialog within somebody's shadow: whatever we draw is under it, and dead to the pointer."""
+    page, _numbers = thread(paired, sites)
+    page.evaluate("""{ const root = document.querySelector('[role=main]').attachShadow({ mode: 'closed' });
+        const over = root.appendChild(document.createElement('dialog'));
+        over.append(document.createElement('slot'));
+        over.showModal(); }""")
+    panel = paired.panel()
+    panel.click("[data-part=pick]")
+    panel.wait_for_selector("[data-part=ways] .failure")
+    assert page.evaluate("document.documentElement.lastElementChild === document.body")
+
+
 def test_escape_leaves_everything_as_it_was(paired: Extension, kept: Kept, sites: Sites) -> None:
     page, [first, _second, _third] = thread(paired, sites)
     page.evaluate("document.querySelector('[role=button]').focus()")
