@@ -17,7 +17,7 @@ export const OWNERS_ANSWER =
   /^(?:(?:response|reply|answer) from |owner'?s? (?:response|reply)|відповідь (?:від )?(?:власника|закладу|клініки|представника)|ответ (?:от )?(?:владельца|клиники|представителя)|(?:відповідь|ответ) \((?:власник|владелец)\)|офіційна відповідь|официальный ответ)/u;
 const TRANSLATED_BY =
   /^\(?(?:translated by|перекладено|переклад(?: від)?|переведено|перевод(?: от)?) (?:google|youtube|facebook|instagram|tiktok)\)?$/u;
-const EDITED_FIRST = /^(?:edited|змінено|відредаговано|изменено|отредактировано)\s/u;
+const EDITED_FIRST = /^(?:edited|змінено|відредаговано|изменено|отредактировано)[\s:]/u;
 const LONGEST_MARK = 80;
 const LONGEST_ANSWER = 20_000;
 
