@@ -42,7 +42,13 @@ export function isComment(unit: Element, context: ReadContext): boolean {
   if (timed || known) {
     return true;
   }
-  if (own !== null && unit.closest(`${MAIN}, [role="complementary"]`) !== null) {
+  // A page has one main place, the first: what is called so later may be anything.
+  const place = unit.closest(`${MAIN}, [role="complementary"]`);
+  if (
+    own !== null &&
+    place !== null &&
+    (!place.matches(MAIN) || place === context.document.querySelector(MAIN))
+  ) {
     return true;
   }
   const labelled = folded(label ?? "") !== "" && unit.querySelector(OWN_STORY) === null;
