@@ -37,6 +37,10 @@ def find_facts(reading: Reading, evidence: Evidence, kind: CommentType) -> list[
         return []
     if kind in (CommentType.QUESTION, CommentType.TROLL) and not evidence.has("visit"):
         return []
+    heard = {vote.type for vote in evidence.votes}
+    if "spam" in heard and heard.isdisjoint(("complaint", "praise")):
+        # An advert's phrase and no judgement: «прийшли нові товари» is no visit, whatever type the voices took.
+        return []
     matches = [match for match in evidence.labels.get("fact", []) if match.sentence not in evidence.asking]
     spans: list[Span] = []
     for start, end in _clauses(reading):

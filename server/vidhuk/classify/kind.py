@@ -136,8 +136,18 @@ def ruled_type(reading: Reading, evidence: Evidence, language: Language) -> tupl
     confidence, second = _confidence(evidence, best)
     sentiment = _sentiment(evidence, best, polarity, flags)
     accused = best is CommentType.COMPLAINT and evidence.has("flag:accusation")
-    firm = bool(flags & _SEEN_BY_RULES) or accused or _rhetorical_complaint(evidence, best)
+    firm = (
+        bool(flags & _SEEN_BY_RULES)
+        or accused
+        or _rhetorical_complaint(evidence, best)
+        or _facts_beside_insult(evidence, best)
+    )
     return TypeFinding(best, confidence, second, sentiment, flags, reasons), firm
+
+
+def _facts_beside_insult(evidence: Evidence, best: CommentType) -> bool:
+    """Facts of an experience beat insult: who swears and tells what was done complains."""
+    return best is CommentType.COMPLAINT and evidence.has("fact") and evidence.of(CommentType.TROLL) > 0
 
 
 _SEEN_BY_RULES = frozenset({Flag.IRONIC, Flag.MIXED})

@@ -127,8 +127,11 @@ def candidates(
             sources = [text for text in sources if not is_settled(text, situation.told)]
         for one in (_Candidate(block, source) for source in sources):
             ranked.setdefault((block.priority, len(one.elements & wanted), len(one.elements)), []).append(one)
-    best = ranked[max(ranked)] if ranked else []
-    return [one for one in best if _suits(one.source, situation)] or best
+    for rank in sorted(ranked, reverse=True):
+        fitting = [one for one in ranked[rank] if _suits(one.source, situation)]
+        if fitting:
+            return fitting
+    return ranked[max(ranked)] if ranked else []
 
 
 _BEFORE_ALL = re.compile(
