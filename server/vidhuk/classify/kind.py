@@ -146,8 +146,9 @@ def ruled_type(reading: Reading, evidence: Evidence, language: Language) -> tupl
 
 
 def _facts_beside_insult(evidence: Evidence, best: CommentType) -> bool:
-    """Facts of an experience beat insult: who swears and tells what was done complains."""
-    return best is CommentType.COMPLAINT and evidence.has("fact") and evidence.of(CommentType.TROLL) > 0
+    """Who insults and tells by a listed word what went wrong complains; a fact alone («прийшли») or a laugh is not enough."""
+    told = any(vote.type == "complaint" and "fact" in vote.match.row.labels for vote in evidence.votes)
+    return best is CommentType.COMPLAINT and told and evidence.has("flag:insult")
 
 
 _SEEN_BY_RULES = frozenset({Flag.IRONIC, Flag.MIXED})

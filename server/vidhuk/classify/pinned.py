@@ -91,14 +91,9 @@ def _comparison(reading: Reading, evidence: Evidence, joined: CommentType, ours:
         flags = frozenset({Flag.COMPETITOR})
         return Pin(CommentType.COMPLAINT, "type-better-there", CommentType.PRAISE, Sentiment.NEGATIVE, flags)
     blamed = any(vote.type == "complaint" for vote in evidence.votes)
-    if joined in _UNPRAISED and not blamed and (_better_than(reading, evidence, ours) or _nobody_is_better(evidence)):
+    if joined in _UNPRAISED and not blamed and (_better_than(reading, evidence, ours) or evidence.has("rival:none")):
         return Pin(CommentType.PRAISE, "type-better-here", joined, Sentiment.POSITIVE)
     return None
-
-
-def _nobody_is_better(evidence: Evidence) -> bool:
-    """«Раджу, кращого лікаря в місті немає»: a superlative that a listed praise goes with."""
-    return evidence.has("rival:best") and any(vote.type == "praise" for vote in evidence.votes)
 
 
 def _press(evidence: Evidence, joined: CommentType) -> Pin:

@@ -41,7 +41,7 @@ KNOWN = (
     | {f"press:{part}" for part in ("work", "medium", "text", "people", "trade", "shows", "audience")}
     | {
         f"rival:{part}"
-        for part in ("sends", "instead", "near", "next", "never", "better", "best", "leaves", "had", "here")
+        for part in ("sends", "instead", "near", "next", "never", "better", "best", "none", "leaves", "had", "here")
     }
     | HELPERS
 )

@@ -196,3 +196,36 @@ def test_better_elsewhere_is_no_praise(text: str) -> None:
 )
 def test_better_here_is_praise(text: str) -> None:
     assert analyse(text).type is CommentType.PRAISE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Лучше врача в городе нет",
+        "Кращої лікарки за весь час не зустрічала",
+        "You won't find a better doctor in this town",
+    ],
+)
+def test_nobody_is_better_is_praise(text: str) -> None:
+    assert analyse(text).type is CommentType.PRAISE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Немає кращого способу витратити день, ніж у вас", "Кращого поводження від вас і не чекали, нахамили з порога",
+     "The best treatment from overwork is a fence around the clinic"],
+)  # fmt: skip
+def test_a_superlative_of_something_else_is_not_pinned(text: str) -> None:
+    labels = analyse(text)
+    assert labels.type is not CommentType.PRAISE
+    assert "type-better-here" not in {reason.code for reason in labels.reasons}
+
+
+@pytest.mark.parametrize("text", ["Сволота, загубили мої аналізи вдруге", "Твари, прождала два часа и не приняли"])
+def test_who_insults_and_tells_what_went_wrong_complains(text: str) -> None:
+    assert analyse(text).type is CommentType.COMPLAINT
+
+
+@pytest.mark.parametrize("text", ["Вівці прийшли стригтися", "least painful jab ever lol"])
+def test_a_laugh_or_an_arrival_beside_a_taunt_is_no_complaint(text: str) -> None:
+    assert analyse(text).type is not CommentType.COMPLAINT
