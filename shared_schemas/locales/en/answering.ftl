@@ -120,6 +120,7 @@ answering-playbook-new-name-hint = Small Latin letters, digits and hyphens: week
 
 ## Two people at once
 
+answering-nothing-saved = Nothing was saved; your text stands in the form below.
 answering-conflict = Somebody else changed this while you were editing
 answering-conflict-hint = Nothing is lost: your version is still in the form below. Bring into it what you need and save, then it is in force. Both versions stay in the history.
 answering-conflict-theirs = Saved now
@@ -206,7 +207,6 @@ answering-check-broken-none = { $n ->
 answering-check-problems = Mistakes in the file entries.yaml
 answering-check-problems-in-force = The playbook is in force, but these entries are of no use. Correct the file, or go back to a version on the page "Versions".
 answering-check-problems-hint = While they are there, the last good version of the playbook is in force. Correct the file, or go back to a version on the page "Versions".
-answering-check-line = Line { NUMBER($line, useGrouping: 0) }.
 answering-check-never = Sentences that no copied reply has held yet
 answering-check-never-hint = { $n ->
     [0] No reply has been copied yet.

@@ -46,7 +46,10 @@ error-screenshot-not-expected = No screenshot was announced for this comment. Ca
 error-image-invalid = The file is no PNG, JPEG or WebP image, or it is damaged. The copy stays in the browser: save it to a file and add another image.
 error-override-missing = These words must not be posted: { $rules }. Take them out, or write down why you post them.
 error-consent-missing = { $rules }: this needs the author's written consent. Write down when it was given, in which form, and who keeps it.
-error-entry-invalid = { $problem ->
+error-entry-invalid = { $line ->
+    [0] {""}
+   *[other] {"Line "}{ NUMBER($line, useGrouping: 0) }.{" "}
+}{ $problem ->
     [place_unknown] Entry "{ $entry }": the text has a place in brackets that Vidhuk does not know. The list stands below the form.
     [sentence_end] Entry "{ $entry }": each variant must be a whole sentence with its mark at the end.
     [ty_missing] Entry "{ $entry }": the author is addressed here, so variants for «ти» are needed as well.
@@ -73,10 +76,16 @@ error-entry-invalid = { $problem ->
     [pattern_wide] Entry "{ $entry }": so short a search word would be found in every comment. Write three letters at least.
     [too_short] Entry "{ $entry }": Ukrainian, Russian and English need at least one variant each.
     [too_large] The file is too large: more than half a megabyte.
-   *[other] There is a mistake in the entry "{ $entry }"{ $line ->
-        [0] {""}
-       *[other] , line { NUMBER($line, useGrouping: 0) }
-    }. Correct it; nothing was saved.
+    [syntax] The text is not readable as YAML: check indents, quotes and colons.
+    [alias] The signs & and * are not allowed here: write the text out, or put it into quotes.
+    [tag] Marks with "!" are not allowed here: put the text into quotes.
+    [duplicate_key] The key "{ $entry }" is there twice: keep one.
+    [key_not_text] A key must be a word.
+    [not_a_mapping] The text must begin with names of lists and a colon, such as "blocks:" or "topics:".
+    [missing] The entry "{ $entry }" lacks a required key. Add it.
+    [extra_forbidden] There is no key "{ $entry }" here. Check its name.
+    [enum] "{ $entry }": the list has no such value.
+   *[other] "{ $entry }" is not written as it should be. Compare it with a shipped entry.
 }
 error-playbook-conflict = Somebody else changed this while you were editing. Nothing is lost: both versions are below.
 error-practice-origin = Practice comments are accepted only from the practice page of this very Vidhuk. Open it from the extension's panel.

@@ -122,6 +122,7 @@ answering-playbook-new-name-hint = Малі латинські літери, ц�
 
 ## Двоє редагують водночас
 
+answering-nothing-saved = Нічого не збережено, ваш текст стоїть у формі нижче.
 answering-conflict = Поки ви редагували, це змінив хтось інший
 answering-conflict-hint = Нічого не втрачено: ваш варіант лишився у формі нижче. Перенесіть у нього потрібне і збережіть, тоді діятиме він. Обидва варіанти лишаться у версіях.
 answering-conflict-theirs = Збережено тепер
@@ -209,7 +210,6 @@ answering-check-broken-none = { $n ->
 answering-check-problems = Помилки у файлі entries.yaml
 answering-check-problems-in-force = Плейбук діє, але користі від цих записів не буде. Виправте файл або поверніться до версії на сторінці «Версії».
 answering-check-problems-hint = Поки вони там, діє остання справна версія плейбука. Виправте файл або поверніться до версії на сторінці «Версії».
-answering-check-line = Рядок { NUMBER($line, useGrouping: 0) }.
 answering-check-never = Речення, яких ще не було у скопійованих відповідях
 answering-check-never-hint = { $n ->
     [0] Скопійованих відповідей ще немає.

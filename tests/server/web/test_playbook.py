@@ -170,8 +170,26 @@ def test_a_broken_file_is_told_and_the_shipped_words_stay(person: SignedIn) -> N
     folder: Path = person.desk.inside.settings.home / "playbook"
     folder.mkdir()
     (folder / "entries.yaml").write_text("blocks: [", encoding="utf-8")
-    assert "Помилка у записі" in person.text("/playbook")
+    assert "Рядок 1. Текст не читається як YAML" in person.text("/playbook")
     assert BLOCKS[0].id in person.text("/playbook")
+
+
+@pytest.mark.parametrize(
+    ("yaml", "said"),
+    [
+        ("blocks:\n  - id: а\n   slot: feel\n", "Рядок 3. Текст не читається як YAML"),
+        ("topics: []\nтеми: []\n", "Рядок 2. Ключа «теми» тут немає"),
+        ("topics: []\ntopics: []\n", "Рядок 2. Ключ «topics» записано двічі"),
+        ("blocks:\n- {id: own, slot: feel, uk: [Прикро.]}\n", "Рядок 2. У записі «blocks.1."),
+        ("topics:\n- {id: waiting, uk: [чергу], ru: [очередь], en: ['a {place}']}\n", "Рядок 2. Запис «waiting»"),
+    ],
+)
+def test_an_import_says_what_is_wrong_and_in_which_line(person: SignedIn, yaml: str, said: str) -> None:
+    answer = person.post("/playbook/import", {"yaml": yaml})
+    [told] = [one.text for one in Html(answer.body.decode()).all(id="refused")]
+    assert told.startswith(said)
+    assert "Нічого не збережено" in told
+    assert not own_file(person).path.exists()
 
 
 def test_the_check_names_what_a_finding_would_stop_and_what_nobody_used(person: SignedIn) -> None:

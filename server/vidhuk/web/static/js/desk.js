@@ -65,10 +65,21 @@ document.addEventListener("submit", (event) => {
   if (question && !window.confirm(question)) event.preventDefault();
 });
 
+// UTF-8, or what an old text editor of Windows writes: a letter that cannot be read must not get into a reply.
+const lettersOf = (bytes) => {
+  const start = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1251").decode(bytes);
+  }
+};
+
 // A file is read into the field that its text could be pasted into; nothing is sent before a person says so.
 document.addEventListener("change", async (event) => {
   const chosen = event.target instanceof HTMLInputElement && event.target.dataset.fill ? event.target.files[0] : null;
-  if (chosen) document.getElementById(event.target.dataset.fill).value = (await chosen.text()).replace(/^\uFEFF/, "");
+  if (chosen) document.getElementById(event.target.dataset.fill).value = lettersOf(await chosen.arrayBuffer());
 });
 
 const wake = (root) => {
