@@ -120,6 +120,10 @@ def test_a_roster_with_a_name_in_three_columns_and_merged_cells() -> None:
     )
 
 
+def test_capitals_inside_a_word_are_no_other_encoding() -> None:
+    assert read_sheets("Послуга;Ціна\nфМРТ мозку;3000\n".encode("cp1251"))[0].rows[1][0] == "фМРТ мозку"
+
+
 def test_numbers_and_headings_of_sections_in_xlsx() -> None:
     rows: list[list[str | float]] = [
         ["Прайс", ""],
@@ -128,9 +132,11 @@ def test_numbers_and_headings_of_sections_in_xlsx() -> None:
         ["Огляд", 650.0],
         ["Хірургія", ""],
         ["Шов", 99.5],
+        # What a formula leaves in the file, and nobody sees in the spreadsheet.
+        ["Пов’язка", 1200 * 1.1],
     ]
     found = plan(xlsx(rows), clinic=Clinic())
-    assert prices(found.clinic) == [("Огляд", 650, 650), ("Шов", 99.5, 99.5)]
+    assert prices(found.clinic) == [("Огляд", 650, 650), ("Шов", 99.5, 99.5), ("Пов’язка", 1320, 1320)]
     assert found.skipped == 2
 
 
@@ -175,12 +181,28 @@ def test_a_sheet_without_headings_is_a_list_of_names() -> None:
         (b"\xd0\xcf\x11\xe0 old", "old_excel"),
         (b"PK\x03\x04 cut", "damaged"),
         (b"a;b\n\x00\x01", "encoding"),
+        (PRICES.encode("koi8-u"), "encoding"),
+        (PRICES.encode("mac-cyrillic"), "encoding"),
+        (PRICES.encode("cp1125"), "encoding"),
         (b'a;"b\n1;2', "damaged"),
         (b"a" * (MAX_SHEET_BYTES + 1), "too_large"),
         ("\n".join(f"p{number};1" for number in range(12_100)).encode(), "too_large"),
         (xlsx([["a"]], extra={"xl/media/bomb.bin": b"0" * (41 * 1024 * 1024)}), "too_large"),
     ],
-    ids=["nothing", "only separators", "xls", "cut", "binary", "open quote", "bytes", "rows", "bomb"],
+    ids=[
+        "nothing",
+        "only separators",
+        "xls",
+        "cut",
+        "binary",
+        "koi8",
+        "mac",
+        "dos",
+        "open quote",
+        "bytes",
+        "rows",
+        "bomb",
+    ],
 )
 def test_what_is_no_table_says_what_to_do(raw: bytes, reason: str) -> None:
     with pytest.raises(Refused) as caught:
@@ -261,6 +283,8 @@ def test_one_cell_with_a_lower_end_takes_the_old_upper_end_back() -> None:
         ("2026/12/31", "2026-12-31"),
         ("31-12-2026", "2026-12-31"),
         ("2026-12-31 00:00:00", "2026-12-31"),
+        # A spreadsheet's count of days, in a cell that lost its format.
+        ("46387", "2026-12-31"),
     ],
 )
 def test_a_day_is_read_as_people_type_it(cell: str, day: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from vidhuk.clinic.prices import last_day
 
@@ -36,6 +36,11 @@ _MONTHS = (
 )  # fmt: skip
 _IN_WORDS = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]+)\.?,?\s+(\d{4})(?:\s*(?:р|г|року|года)\.?)?")
 _IN_FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{2}|\d{4})(?:\s*(?:р|г)\.?)?")
+_SERIAL = re.compile(r"[34567]\d{4}(?:\.\d+)?")
+"""A spreadsheet's own count of days, which a cell of days shows when it has lost its format: 1982 to 2119."""
+
+_SERIAL_FROM = date(1899, 12, 30)
+
 _FROM_YEAR = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T\s].*)?")
 
 
@@ -82,10 +87,12 @@ def _figure(text: str) -> str:
 
 
 def day_cell(cell: str) -> str:
-    """«31 грудня 2026 р.», «31.12.26», «2026/12/31» as «2026-12-31»; what is no day goes on as it is."""
+    """«31 грудня 2026 р.», «31.12.26», «2026/12/31», 46387 as «2026-12-31»; what is no day goes on as it is."""
     text = " ".join(_SPACES.sub(" ", cell).split()).casefold()
     if is_day(text):
         return text
+    if _SERIAL.fullmatch(text):
+        return (_SERIAL_FROM + timedelta(days=int(text[:5]))).isoformat()
     if found := _FROM_YEAR.fullmatch(text):
         year, month, day = found[1], found[2], found[3]
     elif found := _IN_FIGURES.fullmatch(text):

@@ -30,6 +30,11 @@ _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _SEPARATORS = ";,\t"
 
 
+_ALIEN = re.compile(r"[ЂЃѓЉЊЌЋЏђљњќћџЎўЈјЅѕ]|(?<![^\W\d_])[а-я][А-Я]{4}")
+"""What Windows-1251 makes of Ukrainian in another old encoding: letters of other alphabets (DOS, Macintosh), capitals for
+small ones (KOI8)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet; a CSV has one without a name. `rows` hold the text of every cell, all of one width."""
@@ -81,7 +86,7 @@ def _decoded(raw: bytes) -> str:
             text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\x00" not in text:
+        if "\x00" not in text and not (encoding == "cp1251" and _ALIEN.search(text)):
             return text
     raise _unreadable("encoding")
 
@@ -164,7 +169,8 @@ def _cell(value: object) -> str:
     if value is None or isinstance(value, bool):
         return "" if value is None else ("так" if value else "ні")
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+        # As the spreadsheet shows it: 1200 times 1.1 is 1320 there, and 1320.0000000000002 in the file.
+        return format(value, ".15g")
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else str(value)
