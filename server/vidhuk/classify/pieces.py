@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 WORD_START = "\u2581"
 """The mark that stands before the first piece of a word, as in the original vocabulary."""
@@ -97,8 +98,11 @@ class Pieces:
                     yield Piece(number, found.start(), found.end())
 
 
+@cache
 def parse_pieces(content: str) -> Pieces:
     """Read the packaged list: one piece a line with its score, in the order of their numbers from 4 on.
+
+    Equal lists are read once: the sentence model and the linter's ear know the same pieces, and share what they cut.
 
     Raises:
         ValueError: a line has no score.

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from vidhuk.classify.pieces import END, PADDING, START, Piece, Pieces, parse_pieces
@@ -174,13 +175,8 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-@cache
-def reader() -> SentenceReader | None:
-    """The packaged model, loaded once (a fifth of a second); `None` where it is not to be had."""
-    folder = files("vidhuk.classify") / "data" / "models"
-    model, listed = folder / "sentence.onnx", folder / "sentence.pieces.tsv"
-    if not model.is_file() or not listed.is_file():
-        return None
+def session_of(path: Path) -> Any | None:
+    """A packaged network, ready to run on one core; `None` without onnxruntime."""
     try:
         import onnxruntime  # noqa: PLC0415  # 0.2 s and 35 MB that only the first weighed comment needs
     except ImportError:
@@ -191,6 +187,16 @@ def reader() -> SentenceReader | None:
     options.enable_cpu_mem_arena = False
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC  # more costs 7 MB, no faster
     options.add_session_config_entry("session.disable_quant_qdq", "1")  # the 8 bits stand where they are quickest
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+@cache
+def reader() -> SentenceReader | None:
+    """The packaged model, loaded once (a fifth of a second); `None` where it is not to be had."""
+    folder = files("vidhuk.classify") / "data" / "models"
+    model, listed = folder / "sentence.onnx", folder / "sentence.pieces.tsv"
+    if not model.is_file() or not listed.is_file():
+        return None
     with as_file(model) as path:
-        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return SentenceReader(session, parse_pieces(listed.read_text(encoding="utf-8")))
+        session = session_of(path)
+    return None if session is None else SentenceReader(session, parse_pieces(listed.read_text(encoding="utf-8")))

@@ -105,7 +105,7 @@ def _entries(told: Any) -> Iterator[dict[str, Any]]:
             yield known
 
 
-def _replies() -> Iterator[tuple[str, str, float]]:
+def replies() -> Iterator[tuple[str, str, float]]:
     """Replies of the pairs and batches, as (text, label, weight)."""
     for path in sorted((LINT / "pairs").glob("*.yaml")):
         told = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -129,7 +129,7 @@ def _replies() -> Iterator[tuple[str, str, float]]:
             yield from ((str(e["reply"]), e.get("rule", own) if kind == "bad" else "", 2.0) for e in _entries(listed))
 
 
-def _harmless() -> Iterator[str]:
+def harmless() -> Iterator[str]:
     """Texts of the playbook, with a figure in every place."""
 
     def walk(told: Any) -> Iterator[str]:
@@ -146,8 +146,8 @@ def _harmless() -> Iterator[str]:
 
 def lessons() -> list[Told]:
     """Everything that is trained on."""
-    told = [Told(sentences(text), label, weight) for text, label, weight in _replies()]
-    told += [Told(sentences(text), "", PLAYBOOK) for text in _harmless()]
+    told = [Told(sentences(text), label, weight) for text, label, weight in replies()]
+    told += [Told(sentences(text), "", PLAYBOOK) for text in harmless()]
     for path in sorted((LINT / "voice").glob("*.txt")):
         for text, label in drawn(lines(path.read_text(encoding="utf-8"), held=False), DRAWN):
             told.append(Told(sentences(text), "" if label == "clean" else label, 1.0))
@@ -194,10 +194,10 @@ def train_voice(told: Iterable[Told] | None = None) -> Model:
     data, target = matrix([text for text, _l, _w in single]), _targets([label for _t, label, _w in single])
     weight = np.array([weight for _t, _l, weight in single])
     fitted, bias = _fit(data, target, weight, None, FIRST_ROUNDS if several else ROUNDS)
-    harmless = {text for one in listed if not one.label for text in one.sentences}
+    unharmed = {text for one in listed if not one.label for text in one.sentences}
     chosen = []
     for one in several:
-        doubtful = [text for text in one.sentences if text not in harmless] or list(one.sentences)
+        doubtful = [text for text in one.sentences if text not in unharmed] or list(one.sentences)
         scores = (matrix(doubtful) @ fitted + bias)[:, LABELS.index(one.label)]
         chosen.append((doubtful[int(np.argmax(scores))], one.label, one.weight))
     if chosen:

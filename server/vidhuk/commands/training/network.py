@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
@@ -50,12 +50,12 @@ class Layer(nn.Module):  # type: ignore[misc]  # torch publishes no types that a
 class Network(nn.Module):  # type: ignore[misc]
     """Encoder and heads. The text's vector is the mean over its pieces, so that each piece's share of a score is exact."""
 
-    def __init__(self, pieces: int, layers: int = LAYERS) -> None:
+    def __init__(self, pieces: int, layers: int = LAYERS, heads: Mapping[str, int] = QUESTIONS | HELPERS) -> None:
         super().__init__()
         self.word, self.pos = nn.Embedding(pieces, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.eln = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
-        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in (QUESTIONS | HELPERS).items()})
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, size) for name, size in heads.items()})
 
     def vectors(self, ids: Any, mask: Any) -> Any:
         """A vector a text."""
@@ -72,13 +72,15 @@ class Network(nn.Module):  # type: ignore[misc]
         return {name: head(vectors) for name, head in self.heads.items()}
 
 
-def network_of(original: Original, kept: Sequence[int], layers: int = LAYERS) -> Network:
+def network_of(
+    original: Original, kept: Sequence[int], layers: int = LAYERS, heads: Mapping[str, int] = QUESTIONS | HELPERS
+) -> Network:
     """The original's lower layers with the kept pieces, and fresh heads."""
 
     def tensor(name: str, *shape: int) -> Any:
         return torch.tensor(original.tensor(name).reshape(shape or (-1,)))
 
-    net = Network(len(kept) + 4, layers)
+    net = Network(len(kept) + 4, layers, heads)
     words = original.tensor("emb.word").reshape(-1, WIDTH)
     net.word.weight.data = torch.tensor(words[rows_of_words(kept)])
     net.pos.weight.data = tensor("emb.pos", -1, WIDTH)[:POSITIONS] + tensor("emb.type", -1, WIDTH)[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,9 @@ class _Graph:
         return self.node("LayerNormalization", [given, *parts], f"{name}.out", epsilon=1e-12, axis=-1)
 
 
-def write(state: dict[str, Any], layers: int, spans: dict[str, Span], path: Path) -> None:
+def write(
+    state: dict[str, Any], layers: int, spans: dict[str, Span], path: Path, heads: Iterable[str] = QUESTIONS
+) -> None:
     """Write the model: `ids` (texts by pieces, filled up with `PADDING`) in, `scores` (texts by pieces by columns) out.
 
     A text's scores are the mean over its pieces. What it is answered does not depend on the texts beside it.
@@ -89,13 +92,15 @@ def write(state: dict[str, Any], layers: int, spans: dict[str, Span], path: Path
     Args:
         state: the network's `state_dict()`.
         spans: what its linear layers get to see (`spans_of`).
+        heads: those that are written, in the order of their columns.
     """
+    heads = tuple(heads)
     graph = _Graph(state, dict(spans))
     given = _embedded(graph)
     for at in range(layers):
         given = _layer(graph, given, f"layers.{at}.")
-    weights = np.concatenate([graph.state[f"heads.{name}.weight"] for name in QUESTIONS]).T
-    bias = np.concatenate([graph.state[f"heads.{name}.bias"] for name in QUESTIONS])
+    weights = np.concatenate([graph.state[f"heads.{name}.weight"] for name in heads]).T
+    bias = np.concatenate([graph.state[f"heads.{name}.bias"] for name in heads])
     graph.node("MatMul", [given, graph.constant("heads.w", weights)], "heads")
     graph.node("Add", ["heads", graph.constant("heads.b", bias)], "scores")
     made = helper.make_graph(

@@ -61,6 +61,9 @@ TERMS = (
     Term(1.5, 8.0e-5, 4e-4, {"intent": 80, "toxic": 90, "sent": 300}, 1, 4.0, 2),
 )
 
+UNPACKED = "sentence.pt"
+"""The network before its weights get 8 bits: what the linter's ear is trained further from; it does not ship."""
+
 PROBE_LETTERS = 120
 """Letters of a text that fit into one window, so that network and file read the same."""
 
@@ -100,6 +103,7 @@ def train_sentence(folder: Path | None, out: Path) -> dict[str, int]:
         before = {name: value.clone() for name, value in net.state_dict().items()}
         _teach(net, pieces, known, term, draw)
     net.load_state_dict(_halfway(before, net.state_dict()))
+    torch.save(net.state_dict(), out / UNPACKED)
     path = out / "sentence.onnx"
     write(net.state_dict(), LAYERS, spans_of(net, spanned(pieces, known)), path)
     probes = [lesson.text for lesson in known if lesson.side == "tune" and len(lesson.text) < PROBE_LETTERS][:200]

@@ -1,6 +1,6 @@
-"""Where the second voice may speak: it adds what the rules did not see, and keeps to the rules' own exceptions.
+"""Where the second voice and the ear may speak: they add what the rules did not see, and keep to the rules' own exceptions.
 
-In each sentence it names one rule at most, the surest. Where a rule has spoken of a sentence already, it adds only what
+In each sentence they name one rule at most, the surest. Where a rule has spoken of a sentence already, they add only what
 blocks. A condition, a question and the author's own words stay as harmless as they are to the rules.
 """
 
@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import asks_price, has_sum
 from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity
+from vidhuk.replies.lint.hearing import hear
 from vidhuk.replies.lint.rules import l01_patient_status, l05_asking_in_public, l07_excuses, l22_admission
-from vidhuk.replies.lint.voice import Heard, hear
+from vidhuk.replies.lint.voice import Heard
 
 _PUBLIC_ONLY = frozenset({"L01", "L02", "L03", "L05", "L22"})
 _ASSERTED = frozenset({"L01", "L02", "L03", "L08", "L22", "L23", "L26", "L27"})
@@ -65,15 +66,16 @@ _HAPPENS = re.compile(r"\b(?:якби|коли б|аби|если бы|if you ha
 
 
 def listen(draft: Draft, found: Sequence[Finding]) -> Iterator[Finding]:
-    """What the second voice adds to what the rules found.
+    """What the second voice and the ear add to what the rules found.
 
     Args:
         draft: the reply.
         found: findings of the rules.
     """
-    for start, end in draft.sentences:
+    said = hear([draft.plain[start:end] for start, end in draft.sentences])
+    for (start, end), sentence in zip(draft.sentences, said, strict=True):
         ruled = {one.rule.value for one in found if start <= one.start < end and one.severity is not Severity.HINT}
-        heard = next((one for one in hear(draft.plain[start:end]) if _may_speak(draft, one, start, end)), None)
+        heard = next((one for one in sentence if _may_speak(draft, one, start, end)), None)
         if heard is None:
             continue
         rule = heard.rule.partition("-")[0]

@@ -172,24 +172,43 @@ def model() -> Model | None:
     return parse(path.read_bytes()) if path.is_file() else None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the voice makes of a sentence: its words, each word's share of every label (`LABELS`), and the scores."""
+
+    words: list[tuple[int, int, str]]
+    shares: list[tuple[float, ...]]
+    scores: tuple[float, ...]
+
+
 @lru_cache(maxsize=4_096)
-def hear(sentence: str) -> tuple[Heard, ...]:
-    """What a folded sentence sounds like: every label above its threshold, the surest first."""
+def told(sentence: str) -> Told | None:
+    """Scores of a folded sentence; `None` without a model, or where it says too little."""
     voice = model()
     words = words_in(sentence)
     if voice is None or len(words) < FEWEST:
-        return ()
+        return None
     count, shares = shares_of([word for _start, _end, word in words])
     root = max(1, count) ** 0.5
-    scores = {
-        label: bias + sum(column) / root - THRESHOLDS.get(label, THRESHOLD)
-        for label, bias, column in zip(voice.labels, voice.bias, zip(*shares, strict=True), strict=True)
-    }
-    return tuple(
-        _placed(label, scores[label], words, [share[voice.labels.index(label)] for share in shares])
-        for label in sorted(scores, key=lambda one: -scores[one])
-        if scores[label] > 0
-    )
+    summed = [tuple(part / root for part in share) for share in shares]
+    scores = tuple(bias + sum(column) for bias, column in zip(voice.bias, zip(*summed, strict=True), strict=True))
+    return Told(words, summed, scores)
+
+
+def margins(said: Told) -> tuple[float, ...]:
+    """How far each label lies above the threshold of the voice alone."""
+    return tuple(score - THRESHOLDS.get(label, THRESHOLD) for label, score in zip(LABELS, said.scores, strict=True))
+
+
+def placed(said: Told, above: Sequence[float], shares: Sequence[Sequence[float]]) -> tuple[Heard, ...]:
+    """Every label whose margin is above nothing, the surest first, with the run of words that spoke.
+
+    Args:
+        above: margins in the order of `LABELS`.
+        shares: of each word, the same.
+    """
+    found = sorted((at for at, margin in enumerate(above) if margin > 0), key=lambda at: -above[at])
+    return tuple(_placed(LABELS[at], above[at], said.words, [share[at] for share in shares]) for at in found)
 
 
 def shares_of(words: Sequence[str]) -> tuple[int, list[tuple[float, ...]]]:
@@ -240,7 +259,7 @@ def _meeting(senses: tuple[str, ...], others: tuple[str, ...]) -> tuple[float, .
 
 def forget() -> None:
     """Forget what was heard: for another model."""
-    for remembered in (hear, _own, _beside, _meeting):
+    for remembered in (told, _own, _beside, _meeting):
         remembered.cache_clear()
 
 
