@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
+from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,7 +23,10 @@ LINT = "lint"
 MEANINGS = "meanings"
 """Words that mean alike, for the second voice (PyTorch, ten minutes); made only when asked for, and before `lint`."""
 
-LARGE = ("sentence", "join", MEANINGS)
+EAR = "ear"
+"""The encoder beside the second voice (PyTorch, an hour and a half); made only when asked for, and after `lint`."""
+
+LARGE = ("sentence", "join", MEANINGS, EAR)
 """The sentence model (PyTorch, about an hour on one core), and how all voices are joined; the latter is fitted on the packaged
 models, so `--out` should be their folder."""
 
@@ -73,7 +77,7 @@ def train(data: str | None, out: str, only: Sequence[str], say: Sentences) -> in
 
 
 def _train_large(name: str, folder: Path | None, target: Path, say: Sentences) -> None:
-    """Train the sentence model, group words by meaning, or fit how the voices are joined.
+    """Train the sentence model or the linter's ear, group words by meaning, or fit how the voices are joined.
 
     Raises:
         CannotStart: PyTorch or the original model is missing; or there is no sentence model to join.
@@ -99,6 +103,11 @@ def _train_large(name: str, folder: Path | None, target: Path, say: Sentences) -
         from vidhuk.commands.training.meanings import write_meanings  # noqa: PLC0415
 
         made = write_meanings(folder, target)
+    elif name == EAR:
+        from vidhuk.commands.training.ear import train_ear  # noqa: PLC0415
+
+        with as_file(files("vidhuk.classify") / "data" / "models") as models:
+            made = train_ear(models, target)
     else:
         from vidhuk.commands.training.sentence import train_sentence  # noqa: PLC0415
 
