@@ -1,8 +1,8 @@
 /**
- * Looks for our answer in one thread, and in nothing else, until it stands there as published or the time is over.
+ * Looks for our answer in the thread of each inserted reply, and in nothing else, until it stands there as published or the time is over.
  * Reads only; keeps ids, not nodes.
  */
-import { type ReplySeen, type WatchReply, type WatchReplyAnswer } from "@/shared/insert";
+import { type ReplySeen, type WatchOver, type WatchReply, type WatchReplyAnswer } from "@/shared/insert";
 import { type Found } from "@/sites/adapter";
 import { folded } from "@/sites/normalise";
 import { contextOf, type Reader } from "@/sites/reader";
@@ -15,42 +15,57 @@ const SAME_WORDS = 0.5;
 
 const INSIDE: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
+interface Look {
+  watch: string;
+  stop: () => void;
+}
+
 export class Watching {
-  private stopping: (() => void) | null = null;
+  /** One look a thread, by its first comment. */
+  private readonly looks = new Map<string, Look>();
 
   constructor(
     private readonly reader: Reader,
     private readonly document: Document,
-    private readonly tell: (seen: ReplySeen) => void,
+    private readonly tell: (said: ReplySeen | WatchOver) => void,
     private readonly isAlive: () => boolean,
-  ) {}
+  ) {
+    document.defaultView?.addEventListener("pagehide", () => {
+      for (const look of [...this.looks.values()]) {
+        this.giveUp(look);
+      }
+    });
+  }
 
-  /** Begins to look; the look before it is over. */
+  /** Begins to look; an earlier look at the same thread is over, those at others go on. */
   start({ key, text, watch, limit }: Omit<WatchReply, "kind">): WatchReplyAnswer {
-    this.stop();
     const context = contextOf(this.document, new Date());
     const place = placeOf(key, this.reader, context);
     if (place === null) {
       return { outcome: "gone" };
     }
-    const { found } = place;
+    const { found, root } = place;
+    const name = root ?? key;
+    const earlier = this.looks.get(name);
+    if (earlier !== undefined) {
+      this.giveUp(earlier);
+    }
     const thread = threadElement(place, this.reader, context);
     // Answers may come beside the thread's element, in the list that holds it: its own children only, not theirs.
     const list = thread.parentElement;
-    const root = place.root;
     const before = new Set(this.answersIn(thread, list, root, found).map(({ id }) => id));
     let timer: ReturnType<typeof setTimeout> | null = null;
     const look = (): void => {
       timer = null;
       if (!this.isAlive()) {
-        this.stop();
+        begun.stop();
         return;
       }
       const seen = this.answersIn(thread, list, root, found).find(
         ({ id, answer }) => !before.has(id) && isOurs(answer, text),
       );
       if (seen !== undefined) {
-        this.stop();
+        begun.stop();
         this.tell(seenOf(seen.id, seen.answer, watch));
       }
     };
@@ -68,21 +83,26 @@ export class Watching {
       observer.observe(list, { childList: true });
     }
     const end = setTimeout(() => {
-      this.stop();
+      begun.stop();
     }, limit);
-    this.stopping = () => {
-      observer.disconnect();
-      clearTimeout(end);
-      if (timer !== null) {
-        clearTimeout(timer);
-      }
-      this.stopping = null;
+    const begun: Look = {
+      watch,
+      stop: () => {
+        observer.disconnect();
+        clearTimeout(end);
+        if (timer !== null) {
+          clearTimeout(timer);
+        }
+        this.looks.delete(name);
+      },
     };
+    this.looks.set(name, begun);
     return { outcome: "watching" };
   }
 
-  stop(): void {
-    this.stopping?.();
+  private giveUp({ watch, stop }: Look): void {
+    stop();
+    this.tell({ kind: "watch-over", watch });
   }
 
   /** Replies of the thread that the site has given an id: before that they are on their way. */

@@ -1,5 +1,7 @@
 /** What became of a reply in the site's box: inserted and not seen yet, or published; and what breaks secrecy there. */
 import { type JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { WATCH_MS } from "@/shared/insert";
 import { type CardInsertion } from "@/shared/panel-state";
 import { useWords } from "./words";
 
@@ -8,6 +10,7 @@ export function Inserted({ insertion }: { insertion: CardInsertion }): JSX.Eleme
   const { seen, told } = insertion;
   const state = seen === null && told?.state !== "published" ? "inserted" : "published";
   const at = seen?.seen_at ?? told?.published_at ?? insertion.insertedAt;
+  const waits = useInTime(insertion.insertedAt) && insertion.over !== true;
   const secrecy = told?.secrecy ?? [];
   return (
     <section class={secrecy.length > 0 ? "box bad" : "box"} data-part="inserted" data-state={state}>
@@ -21,7 +24,11 @@ export function Inserted({ insertion }: { insertion: CardInsertion }): JSX.Eleme
             : words.text("inserting-inserted-at", { time: words.moment(at) })}
         </span>
       </p>
-      {state === "inserted" && <p class="small soft">{words.text("inserting-waits")}</p>}
+      {state === "inserted" && (
+        <p class="small soft" data-part="watched" data-waits={waits}>
+          {words.text(waits ? "inserting-waits" : "inserting-waits-no-more")}
+        </p>
+      )}
       {seen !== null && (
         <blockquote class="excerpt small" dir="auto" data-part="published-text">
           {seen.text}
@@ -43,4 +50,15 @@ export function Inserted({ insertion }: { insertion: CardInsertion }): JSX.Eleme
       )}
     </section>
   );
+}
+
+/** Whether the page is still looked at; says so anew when the time is over. */
+function useInTime(insertedAt: string): boolean {
+  const left = Date.parse(insertedAt) + WATCH_MS - Date.now();
+  const [, look] = useState(0);
+  useEffect(() => {
+    const timer = left > 0 ? setTimeout(() => look(Date.now()), left) : undefined;
+    return () => clearTimeout(timer);
+  });
+  return left > 0;
 }

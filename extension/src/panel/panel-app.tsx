@@ -51,7 +51,10 @@ export function Panel({ state }: { state: PanelState }): JSX.Element {
           ) : (
             <Captured card={state.card} />
           )}
-          <BoxCheck id={state.card?.insertion === undefined ? null : state.card.id} />
+          <BoxCheck
+            key={state.card?.id ?? ""}
+            id={state.card?.insertion === undefined ? null : state.card.id}
+          />
           <Ways state={state} />
           <Recent state={state} />
           <Queue items={state.outbox} />

@@ -1,6 +1,12 @@
 /** The one seam to the browser: no other file names its API, so that tests can stand in for it and Firefox differs here only. */
 import { type Browser, browser } from "wxt/browser";
-import { INSERT_FRAME_KINDS, type InsertFrameMessage, type ReplySeen, type WishAsked } from "./insert";
+import {
+  INSERT_FRAME_KINDS,
+  type InsertFrameMessage,
+  type ReplySeen,
+  type WatchOver,
+  type WishAsked,
+} from "./insert";
 import {
   type ContentMessage,
   type FrameAnswers,
@@ -210,7 +216,7 @@ function answerKinds(kinds: readonly unknown[], answer: (message: never) => unkn
 }
 
 /** Wakes the background with what a person took or published; it listens only while it waits for that. */
-export function ring(message: Ring | ReplySeen | WishAsked): void {
+export function ring(message: Ring | ReplySeen | WatchOver | WishAsked): void {
   void Promise.resolve(browser.runtime.sendMessage(message)).catch(() => undefined);
 }
 

@@ -7,6 +7,7 @@ import {
   NOT_INSERTED,
   type ReadBoxAnswer,
   type ReplySeen,
+  type WatchOver,
   type WatchReplyAnswer,
   type WishAsked,
 } from "./insert";
@@ -64,6 +65,8 @@ const seen = new Validator(
   }),
 );
 
+const over = new Validator(record({ kind: { const: "watch-over" }, watch: id }));
+
 const wish = new Validator(
   record({ kind: { const: "wish-asked" }, ticket: { type: "string", pattern: "^[0-9a-f]{64}$" } }),
 );
@@ -90,6 +93,10 @@ export function checkReadBox(answer: unknown): ReadBoxAnswer | null {
 
 export function checkSeen(message: unknown): ReplySeen | null {
   return fits(seen, message) ? (message as ReplySeen) : null;
+}
+
+export function checkOver(message: unknown): WatchOver | null {
+  return fits(over, message) ? (message as WatchOver) : null;
 }
 
 export function checkWish(message: unknown): WishAsked | null {

@@ -63,7 +63,10 @@ export interface InsertFrameAnswers {
 
 export const INSERT_FRAME_KINDS = ["insert-reply", "watch-reply", "read-box"] as const;
 
-/** The only message that a script in a page starts by itself: our answer stands there as published. Hostile until checked. */
+/** After that nobody looks for our answer any more. */
+export const WATCH_MS = 15 * 60_000;
+
+/** A script in a page says by itself that our answer stands there as published. Hostile until checked. */
 export interface ReplySeen {
   kind: "reply-seen";
   watch: string;
@@ -72,6 +75,12 @@ export interface ReplySeen {
   shownTime: string | null;
   /** The site shows only the beginning of it. */
   truncated: boolean;
+}
+
+/** Or that nobody looks any more: the page goes, or that thread is looked at for a later reply. Hostile until checked. */
+export interface WatchOver {
+  kind: "watch-over";
+  watch: string;
 }
 
 /** A page of the desk wishes an insertion: the ticket that the desk gave it. Hostile until the desk knows it. */

@@ -102,6 +102,8 @@ export interface CardInsertion {
   /** The desk has it. */
   recorded: boolean;
   seen: ReplyPublished | null;
+  /** Nobody looks for it any more, though its time is not over. */
+  over?: boolean;
   /** What the desk said last. */
   told: Insertion | null;
 }

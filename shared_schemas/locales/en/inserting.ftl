@@ -31,6 +31,7 @@ inserting-edit-or-delete-short = edit or delete the reply
 inserting-inserted-at = { $time }
 inserting-published-at = { $time }
 inserting-waits = Vidhuk waits for your reply in this thread for 15 minutes while the tab is open.
+inserting-waits-no-more = Vidhuk waits no more: 15 minutes have passed, the tab was closed or reloaded, or another reply was inserted in this thread. Look on the site whether it was published.
 inserting-edit-or-delete = The published reply breaks medical secrecy: edit or delete it on the site, and tell the lead.
 
 ## Check the reply box

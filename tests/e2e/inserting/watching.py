@@ -20,7 +20,7 @@ const { dataset } = document.documentElement;
 if (dataset.rung === undefined) {
   dataset.rung = "[]";
   (globalThis.browser ?? chrome).runtime.onMessage.addListener((message) => {
-    if (message.kind === "reply-seen") { dataset.rung = JSON.stringify([...JSON.parse(dataset.rung), message]); }
+    if (["reply-seen", "watch-over"].includes(message.kind)) { dataset.rung = JSON.stringify([...JSON.parse(dataset.rung), message]); }
     return undefined;
   });
 }
@@ -99,6 +99,29 @@ def another_thread_is_not_looked_at(place: Place) -> None:
 
 
 @watching
+def each_thread_has_its_own_look(place: Place) -> None:
+    page = place.facebook()
+    one, other = watch(page, 60_000), watch(page, 60_000, "id 42 42")
+    publish(page, _TEXT)
+    until(lambda: len(one.rung()) == 1, "the answer in the first thread is seen")
+    publish(page, _TEXT, 2)
+    until(lambda: len(other.rung()) == 1, "and that in the second")
+    assert {rung["kind"] for rung in one.rung() + other.rung()} == {"reply-seen"}
+    page.tab.close()
+
+
+@watching
+def a_later_look_at_the_same_thread_takes_its_place(place: Place) -> None:
+    page = place.facebook()
+    earlier, later = watch(page, 60_000), watch(page, 60_000)
+    until(lambda: [rung["kind"] for rung in earlier.rung()] == ["watch-over"], "the first says that it is over")
+    publish(page, _TEXT)
+    until(lambda: len(later.rung()) == 1, "the answer is seen")
+    assert len(earlier.rung()) == 1
+    page.tab.close()
+
+
+@watching
 def it_ends_when_its_time_is_over(place: Place) -> None:
     page = place.facebook()
     seen = watch(page, 300)
@@ -110,15 +133,14 @@ def it_ends_when_its_time_is_over(place: Place) -> None:
 
 
 @watching
-def it_ends_with_its_tab(place: Place) -> None:
+def it_ends_with_its_page(place: Place) -> None:
     page = place.facebook()
     seen = watch(page, 60_000)
-    address = page.address
-    page.tab.close()
+    page.tab.reload()
+    until(lambda: page.tab.evaluate("return typeof site === 'object'"), "the page's script runs")
+    until(lambda: len(seen.rung()) == 1, "the page that went says so")
     # The same page again: the script there knows nothing of an earlier look.
-    again = Page(place.seat, place.seat.tab(address), address)
-    until(lambda: again.tab.evaluate("return typeof site === 'object'"), "the page's script runs")
-    publish(again, _TEXT)
-    again.tab.evaluate("await new Promise((done) => setTimeout(done, 1200))")
-    assert seen.rung() == []
-    again.tab.close()
+    publish(page, _TEXT)
+    page.tab.evaluate("await new Promise((done) => setTimeout(done, 1200))")
+    assert [rung["kind"] for rung in seen.rung()] == ["watch-over"]
+    page.tab.close()

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   checkInserted,
   checkInsertMessage,
+  checkOver,
   checkReadBox,
   checkSeen,
   checkWatching,
@@ -38,6 +39,13 @@ describe("a sighting", () => {
   ])("with %s is refused", (_what, message) => {
     expect(checkSeen(message)).toBeNull();
   });
+});
+
+test("the end of a look passes in its own shape and no other", () => {
+  const over = { kind: "watch-over", watch: ID };
+  expect(checkOver(over)).toEqual(over);
+  expect(checkOver({ ...over, tabId: 7 })).toBeNull();
+  expect(checkOver({ ...over, watch: "1" })).toBeNull();
 });
 
 test.each([

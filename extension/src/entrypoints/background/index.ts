@@ -16,7 +16,7 @@ import { MENU_ID, registerMenu } from "./menu";
 import { panelLooks } from "./page-marks";
 import { registerOptional } from "./optional-sites";
 import { heard, savePointed, startPicking } from "./pick";
-import { sawReply } from "./published";
+import { sawReply, watchEnded } from "./published";
 import { wishAsked } from "./wish";
 import { housekeeper, OUTBOX_ALARM, wakeLater } from "./rooms";
 
@@ -56,6 +56,7 @@ export default defineBackground(() => {
     if (sender.url?.startsWith(ownAddress()) !== true) {
       void heard(message, sender, rooms());
       void sawReply(message, sender, rooms()).catch(() => undefined);
+      void watchEnded(message, sender, rooms()).catch(() => undefined);
       void wishAsked(message, sender, rooms()).catch(() => undefined);
       return undefined;
     }

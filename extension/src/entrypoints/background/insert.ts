@@ -7,11 +7,13 @@ import {
   type InsertMessage,
   type InsertOutcome,
   type InsertReply,
+  WATCH_MS,
 } from "@/shared/insert";
 import { checkInserted, checkReadBox, checkWatching } from "@/shared/insert-checks";
 import { type PageAnswer } from "@/shared/messages";
 import { type Card } from "@/shared/panel-state";
 import { mayShow } from "@/sites/hosts";
+import { nobodyLooks } from "./published";
 import { bringReader, pageTab } from "./page-tab";
 import { type Tab } from "./pick";
 import { type Rooms } from "./rooms";
@@ -19,8 +21,6 @@ import { type Rooms } from "./rooms";
 const SCRIPT = "/insert.js";
 /** Opening the box, writing and reading back have their own limits; together they stay below this. */
 const PATIENCE_MS = 12_000;
-/** After that nobody looks for our answer any more. */
-export const WATCH_MS = 15 * 60_000;
 /** A page that was opened for the comment has so long to show it. */
 const APPEARS_MS = 15_000;
 const STEP_MS = 500;
@@ -95,7 +95,10 @@ export async function insert(
     watch: id,
     limit: WATCH_MS,
   };
-  checkWatching(await askFrame(put.tabId, put.frameId, watch).catch(() => null));
+  const watching = checkWatching(await askFrame(put.tabId, put.frameId, watch).catch(() => null));
+  if (watching?.outcome !== "watching") {
+    await nobodyLooks(id, rooms);
+  }
   await rooms.insertions.drain();
   const after = (await rooms.session.read()).cards.find((one) => one.id === card.id);
   return { ok: true, value: { outcome: "inserted", recorded: after?.insertion?.recorded === true } };

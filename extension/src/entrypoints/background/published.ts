@@ -4,7 +4,7 @@ import { LATE_MS } from "@/desk/insertions";
 import { type Session } from "@/desk/session";
 import { type Browser } from "@/shared/browser";
 import { type Insertion, type ReplyPublished } from "@/shared/contract.generated";
-import { checkSeen } from "@/shared/insert-checks";
+import { checkOver, checkSeen } from "@/shared/insert-checks";
 import { type CardInsertion } from "@/shared/panel-state";
 import { mayShow } from "@/sites/hosts";
 import { type Rooms } from "./rooms";
@@ -45,6 +45,30 @@ export async function sawReply(
   if (await insertions.saw(kept.id, seen)) {
     await changeInsertion(kept, session, { seen });
     await insertions.drain();
+  }
+}
+
+/** The page went, or looks for a later reply in that thread: said on the card, so that nobody waits for nothing. */
+export async function watchEnded(
+  message: unknown,
+  { tab, frameId }: Browser.runtime.MessageSender,
+  furnished: Promise<Rooms>,
+): Promise<void> {
+  const said = checkOver(message);
+  if (said === null) {
+    return;
+  }
+  const found = await furnished;
+  const kept = await found.insertions.get(said.watch);
+  if (kept?.tabId === tab?.id && kept?.frameId === frameId) {
+    await nobodyLooks(said.watch, found);
+  }
+}
+
+export async function nobodyLooks(watch: string, { insertions, session }: Rooms): Promise<void> {
+  const kept = await insertions.get(watch);
+  if (kept?.seen === null) {
+    await changeInsertion(kept, session, { over: true });
   }
 }
 
