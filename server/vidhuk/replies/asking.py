@@ -14,7 +14,14 @@ from vidhuk.replies.hours_said import opening_hours
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.prices_said import is_over, lacks_name, offered, price
 from vidhuk.replies.promotions import ended_promotion, names_offer, promotions
-from vidhuk.replies.specialists import asks_of_doctors, doctors, knows_doctors, named_doctors, sees_children
+from vidhuk.replies.specialists import (
+    asks_of_doctors,
+    doctors,
+    doctors_for_children,
+    knows_doctors,
+    named_doctors,
+    sees_children,
+)
 from vidhuk.replies.words import skeleton, words_of
 
 OVER = "promotion-over"
@@ -47,6 +54,19 @@ _WHETHER = frozenset(words_of("чи ще досі ли еще does still"))
 _THERE = _WHETHER | {"є", "есть", "is", "there"}
 """«Чи приймає лікар Вовк?» asks whether there is such a doctor, and for the hours after that."""
 
+_MINE = frozenset(words_of("мої моїх мій моя моє мене мені мои моих мой моя мне меня my mine"))
+_INSTEAD = {
+    "advice": None,
+    "holidays": frozenset({"hours"}),
+    "outages": frozenset({"hours"}),
+    "walk-in": frozenset({"booking"}),
+    "price-why": frozenset({"price", "doctors", "supply"}),
+    "duration": frozenset({"results"}),
+    "benefits": frozenset({"promotions", "insurance"}),
+}
+"""What an ask speaks of more closely than others do; None: more closely than any."""
+_BESIDE_BENEFITS = frozenset({"price", "promotions", "free", "insurance"})
+
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
 
 _PRICED = frozenset({"price", "supply"})
@@ -75,7 +95,7 @@ class Answers:
 
 def asks_of(comment: Comment) -> list[str]:
     """What is asked, in the order of the text; the topics speak when no pattern does."""
-    found, said = comment.playbook.asked.found(comment.words), set(comment.words)
+    found, said = _closely(comment.playbook.asked.found(comment.words), comment), set(comment.words)
     if "hours" in found and _OTHERWISE & set(found) and not _WHEN & said:
         # «Чи працюєте зі страховою?» asks for no hours.
         found = [ask for ask in found if ask != "hours"]
@@ -104,6 +124,25 @@ def asks_of(comment: Comment) -> list[str]:
     # «МРТ коліна?»: a service alone asks whether there is such a thing, and for how much.
     alone = len(comment.words) <= _ALONE and offered(comment) is not None
     return by_topic or (["supply"] if alone else [])
+
+
+def _closely(found: list[str], comment: Comment) -> list[str]:
+    """Without what another ask says more closely: «Чи працюєте на Різдво?» does not ask for the usual hours."""
+    if {"duration", "results"} <= set(found) and _MINE & set(comment.words):
+        found = [ask for ask in found if ask != "duration"]
+    if "benefits" in found and ("free" in found or not _BESIDE_BENEFITS & set(found) or names_offer(comment)):
+        # «Студенти лікують?» asks for no reduced price.
+        found = [ask for ask in found if ask != "benefits"]
+    if "children" in found and not asks_of_doctors(comment):
+        # «Хто приймає дітей?» names no other kind of doctor.
+        found = [ask for ask in found if ask != "doctors"]
+    if "promotions" in found:
+        # «Новорічна знижка» is an offer and no day.
+        found = [ask for ask in found if ask != "holidays"]
+    for ask, others in _INSTEAD.items():
+        if ask in found:
+            found = [one for one in found if one == ask or (others is not None and one not in others)]
+    return found
 
 
 def _without_price(comment: Comment, found: list[str]) -> list[str]:
@@ -197,7 +236,7 @@ def _is_over(ask: str, comment: Comment) -> bool:
     return is_over(comment) if ask == "price" else ended_promotion(comment) is not None
 
 
-_BY_ASK = frozenset({"parking", "metro"})
+_BY_ASK = frozenset({"parking", "metro", "holidays", "outages", "walk-in", "duration"})
 """Asks that have a word for each way of speaking: «де паркуватись» is meant where a fact is about «парковка»."""
 
 
@@ -283,6 +322,7 @@ _KINDS: dict[str, Callable[[Comment], Found | None]] = {
     "language": languages,
     "promotions": promotions,
     "supply": offered,
+    "children": doctors_for_children,
 }
 
 

@@ -32,9 +32,18 @@ _CHILD = (
     "kid",
     "paed",
     "pediat",
+    "немовл",
+    "малюк",
+    "грудни",
+    "малыш",
+    "infant",
+    "baby",
+    "babies",
 )
 _OF_CHILDREN = "педіатр"
 _FOR_CHILDREN: dict[ReplyLanguage, str] = {"uk": "дитячий {}", "ru": "детский {}", "en": "{} for children"}
+_SEEING = ("прийма", "лікує", "лікар", "бере", "принима", "лечи", "врач", "доктор", "treat", "see", "doctor", "accept")
+"""«Хто приймає дітей?»: what is asked of children is who sees them."""
 _DOCTOR: dict[ReplyLanguage, str] = {"uk": "лікар", "ru": "врач", "en": "doctor"}
 _WHICH = frozenset(words_of("які хто какие кто which what who"))
 _DOCTORS = ("лікарі", "спеціаліст", "фахівц", "врачи", "доктора", "специалист", "doctors", "specialists")
@@ -98,6 +107,13 @@ def doctors(comment: Comment) -> Found | None:
     elif lacking and not having:
         return None
     return places
+
+
+def doctors_for_children(comment: Comment) -> Found | None:
+    """Who of the roster is a doctor for children, where a question is who sees them or whether anybody does."""
+    if not any(word.startswith(_SEEING) for word in comment.words):
+        return None
+    return _everybody(comment, [seen for seen in _roster(comment) if seen.for_children], whoever=True)
 
 
 def named_doctors(comment: Comment) -> list[Doctor]:
@@ -197,10 +213,12 @@ def _by_own_words(comment: Comment, roster: Sequence[_Seen]) -> Found | None:
     return None
 
 
-def _everybody(comment: Comment, roster: Sequence[_Seen]) -> Found | None:
-    """«Які у вас є лікарі?»: the roster by speciality."""
+def _everybody(comment: Comment, roster: Sequence[_Seen], *, whoever: bool = False) -> Found | None:
+    """«Які у вас є лікарі?»: the roster by speciality; `whoever`: however it was asked."""
     said = comment.words
-    if not _WHICH & set(said) or not any(word.startswith(_DOCTORS) for word in said):
+    if whoever:
+        pass
+    elif not _WHICH & set(said) or not any(word.startswith(_DOCTORS) for word in said):
         return None
     kinds = list(dict.fromkeys(one.uk for seen in roster for one in seen.known))[:_LISTED]
     rows = []
@@ -208,6 +226,9 @@ def _everybody(comment: Comment, roster: Sequence[_Seen]) -> Found | None:
         chosen = [seen for seen in roster if any(one.uk == kind for one in seen.known)]
         speciality = next(one for one in chosen[0].known if one.uk == kind)
         rows.append((_title(speciality, chosen, comment), chosen))
+    if whoever and len(rows) == 1:
+        title, chosen = rows[0]
+        return {"doctor": (", ".join(_name(seen.doctor, comment) for seen in chosen[:_SHOWN]),), "specialist": (title,)}
     return {"doctors_list": _lists(rows, comment)} if rows else None
 
 
