@@ -69,6 +69,7 @@ TABLES: dict[str, dict[str, Column]] = {
 }  # fmt: skip
 """Columns of each table, the one that names an entry first."""
 
+_UNFILLED = re.compile(r"[{}]|_{3,}")
 _PHONE = re.compile(r"(?=(?:\D*\d){3})[\d\s()+.,;#*/-]+(?:\s*(?:дод|доб|ext)\.?\s*\d+)?", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _PAGE = re.compile(r"(?:https?://)?[^\s/.]+\.[^\s/]+(?:/\S*)?", re.IGNORECASE)
@@ -117,12 +118,15 @@ class _Say:
 
 
 def line_of(text: str, say: Callable[[str], None], limit: int = MAX_LINE) -> str | None:
-    """One line of text, `None` when it is empty; says `long` or `characters`."""
+    """One line of text, `None` when it is empty; says `long`, `characters` or `place`."""
     text = text.strip()
     if len(text) > limit:
         say("long")
     if any(ord(character) < 32 or 0xD800 <= ord(character) < 0xE000 for character in text):
         say("characters")
+    if limit == MAX_LINE and _UNFILLED.search(text):
+        # In a reply it would read as a place that nobody filled, and no reply with it would ever be offered.
+        say("place")
     return text or None
 
 

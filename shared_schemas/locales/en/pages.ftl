@@ -457,6 +457,7 @@ pages-clinic-problem-required = Fill in this field or remove the row.
 pages-clinic-problem-who = Write a name or a role.
 pages-clinic-problem-long = Too long: 1000 characters at most.
 pages-clinic-problem-characters = There are characters that are not allowed. Type the text anew.
+pages-clinic-problem-place = Take out the braces and underscores: in a reply they would look like a place that nobody filled.
 pages-clinic-problem-email = This does not look like an address. Example: info@klinika.ua
 pages-clinic-problem-phone = This does not look like a phone. Example: +380 44 123 45 67
 pages-clinic-problem-hours = The hours could not be read. Example: Mon-Fri 9:00-18:00

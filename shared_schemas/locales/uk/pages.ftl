@@ -473,6 +473,7 @@ pages-clinic-problem-required = Заповніть це поле або приб
 pages-clinic-problem-who = Напишіть ім'я або посаду.
 pages-clinic-problem-long = Задовгий текст: не більше 1000 знаків.
 pages-clinic-problem-characters = Тут є недозволені знаки. Надрукуйте текст наново.
+pages-clinic-problem-place = Приберіть фігурні дужки й підкреслення: у відповіді вони виглядали б як незаповнене місце.
 pages-clinic-problem-email = Це не схоже на адресу. Приклад: info@klinika.ua
 pages-clinic-problem-phone = Це не схоже на телефон. Приклад: +380 44 123 45 67
 pages-clinic-problem-hours = Не вдалося прочитати години. Приклад: пн-пт 9:00-18:00

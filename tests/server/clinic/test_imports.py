@@ -146,6 +146,8 @@ def test_numbers_and_headings_of_sections_in_xlsx() -> None:
         ("УЗД;сто грн;;", 2, "from", "price"),
         ("УЗД;600;завтра;", 2, "valid_to", "day"),
         ("УЗД;900-600;;", 2, "to", "price-range"),
+        ("УЗД {орган};600;;", 2, "name", "place"),
+        ("УЗД ____;600;;", 2, "name", "place"),
         (";600;;Ніна", 2, "name", "required"),
         ("УЗД;600;;\nМРТ;700;;\nузд;650;;", 4, "name", "duplicate"),
         ('УЗД;600;;"=HYPERLINK(""http://evil.example"")"', 2, "owner", "formula"),
