@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from vidhuk.contracts import Clinic, CommentType, LintFinding, LintRule, ReplyChannel, SeverityChange
-from vidhuk.replies.lint import RULES, Concession, Draft, language_of, lint
+from vidhuk.replies.lint import RULES, Concession, Draft, language_said, lint
 from vidhuk.replies.lint.draft import Finding
 from vidhuk.replies.pack import SeverityRow
 from vidhuk.replies.severities import severity_now
@@ -46,8 +46,9 @@ def check_reply(
         earlier_replies=tuple(earlier_replies),
         concession=concession,
     )
-    language = language_of(draft.plain) or "uk"
-    return [_told(finding, language, severities or {}) for finding in lint(draft)]
+    found = lint(draft)
+    language = language_said(draft) if found else "uk"
+    return [_told(finding, language, severities or {}) for finding in found]
 
 
 def _told(finding: Finding, language: str, severities: Mapping[LintRule, SeverityRow]) -> LintFinding:

@@ -9,9 +9,11 @@ ENDS = (".", "!", "?", "…", ")", "❤️")
 
 # These never end a sentence; «грн.», «год.», «р.» may, and do before a capital letter.
 _ABBREVIATION = re.compile(
-    r"(?i:\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|ул|напр|св|dr|mr|mrs|st|no)\.$)|\b[A-ZА-ЯІЇЄҐ]\.$"
+    r"(?i:\b(?:вул|просп|бул|пл|пров|буд|кв|тел|ім|м|с|ст|ул|напр|св|dr|mr|mrs|st|no)\.$)|\b[A-ZА-ЯІЇЄҐ]\.$|\b(?:к|д)\.\s?(?:м|мед)\.\s?н\.$"
 )
-_UNIT = re.compile(r"\b(?:грн|год|хв|стор|рр|р|д|г|к)\.$", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\b(?:грн|год|хв|стор|рр|р|д|г|к|т|п|н|ін|пн|вт|ср|чт|пт|сб|нд|вс|mon|tue|wed|thu|fri|sat|sun)\.$", re.IGNORECASE
+)
 _END = re.compile(r"[.!?…]+[»\")]*(?=\s|$)")
 
 

@@ -6,15 +6,27 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from vidhuk.contracts import LintRule
-from vidhuk.replies.lint.draft import Channel, Concession, Draft, Finding, Severity
+from vidhuk.replies.lint.draft import Channel, Concession, Draft, Finding, Severity, folded
 from vidhuk.replies.lint.listening import listen
 from vidhuk.replies.lint.rules import RULES, Rule
-from vidhuk.replies.lint.rules.l21_language import language_of
-from vidhuk.replies.lint.sight import Seen, joined, seen
+from vidhuk.replies.lint.rules.l21_language import asked_for, language_of
+from vidhuk.replies.lint.sight import Seen, joined, lettered, seen
 from vidhuk.replies.lint.spelling import put_right
 from vidhuk.replies.lint.typed import typed
 
-__all__ = ["RULES", "Channel", "Concession", "Draft", "Finding", "Rule", "Severity", "language_of", "lint", "listen"]
+__all__ = [
+    "RULES",
+    "Channel",
+    "Concession",
+    "Draft",
+    "Finding",
+    "Rule",
+    "Severity",
+    "language_of",
+    "language_said",
+    "lint",
+    "listen",
+]
 
 
 def lint(draft: Draft) -> list[Finding]:
@@ -23,8 +35,8 @@ def lint(draft: Draft) -> list[Finding]:
     The rules look at the reply as the eye sees it; the places are those of the reply as given.
     """
     given = draft.reply
-    draft = replace(draft, comment=_read(draft.comment, (seen, joined, typed, put_right))[0])
-    shown, marks = _read(draft.reply, (seen,))
+    draft = replace(draft, comment=_read(draft.comment, (seen, lettered, joined, typed, put_right))[0])
+    shown, marks = _read(draft.reply, (seen, lettered))
     words, looks = _read(shown, (joined, typed, put_right))
     draft = replace(draft, reply=shown)
     if not looks:
@@ -34,6 +46,12 @@ def lint(draft: Draft) -> list[Finding]:
         others = [rule for name, rule in RULES.items() if name is not LintRule.L28]
         found = [*_placed(_findings(replace(draft, reply=words), others), looks, shown), *of_pictures]
     return sorted(_placed(found, marks, given), key=lambda one: (one.start, one.rule.value))
+
+
+def language_said(draft: Draft) -> str:
+    """Language of the reply as a person reads it, typed in Latin letters too; where it says too little, the one that is asked for."""
+    words, _looks = _read(draft.reply, (seen, lettered, joined, typed))
+    return language_of(folded(words)) or asked_for(draft) or "uk"
 
 
 def _read(given: str, looks: Sequence[Callable[[str], Seen | None]]) -> tuple[str, list[Seen]]:

@@ -38,6 +38,9 @@ class Finding:
     matched: str
 
 
+BEFORE = 120
+"""Signs before a place that a rule may look at."""
+
 # Spaces that come with pasted text stand where a pattern has its space.
 _AS_TYPED = str.maketrans({**dict.fromkeys("’ʼ`´", "'"), **dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")})
 _QUOTED = re.compile(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"|„([^“”]*)[“”]")
@@ -50,8 +53,25 @@ _CONDITION = re.compile(
 )
 
 
+# «Якщо хочете», «якщо будуть питання» make nothing else in their sentence a condition.
+_OF_COURTESY = re.compile(
+    r"(?:якщо|если|if)\s+(?:(?:ви|вам|у вас|вы|вас|you)\s+)?(?:(?:ще|раптом|будуть|буде|виникнуть|є|маєте|матимете|лишилися|ещё|еще|вдруг|будут|будет|возникнут|есть|остались|have|still|need)\s+){0,3}"
+    r"(?:хоч|захоч|бажа|зручн|не проти|ваша ласка|питання|запитання|побажанн|бажанн|потрібн\w* допомог|хотите|захотите|желаете|удобно|не против|вопрос|пожелани|нужн\w* помощ|you (?:like|wish|want|prefer)|(?:any )?(?:more |further )?questions|convenient|like\b|wish\b)"
+)
+# «Ви в нас лікувалися, навіщо таке писати?» asks nothing.
+_REPROACH = re.compile(
+    r"\b(?:навіщо|нащо|чому|хіба|невже|звідки|як можна|як же|зачем|почему|разве|неужели|откуда|как можно|как же|к чему|why|how come|how can)\b"
+)
+_KEEP_BACK = re.compile(
+    r"\bне\s+(?:[\w']+\s+){0,2}?(?:пишіть|публікуйте|вказуйте|викладайте|залишайте|надсилайте|називайте|розкривайте|діліться|писати|публікувати|вказувати|викладати|розкривати|називати|"
+    r"пишите|публикуйте|указывайте|выкладывайте|оставляйте|присылайте|называйте|раскрывайте|делитесь|писать|публиковать|указывать|выкладывать|раскрывать|называть)\b|"
+    r"\b(?:do not|don't|never|not to|no need to|rather than|without)\s+(?:[\w']+\s+){0,2}?(?:post(?:ing)?|writ(?:e|ing)|shar(?:e|ing)|publish(?:ing)?|mention(?:ing)?|nam(?:e|ing)|disclos(?:e|ing)|send(?:ing)?|leav(?:e|ing))\b"
+)
+"""«Не публікуйте ваш діагноз» tells of nobody's."""
 # What parts a sentence into clauses, and what a clinic says that it does not do («подарунків не даємо»).
-_CLAUSE_ENDS = re.compile(r"[,;:()]|\s[–—-]\s|\b(?:але|проте|однак|зате|но|однако|зато|but)\b")
+_CLAUSE_ENDS = re.compile(
+    r"(?<!будь ласка)(?<!пожалуйста)(?<!please),(?! (?:будь ласка|пожалуйста|please)\b)|[;:()]|\s[–—-]\s|\b(?:але|проте|однак|зате|но|однако|зато|but)\b"
+)
 _NOT_OURS = re.compile(
     r"\bне\s+[\w']{2,}(?:ємо|емо|имо|їмо|ймо|ем|им|ём|єм|ти|ть|ться|тись|тися)\b|\bне (?:буде|будет|(?:помож|помог|допомож|замін|замен|залагод|поверн|верн)\w+)\b|"
     r"\b(?:do|does|is|are|will|can|would)(?: not|n't)\b|\b(?:cannot|never)\b|\b(?:there is|there are|we have) no\b|\bno need\b"
@@ -136,28 +156,51 @@ class Draft:
         return self.plain if place < 0 else self.plain[slice(*self.sentences[place])]
 
     @cached_property
-    def _conditions(self) -> list[bool]:
-        return [_CONDITION.search(self.plain, start, end) is not None for start, end in self.sentences]
+    def _conditions(self) -> list[list[int]]:
+        return [
+            [match.start() for match in _CONDITION.finditer(self.plain, start, end)] for start, end in self.sentences
+        ]
 
     def conditional(self, at: int) -> bool:
-        """Whether the sentence around a place only speaks of a condition or of people in general."""
+        """Whether the sentence around a place only speaks of a condition or of people in general.
+
+        A condition of courtesy («якщо хочете») holds for its own clause alone.
+        """
         place = self._sentence_at(at)
-        return place >= 0 and self._conditions[place]
+        if place < 0 or not self._conditions[place]:
+            return False
+        own = self._clause(at)
+        return any(
+            own[0] <= condition < own[1] or not _OF_COURTESY.match(self.plain, condition)
+            for condition in self._conditions[place]
+        )
 
     def clause(self, at: int) -> str:
         """The folded clause around a place; a comma ends it."""
+        start, end = self._clause(at)
+        return self.plain[start:end]
+
+    def _clause(self, at: int) -> tuple[int, int]:
         place = self._sentence_at(at)
         start, end = (0, len(self.plain)) if place < 0 else self.sentences[place]
         for mark in _CLAUSE_ENDS.finditer(self.plain, start, end):
             if mark.end() <= at:
                 start = mark.end()
             elif mark.start() > at:
-                return self.plain[start : mark.start()]
-        return self.plain[start:end]
+                return start, mark.start()
+        return start, end
+
+    def before(self, at: int) -> str:
+        """As much of the folded text before a place as a rule looks at: a long text has many places."""
+        return self.plain[max(0, at - BEFORE) : at]
 
     def disclaimed(self, at: int) -> bool:
         """Whether the clinic says in this clause that it does not do, give or promise."""
         return _NOT_OURS.search(self.clause(at)) is not None
+
+    def kept_back(self, at: int) -> bool:
+        """Whether the clause around a place only asks to keep something back."""
+        return _KEEP_BACK.search(self.clause(at)) is not None
 
     def cited(self, at: int) -> bool:
         """Whether a place stands in quotation marks, whoever is quoted."""
@@ -167,6 +210,10 @@ class Draft:
         """Whether the sentence around a place is a question: it asserts nothing."""
         place = self._sentence_at(at)
         return place >= 0 and self.plain[slice(*self.sentences[place])].rstrip().endswith("?")
+
+    def reproaching(self, at: int) -> bool:
+        """Whether the question around a place only reproaches: what it says besides is asserted."""
+        return _REPROACH.search(self.sentence(at)) is not None
 
     def find(self, rule: LintRule, severity: Severity, pattern: re.Pattern[str] | AnyOf) -> Iterator[Finding]:
         """Every match outside of the author's own words."""

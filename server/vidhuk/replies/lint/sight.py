@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["Seen", "joined", "one_script", "seen"]
+__all__ = ["Seen", "joined", "lettered", "one_script", "seen"]
 
 # Zero width, bidi marks, soft hyphen, variation selectors, accents: they come with pasted text and part a word unseen.
 # After a picture they belong to it («❤️», a family of joined faces) and hide nothing.
@@ -14,6 +14,7 @@ _MARKS = re.compile(
     "[\u00ad\u0300-\u036f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
 )
 _ACCENT = re.compile("[\u0300-\u036f]")
+_FANCY = re.compile("[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9]")
 _PICTURES = "\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
 # A single space parts two words as always; whatever else stands there is one gap.
 _GAP = re.compile(rf"\s*[{_PICTURES}][\s{_PICTURES}]*|[\t\n\r\f\v]\s*| \s+")
@@ -73,6 +74,19 @@ def seen(given: str) -> Seen | None:
         found.keep(at, mark.start())
         at = mark.end()
         found.accent("".join(_ACCENT.findall(mark[0])), at)
+    found.keep(at, len(given))
+    return found
+
+
+def lettered(given: str) -> Seen | None:
+    """The text with letters of «fancy fonts» (bold, in circles, of full width) as plain ones; None where it has none, as nearly always."""
+    if not _FANCY.search(given):
+        return None
+    found, at = Seen(given), 0
+    for fancy in _FANCY.finditer(given):
+        found.keep(at, fancy.start())
+        at = fancy.end()
+        found.put(unicodedata.normalize("NFKC", fancy[0]), fancy.start(), at)
     found.keep(at, len(given))
     return found
 

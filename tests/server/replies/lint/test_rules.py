@@ -10,7 +10,9 @@ import yaml
 
 from tests.server.replies.fixtures import FULL, NOW, labels
 from vidhuk.contracts import Clinic, CommentType, LintRule, ReplyStage
+from vidhuk.intake.drafts import READY_TO_POST
 from vidhuk.replies import load_playbook, suggest
+from vidhuk.replies.check import check_reply
 from vidhuk.replies.guard import channel_of
 from vidhuk.replies.lint import RULES, Channel, Concession, Draft, Severity, lint
 
@@ -59,12 +61,48 @@ def test_every_rule_is_there_once_with_basis_and_rewrite() -> None:
         assert set(rule.REWRITE) == {"uk", "ru", "en"}
 
 
-def test_a_safe_rewrite_does_not_break_the_rule_that_offers_it() -> None:
-    for name, rule in RULES.items():
-        for text in rule.REWRITE.values():
-            assert [
-                finding for finding in lint(Draft(text)) if finding.rule is name and finding.severity is Severity.BLOCK
-            ] == [], text
+@pytest.mark.parametrize("name", LintRule)
+def test_a_rewrite_breaks_no_rule(name: LintRule) -> None:
+    """Whatever it stands under: advice is read with the same eyes as a sentence to post."""
+    for text in RULES[name].REWRITE.values():
+        for type_ in (None, *CommentType):
+            draft = Draft(text, "Жах", comment_type=type_, author="x1", clinic=FULL)
+            broken = [
+                (rule, one.matched) for rule, of in RULES.items() for one in of.find(draft) if one.severity != "hint"
+            ]
+            assert broken == [], text
+
+
+@pytest.mark.parametrize("name", sorted(READY_TO_POST))
+def test_a_sentence_that_is_offered_passes_the_linter(name: LintRule) -> None:
+    for text in RULES[name].REWRITE.values():
+        for channel in Channel:
+            assert [one for one in lint(Draft(text, "Жах", channel)) if one.severity is not Severity.HINT] == [], text
+
+
+@pytest.mark.parametrize(
+    ("reply", "comment", "language"),
+    [
+        ("Dyakuyemo za vash vizyt, napyshit nam", "Awful", "uk"),
+        ("Vash vizyt bud laska", "Очень плохо", "uk"),
+        ("Ваш приём перенесли, извините", "Жах", "ru"),
+        ("Thank you for your visit", "Жах", "en"),
+    ],
+)
+def test_a_rewrite_is_in_the_language_of_the_reply(reply: str, comment: str, language: str) -> None:
+    found = check_reply(reply, comment=comment)
+    assert found
+    assert {one.rewrite for one in found} == {RULES[one.rule].REWRITE[language] for one in found}
+
+
+def test_a_run_of_pictures_is_one_finding() -> None:
+    """Skin tones and joined faces have no places of their own."""
+    found = [
+        one
+        for one in lint(Draft("Шкода 👍🏽👩\u200d👧 😂", comment_type=CommentType.COMPLAINT))
+        if one.rule is LintRule.L28
+    ]
+    assert [one.matched for one in found] == ["👍🏽👩\u200d👧", "😂"]
 
 
 def test_severities_are_those_of_the_specification() -> None:

@@ -191,9 +191,14 @@ _DOCTOR_OF_YOURS = re.compile(
 )
 
 
+_POSSESSIVE = ("ваш", "тво", "your")
+
+
 def _of_nobody(draft: Draft, finding: Finding) -> bool:
-    """A wish («хай вам стане легше») and a doctor whoever it is («скаже ваш лікар»)."""
+    """What is better kept back, whatever it is («не публікуйте ваш діагноз»), a wish («хай вам стане легше») and a doctor whoever it is («скаже ваш лікар»)."""
     matched = finding.matched.lower()
+    if matched.startswith(_POSSESSIVE) and draft.kept_back(finding.start):
+        return True
     if _HEALS.match(matched):
         return _WISH.search(draft.clause(finding.start)) is not None
     return (
@@ -239,5 +244,6 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         if as_attribute(draft, finding):
             continue
-        if not draft.conditional(finding.start) and not draft.asking(finding.start) and not _of_nobody(draft, finding):
+        asking = draft.asking(finding.start) and not draft.reproaching(finding.start)
+        if not draft.conditional(finding.start) and not asking and not _of_nobody(draft, finding):
             yield finding

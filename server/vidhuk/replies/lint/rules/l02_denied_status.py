@@ -35,6 +35,7 @@ _THING = re.compile(
 )
 
 PATTERN = any_of(
+    r"\b(?:с|пере)?(?:плута|пута)(?:ли|ла|в|єте|ете)\s+(?:нас\s+)?(?:з|із|с)\s+(?:[\w'-]+\s+)?(?:іншою|інш\w+|другой|другим|чуж\w+)\s+(?:[\w'-]+\s+)?(?:клінік|заклад|медцентр|центр|лікарн|клиник|больниц|учрежден)\w*|\b(?:помилил|ошибл)\w+\s+(?:[\w'-]+\s+)?(?:клінік|заклад|клиник|адрес|учрежден)\w*|\b(?:confus|mix|mistak)\w*\s+(?:us\s+)?(?:up\s+)?(?:with|for)\s+(?:another|a different|some other|the other)\s+(?:\w+\s+)?(?:clinic|hospital|practice|place|cent)\w*|\b(?:wrong|another|different) (?:clinic|hospital|practice)'?s? (?:page|entirely|altogether)\b",
     rf"\bтак\w*\s+{_WHO}\s+{gap(2)}не\s+(?:знаємо|знаем|пам'ятаємо|помним|пригадуємо|бачили|видели)|\b(?:nobody|no one) (?:with|by|under|of) (?:your|that|this|such)\b[^.!?]{{0,20}}",
     # «Nobody called that», «nobody of the sort», in records, among those who came or at all.
     r"\b(?:nobody|no one|no-one|none|not anyone|not anybody|not a soul|(?:do|did|can|could|have|has)(?: not|n't|not) (?:have|see|find|know|had|got|know of|seen|met) (?:anyone|anybody|any \w+)|never (?:had|seen|met|heard of) (?:anyone|anybody|any \w+)) (?:at all )?(?:(?:called|named) (?:that|this|so|like (?:that|this)|what you)|(?:by|with|under|of) (?:that|this|such|your) |like (?:that|this|you)\b[^.!?]{0,40}\b(?:here|us|our|records?|books?|booked|treated|registered|came|visited))",
@@ -47,7 +48,7 @@ PATTERN = any_of(
     rf"\bне (?:збіга\w+|співпада\w+|совпада\w+)\s+(?:з|із|с|ні з|ни с)\s+{gap(2)}(?:{_WHO}|наш\w+ {_BASE})|\b(?:оплат|платеж|чек|квитанці|квитанци)\w*\s+(?:від\s+|от\s+)?(?:вас|ваш\w*)\s+{_NONE}|\bваш\w*\s+(?:оплат|платеж|чек|квитанці|квитанци)\w*\s+{_NONE}|\byou(?:'re| are) not (?:on|in|among) (?:our|the|those|any)\b",
     rf"\b{_NOT}\s+{_CAME}\s+{gap(1)}(?:до нас|у нас|в нас|к нам|у наш\w+|в наш\w+)",
     rf"\b(?:ваш\w*|вас|вами|тво\w+)\s+{gap(3)}{_NONE}\s+{gap(2)}(?:серед|среди|[ву] наш\w+|[ву] нас|[ву])\s+{gap(2)}(?:{_BASE}|{_WHO})",
-    rf"\b(?:вас|тебе|тебя)\s+{gap(3)}(?:немає|нема|нет\b|не (?:було|было|знай\w+|нашл\w+|бачил\w+|видел\w+|знаємо|знаем|значит\w+|пам'ята\w+|помн\w+|пригаду\w+))(?! (?:серед|в змозі|нікого|времени|часу|хвил))",
+    rf"\b(?:вас|тебе|тебя)\s+{gap(3)}(?:немає|нема\b|нет\b|не (?:було|было|знай\w+|нашл\w+|бачил\w+|видел\w+|знаємо|знаем|значит\w+|пам'ята\w+|помн\w+|пригаду\w+))(?! (?:серед|в змозі|нікого|времени|часу|хвил|за що|за что|потреби|нужды))",
     rf"\b{_NOT}\s+(?:бачили|видели|пам'ятаємо|помним|пригадуємо|знаємо|знаем|знайшли|нашли|вспомнили)\s+{gap(1)}(?:вас|тебе|тебя|так\w+ {_WHO})\b",
     rf"\b(?:серед|среди)\s+(?:наш\w+\s+)?{_WHO}\s+{gap(5)}{_NONE}",
     rf"\bтак\w*\s+(?:{_WHO}|людин\w*|человек\w*|прізвищ\w*|фамили\w*|особ\w+)\s+{gap(4)}{_NONE}|\b{_NONE}\s+(?:так\w*\s+)?(?:{_WHO}|людин\w*|человека?|прізвищ\w*|фамили\w*)(?: з так| с так| із так|\s+(?:у|в) (?:нас|базі|базе|клін|клин))\w*",
@@ -69,16 +70,13 @@ _SEARCH = any_of(
     rf"\b{_NONE}[^.!?]{{0,40}}?\b(?:візит|визит|прийом|при[её]м|запис|відвідуван|посещен|звернен|обращен)\w*",
 )
 
-# «Ви в нас не лікувалися, навіщо таке писати?» asks nothing.
-_REPROACH = re.compile(r"\b(?:навіщо|нащо|чому|зачем|почему|как же|why|how come)\b")
-
 
 def find(draft: Draft) -> Iterator[Finding]:
     """Matches in public; conditions excepted («якщо ви ще не зверталися»)."""
     if not draft.in_public:
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        asking = draft.asking(finding.start) and not _REPROACH.search(draft.sentence(finding.start))
+        asking = draft.asking(finding.start) and not draft.reproaching(finding.start)
         if not draft.conditional(finding.start) and not asking and not as_attribute(draft, finding):
             yield finding
     for finding in draft.find(ID, SEVERITY, _SEARCH):

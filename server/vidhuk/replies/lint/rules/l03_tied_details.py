@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.contacts import phones_in
@@ -62,6 +62,10 @@ _OUR_DATE = re.compile(
     r"(?:\b(?:оновлення|обновление|доповнення|дополнение|update)(?: від| от| of)?|\bдо(?! (?:нас|вас|лікар|клін|наш))|\bby|\buntil|\btill|\bbefore|\bкрім|\bкроме|\bexcept|\bпрайс\w*(?: на| від| по)?|price list (?:of|for)|as of|\bдіє|\bдействует|\bціна на|\bцена на)"
     + _LAST
 )
+_OF_WRITING = re.compile(
+    r"\b(?:коментар|відгук|повідомлен|допис|лист|комментари|отзыв|сообщени|письмо|comment|review|message|post)(?!\w*[ійи]\s+лікар)\w*,?\s+(?:від\s+|от\s+|of\s+|on\s+|за\s+)?$"
+)
+"""The day of the comment itself stands under it for everybody."""
 _SOME_DATE = re.compile(r"(?:\bна|\bз|\bс|\bвід|\bот|\bпісля|\bпосле|\bon|\bfrom|\bпо|\bfor|\bсаме|\bof)" + _LAST)
 """Ours, as long as the sentence tells nothing of what the author did."""
 _PAST_OF_YOURS = re.compile(
@@ -72,6 +76,11 @@ _CLOSE = re.compile(
     r"\b(?:ваш\w*|тво\w+|твій|your|у вас|в вас|у тебе|у тебя|you have|you had|вам|вас)\s+(?:(?!показан|потрібн|треба|варто|слід|нужн|надо|need|should)[\w'-]+\s+){0,2}$"
 )
 _PRICE_LIST = re.compile(r"\b(?:прайс|цін|цен[аы]|вартіст|стоимост|кошту|стоит|price|cost)\w*")
+_CHARGED = re.compile(
+    r"\b(?:вам|вас|з вас|с вас|тобі|тебе)\s+(?:[\w'-]+\s+){0,2}?(?:виставили|нарахували|порахували|взяли|стягнули|выставили|насчитали|посчитали|взяли|сняли)\b|"
+    r"\b(?:ви|вы|ти|ты)\s+(?:[\w'-]+\s+){0,2}?(?:за|с|о)?плат(?:ила?|или|ив)\b|\bваш\w* (?:рахун|чек|сч[её]т|квитанц)\w*|\byou (?:\w+ )?(?:paid|were (?:charged|billed))|\b(?:charged|billed) you\b|\byour (?:bill|invoice|receipt)\b"
+)
+"""A sum that the author paid, in whatever price list it stands."""
 _SUM = re.compile(r"\b\d[\d\s]{0,12}(?:[.,]\d+)?\s*(?:грн|гривень|гривні|гривен|₴|uah|\$|usd|€)")
 
 
@@ -91,7 +100,8 @@ def find(draft: Draft) -> Iterator[Finding]:
         yield from _dates(draft, start, sentence)
         yield from _doctors(draft, start, end)
         yield from _defended(draft, start, end)
-        if draft.comment_type is CommentType.COMPLAINT and not _PRICE_LIST.search(sentence):
+        ours = _PRICE_LIST.search(sentence) and not _CHARGED.search(sentence)
+        if draft.comment_type is CommentType.COMPLAINT and not ours:
             for match in _SUM.finditer(sentence):
                 yield draft.finding(ID, Severity.WARN, start + match.start(), start + match.end())
 
@@ -115,6 +125,8 @@ def _health(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
         if not close and (draft.comment_type is CommentType.QUESTION or _ADVICE.search(sentence)):
             # The answer has to name the service that is asked for; «вам треба зробити МРТ» tells of nothing past: L27.
             continue
+        if draft.kept_back(start + match.start()):
+            continue
         if told is None:
             told = [(one.start, one.end) for one in l01_patient_status.find(draft)]
         own = _own(draft, match[0])
@@ -137,6 +149,8 @@ def _dates(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
         if any(begin <= match.start() < end for begin, end in phones):
             continue
         before = sentence[: match.start()]
+        if _OF_WRITING.search(before):
+            continue
         if not (_OUR_DATE.search(before) or (not past and _SOME_DATE.search(before))):
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
 
@@ -153,6 +167,7 @@ def _doctors(draft: Draft, start: int, end: int) -> Iterator[Finding]:
     entries = [words_of(name) for name in names]
     # A first name alone is anybody's, the author's too.
     surnames = {word for entry in entries for word in entry if len(word) > 2 and not is_given_name(word)}
+    surnames |= _titled_surnames(entries, draft.plain[start:end])
     sentence = draft.plain[start:end]
     tied = re.search(r"\b(?:вас|вам|вами|тебе|тобі|тебя|you)\b|лікув|лечил|прийм|приним|опер|treat", sentence)
     for match in re.finditer(r"[^\W\d_][\w'-]{2,}", sentence):
@@ -168,6 +183,10 @@ def _doctors(draft: Draft, start: int, end: int) -> Iterator[Finding]:
             yield draft.finding(ID, SEVERITY, start + match.start(), start + match.end())
 
 
+_PATRONYMIC = re.compile(r"(?:вич|івна|ївна|овна|евна)$")
+_TITLE = re.compile(
+    r"\b(?:лікар\w*|доктор\w*|врач\w*|хірург\w*|хирург\w*|стоматолог\w*|терапевт\w*|гінеколог\w*|гинеколог\w*|педіатр\w*|педиатр\w*|ортодонт\w*|dr\.?|doctor|dentist|surgeon)\s+([^\W\d_][\w'-]{2,})"
+)
 _TITLED = re.compile(
     r"\b(?i:лікар|лікарка|доктор|докторка|докторша|врач|хірург|хирург|стоматолог|терапевт|гінеколог|гинеколог|педіатр|педиатр|ортодонт|дантист|анестезіолог|анестезиолог|dr\.?|doctor|surgeon|dentist)"
     r"\s+(?:[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]*\.?\s+){0,2}?[A-ZА-ЯІЇЄҐЁ][\w'’ʼ-]{2,}"
@@ -179,6 +198,17 @@ _RIGHTLY = re.compile(
 _YOUR_CASE = re.compile(
     r"\b(?:ваш\w*|тв[іо]\w+|your|у вас|у тебе|у тебя)\s+(?:[\w'-]+\s+){0,2}?(?:випадок|випадк|случа|ситуаці|ситуаци|case\b|situation)\w*"
 )
+
+
+def _titled_surnames(entries: Sequence[Sequence[str]], sentence: str) -> set[str]:
+    """Surnames that are first names as well («Левко Світлана»), of doctors whom the sentence calls so."""
+    found: set[str] = set()
+    for title in _TITLE.finditer(sentence):
+        for entry in entries:
+            words = [word for word in entry if len(word) > 2 and not _PATRONYMIC.search(word)]
+            if all(is_given_name(word) for word in words):
+                found |= {word for word in words if _bent(word, title[1])}
+    return found
 
 
 def _defended(draft: Draft, start: int, end: int) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ _ENGLISH = frozenset(
         "maria anna john mary michael david james robert william richard thomas daniel matthew anthony andrew joshua kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas "
         "eric jonathan stephen larry justin scott brandon benjamin samuel gregory patrick jack peter paul simon henry oliver harry charlie lucas emma olivia sophia isabella charlotte amelia emily "
         "elizabeth jennifer linda patricia barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly donna michelle carol amanda melissa deborah stephanie rebecca laura helen "
-        "amy angela rachel catherine katherine kate jane julie monica natalie victoria alice lucy hannah claire eva alex alexander max martin thomas steve mike tom ben sam dave chris kathy vicky"
+        "amy angela rachel catherine katherine kate jane julie monica natalie victoria alice lucy hannah claire eva alex alexander max martin thomas steve mike tom ben sam dave chris kathy vicky will may grace hope rose joy faith sue pat bill frank mark"
     )
 )
 
@@ -64,6 +64,16 @@ def _spelling(word: str) -> str:
     """One spelling for the many of a name in Latin letters: Serhii, Sergiy and Сергій are one."""
     spelt = latin(word).lower().replace("kh", "h").replace("g", "h").replace("y", "i").replace("j", "i")
     return re.sub(r"(.)\1+", r"\1", spelt)
+
+
+@cache
+def _by_spelling() -> dict[str, set[str]]:
+    """First names in Cyrillic by one spelling of theirs in Latin letters."""
+    found: dict[str, set[str]] = {}
+    for name in all_names():
+        if not name.isascii():
+            found.setdefault(_spelling(name), set()).add(name)
+    return found
 
 
 def _same(word: str, own: str) -> bool:
@@ -114,7 +124,10 @@ def _names(draft: Draft) -> Iterator[Finding]:
     for match in (*_NAME.finditer(draft.reply), *small):
         word = folded(match[0])
         known = word in _spoken_names() or (word.isascii() and _spelling(word) in _spoken_names())
-        if not known or word in _COMMON or not _addresses(draft, match):
+        if not known or not _addresses(draft, match):
+            continue
+        to_author = _to_author(draft, match, word)
+        if word in _COMMON and not to_author:
             continue
         if draft.quoted(match.start()):
             continue
@@ -124,16 +137,29 @@ def _names(draft: Draft) -> Iterator[Finding]:
             if more and not any(_same(more[1].lower(), own) for own in shown | ours):
                 yield draft.finding(ID, severity, match.start(), more.end())
             continue
-        if (
-            _FOR_SURE.search(draft.reply[: match.start()])
-            or not any(_same(word, own) for own in ours)
-            or _patronymic(draft, match, ours)
-        ):
+        if to_author or not any(_same(word, own) for own in ours) or _patronymic(draft, match, ours):
             yield draft.finding(ID, severity, match.start(), match.end())
 
 
 _FOR_SURE = re.compile(r"\b(?:шановн\w+|дорог\w+|уважаем\w+|dear|hi|hello|hey)\s+$", re.IGNORECASE)
 """Whoever answers for the clinic is not spoken to."""
+_SPOKEN_TO = re.compile(
+    r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+)?[,!]\s+(?:дуже |щиро |нам |очень |искренне |we |thank |please |sorry )?(?i:дякуємо|вдячні|напишіть|пишіть|вибачте|перепрошуємо|хочемо|розуміємо|прикро|шкода|просимо|доброго|добрий|вітаємо|"
+    r"спасибо|благодарим|напишите|пишите|извините|простите|хотим|понимаем|жаль|просим|здравствуйте|добрый|приветствуем|thank|are|write|you|sorry|understand)\b"
+)
+
+
+def _to_author(draft: Draft, match: re.Match[str], word: str) -> bool:
+    """Whether the word cannot be a common word nor one of the clinic's people: greeted, in the vocative, or thanked and asked."""
+    before = draft.reply[: match.start()]
+    if _FOR_SURE.search(before[-40:]) or word in _vocatives():
+        return True
+    starts = not before.strip() or before.rstrip().endswith((".", "!", "?"))
+    alone = draft.reply[match.end() : match.end() + 1] in (",", "!")
+    # «Слава Україні!» names nobody.
+    return starts and (alone or word not in _COMMON) and _SPOKEN_TO.match(draft.reply, match.end()) is not None
+
+
 _TITLED = re.compile(
     r"\b(?:[Пп]ан[іе]?|[Пп]ане|[Гг]оспожа|[Гг]осподин|[Гг]-жа|Mrs\.?|Mr\.?|Ms\.?|Miss)\s+([А-ЯІЇЄҐA-Z][\w'’]{2,})"
 )
@@ -166,6 +192,7 @@ def _shown(author: str | None) -> frozenset[str]:
     clean = seen(author or "")
     author = folded(clean.text) if clean is not None else author
     words = set(words_of(folded(author or "")))
+    words |= {name for word in [*words] if word.isascii() for name in _by_spelling().get(_spelling(word), ())}
     for word in [*words]:
         words |= same_person(word)
     spoken = {str(vocative(word)).lower() for word in words if is_given_name(word)}

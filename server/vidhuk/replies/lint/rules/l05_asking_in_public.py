@@ -40,7 +40,7 @@ _TELLS = (
 """Behind these words stands what the clinic tells or the author would like to learn, and no longer what is asked of him."""
 _OWN = r"(?:ваш\w*|тво[яєїюйиё]\w*|сво\w+|your|own)"
 _PRIVATE = re.compile(
-    r"приватн|особист|личн|повідомлен|сообщен|direct|дірект|директ|\bлс\b|\bпп\b|messenger|месенджер|мессенджер|на пошту|на почту|на електронн|на e-?mail|@|private|privately|\bdm\b|inbox|message|viber|telegram|вайбер|телеграм",
+    r"приватн|особист|\bособові|личн|\bличк|повідомлен|сообщен|direct|дірект|директ|\bлс\b|\bпп\b|messenger|месенджер|мессенджер|на пошту|на почту|на електронн|на e-?mail|@|private|privately|\bdm\b|inbox|message|viber|telegram|вайбер|телеграм",
     re.IGNORECASE,
 )
 _HERE = re.compile(
@@ -58,7 +58,7 @@ _NOT_HERE = re.compile(
 """«Тут про це не говоримо» names the place only to send away from it."""
 # Our own number, a price or a free hour may be asked or told about.
 _HARMLESS = re.compile(
-    r"яка послуга|какая услуга|яку послугу|какую услугу|яка (?:саме )?процедура|номер(?:ом|у|а)? (?:телефон\w* )?(?:клін|клин|наш)|наш\w* (?:номер|телефон)|телефон\w* (?:клін|наш)|якщо (?:у вас )?(?:є|виник)|если (?:у вас )?(?:есть|возник)|за телефоном|по телефону|за номером|по номеру|номер[уі]? (?:звернення|обращения|філії|філиала)"
+    r"номер(?:ом|у|а)? (?:телефон\w* )?(?:клін|клин|наш)|наш\w* (?:номер|телефон)|телефон\w* (?:клін|наш)|якщо (?:у вас )?(?:є|виник)|если (?:у вас )?(?:есть|возник)|за телефоном|по телефону|за номером|по номеру|номер[уі]? (?:звернення|обращения|філії|філиала)"
 )
 _TO_BRING = re.compile(r"(?:потрібн|нужн|we need)")
 PATTERN = any_of(
@@ -69,19 +69,46 @@ PATTERN = any_of(
     rf"\bщо (?:саме )?(?:вас |у вас |тебе )(?:турбу|непоко|боліл|болить|стало)\w*|\bчто (?:именно )?(?:вас |у вас )(?:беспоко|болит|болело|случил)\w*|\bщо (?:саме )?вам {gap(1)}(?:лікували|робили|призначили|діагностували)|\bчто (?:именно )?вам {gap(1)}(?:лечили|делали|назначили)|\bwhat (?:exactly )?(?:bothers|hurts|was wrong|is bothering|were you treated)",
     r"\b(?:до якого|у якого|в якого|який|яка|которого|к какому|у какого|какой|какая) (?:саме |именно )?(?:лікар|врач|доктор|спеціаліст|фахівц|специалист)\w*\s+(?:ви\s+|вы\s+|вас\s+)?(?:\w+\s+)?(?:ходил|були|звертал|потрапил|прийма|лікува|записан|был|обращал|ходили|лечил|принима)\w*|\bwhich doctor (?:did you|saw|treated|have you)|\bколи (?:саме )?(?:ви |вы )(?:були|звертал|приходил|лікува)\w*\?|\bкогда (?:именно )?(?:вы )(?:были|обращал|приходил|лечил)\w*\?|\bwhen (?:did you (?:visit|come|see)|were you (?:here|treated))|\bз якою (?:проблемою|скаргою) \w+|\bс какой (?:проблемой|жалобой) \w+",
     rf"\b(?:з чим|с чем|з якого приводу|по какому поводу|з якої причини|по какой причине|з якими скаргами|с какими жалобами|на що скаржи\w+|на что жал\w+)\s+{gap(2)}(?:ви |вы |до нас |к нам )*(?:зверт|зверн|прийшл|приходил|обращ|обрат|пришл|потрапил)\w*|\bна що (?:ви )?скаржитес\w*|\bна что (?:вы )?жалуетес\w*",
-    r"\b(?:which|what) (?:procedure|treatment|service|doctor|specialist|medicine|medication|complaints?|condition|illness)s? (?:did you|have you|were you|was it|do you)|\bhow old are you\b|\bскільки вам років\b|\bсколько вам лет\b",
+    r"\b(?:which|what) (?:procedure|treatment|service|doctor|specialist|medicine|medication|complaints?|condition|illness)s? (?:did you|have you|were you|was it|do you)|\bhow old are you\b|\bскільки вам років\b|\b(?:чим|чем)\s+(?:саме\s+|именно\s+)?(?:ви|вы)\s+(?:хвор|переболі|болел|боле|перехвор)\w*|^(?:your|ваш)\s+(?:[\w'-]+\s+)?(?:phone|number|телефон|номер)\w*,?\s+(?:будь ласка|пожалуйста|please)\b|\bсколько вам лет\b",
     rf"\b(?:яке|яку|який|якій|яким|какое|какую|какой)\s+(?:саме\s+|именно\s+)?(?:лікуван|процедур|обстежен|операці|послуг\w* (?:вам|ви отрим)|лечени|обследовани|операци)\w*\s+{gap(1)}(?:ви|вам|вас|у вас|вы)\b",
     rf"\b(?:телефон\w*|номер\w*|контакт\w*|діагноз|диагноз|чек\b|прізвищ\w*|фамили\w*|піб\b|фио\b)\s+{gap(2)}(?:напиш(?:іть|и|ите)|вкаж(?:іть|и)|залиш(?:те|іть|и)|скин(?:ьте|ь)|надішл(?:іть|и)|кин(?:ьте|ь)|додай(?:те)?|остав(?:ьте|ь)|укаж(?:ите|и)|пришл(?:ите|и)|сбрось(?:те)?)\b",
     rf"\b(?:потрібн|нужн|необхідн|необходим)\w*\s+{gap(1)}(?:ваш\w*|тво\w+)\s+{gap(1)}(?:прізвищ|телефон|номер|піб\b|ім'я|фамили|имя\b|фио\b|діагноз|диагноз)\w*|\b(?:drop|put|type|comment) (?:me |us )?(?:your|the) (?:\w+ )?(?:phone|number|name|email|receipt|diagnosis)\w*",
     rf"\b(?:чекаємо|очікуємо|жд[её]м|потрібен|потрібна|потрібні|потрібно|нужен|нужна|нужны|нужно|бракує|просимо|просим|we need|waiting for)\s+{gap(2)}(?:номер\w* телефон|телефон(?!у[єюйв])|прізвищ|фамили|піб\b|діагноз|диагноз|чек\w*|квитанц|фото\b|дат\w+ (?:народжен|рожден|прийом|при[её]м|візит|визит)|номер карт|receipt|phone|surname|diagnos)\w*",
 )  # fmt: skip
 
+_OFFERED = r"(?:цін|цен[аыуе]|варт|стоимост|послуг|услуг|процедур|обстеж|обследован|консультац|аналіз|анализ|діагност|диагност|операц|прийом|при[её]м|узд|узи|мрт|кт\b|рентген|чистк|філі|филиал|лікар|врач|спеціаліст|специалист|фах|price|cost|service|procedure|test|check-?up|consultation|ultrasound|x-?ray|scan|cleaning|branch)"
+_TOPIC = re.compile(
+    rf"\b{_OFFERED}\w*\b.{{0,60}}?\b(?:цікав\w+|интерес\w+|потрібн\w+|нужн\w+|interested|asking about|looking for|have in mind)\b|\b(?:цікав\w+|интерес\w+|interested in|asking about)\b.{{0,40}}?\b{_OFFERED}"
+)
+"""Which price, service or test the author would like to know of: not what he suffers from."""
+_OF_PERSON = re.compile(
+    r"діагноз|диагноз|diagnos|симптом|symptom|скарг|жалоб|проблем|problem|телефон|phone|номер|прізвищ|фамили|surname|ім'я|\bимя\b|чек\b|чека|receipt|фото|photo|рецепт|знім|сним|паспорт|карт[ук]|болить|болит|hurts|лік[иува]|лекарств|лечи|самопоч|самочув"
+)
+
+
+def _asks_topic(plain: str) -> bool:
+    return _TOPIC.search(plain) is not None and _OF_PERSON.search(plain) is None
+
+
+_IN_PERSON = re.compile(
+    r"\b(?:на рецепції|на рецепции|на ресепшн?\w*|рецепціоніст\w*|адміністратор(?:у|ові|ці)|администратору|у реєстратурі|в регистратуре|на вході|на входе|на місці|на месте|оператору|операторці|at the (?:reception|front|desk|entrance)|to the (?:receptionist|administrator|operator))\b"
+)
+"""What is told at the desk stands in no comment."""
+
 _TOLD, _NAMED = re.compile(_TELLS), re.compile(rf"\b(?:{_OWN}|{_DATA})")
 _ASKED = re.compile(rf"\b{_ASK}\b")
 
 
 def only_tells(sentence: str) -> bool:
-    """«Напишіть нам: підкажемо, як отримати результати» (folded): nothing is asked for before the clinic tells, nor after."""
+    """«Напишіть нам: підкажемо, як отримати результати» (folded): nothing is asked for before the clinic tells, nor after.
+
+    Nor where it asks which price interests, or to write privately.
+    """
+    if _asks_topic(sentence):
+        return True
+    elsewhere = _PRIVATE.search(sentence) or _IN_PERSON.search(sentence)
+    if elsewhere and not _HERE.search(_NOT_HERE.sub(" ", sentence)):
+        return True
     told = _TOLD.search(sentence)
     return (
         told is not None and not _NAMED.search(sentence[: told.start()]) and not _ASKED.search(sentence[told.end() :])
@@ -95,11 +122,13 @@ def find(draft: Draft) -> Iterator[Finding]:
     for finding in draft.find(ID, SEVERITY, PATTERN):
         sentence = draft.sentence(finding.start)
         here = _HERE.search(_NOT_HERE.sub(" ", sentence)) is not None
-        if draft.plain[: finding.start].endswith(("you ", "they ", "people ")):
+        if draft.before(finding.start).endswith(("you ", "they ", "people ")):
             # "You write …" retells.
             continue
         if draft.comment_type is CommentType.QUESTION and not here and _TO_BRING.match(finding.matched.lower()):
             # Papers that one takes along.
+            continue
+        if not here and (_asks_topic(draft.clause(finding.end - 1)) or _IN_PERSON.search(draft.clause(finding.start))):
             continue
         if (_PRIVATE.search(sentence) and not here) or _NOT.search(sentence) or _HARMLESS.search(sentence):
             continue

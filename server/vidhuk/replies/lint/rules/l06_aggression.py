@@ -83,6 +83,15 @@ _ABSTRACT = re.compile(
 _SAID_TO_NOBODY = re.compile(
     r"\bне (?:кажемо|говоримо|говорим|вважаємо|считаем|відповідаємо|отвечаем|пишемо|пишем|вживаємо|употребляем|буде|будет)\b|\b(?:нікому|никому|nobody|no one|never|do not|don't)\b"
 )
+_THOUGHT_BY_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none of us|we (?:do not|don't|never)|not)\s+(?:[\w']+\s+){0,3}?(?:thinks?|says?|saying|believes?|claims?|suggests?|suggesting|means?)\b(?:\s+that)?\s+(?:(?:you|this|it|that)\s+(?:are\s+|is\s+)?)?$|"
+    r"\b(?:ніхто|никто|ми не|мы не|жодн\w+|не)\s+(?:[\w']+\s+){0,3}?(?:думає(?:мо)?|вважає(?:мо)?|каже(?:мо)?|стверджує(?:мо)?|говорить|думает|думаем|считает|считаем|говорит|говорим|утверждает|утверждаем)\b,?\s+(?:(?:що|что|ніби|будто|наче)\s+)?(?:(?:ви|вы|це|это)\s+)?$"
+)
+_CALMING = ("заспокійлив", "успокоительн", "валер", "гліцин", "глицин", "ромашков")
+_TO_TAKE = re.compile(
+    r"\b(?:вам|вас|ви|вы|тобі|тебе|(?:ви|по|за|вы)?пий(?:те)?|(?:вы|по|за)?пейте|прийміть|примите|прийма\w+|принима\w+|візьміть|возьмите|купіть|купите)\b"
+)
+"""«Спершу заспокійливе, потім процедура» sends nobody to calm down."""
 _NEED_NOT = re.compile(r"\bне (?:треба|потрібно|обов'язково|нужно|надо|обязательно)\b|\bno need\b")
 _SCARE = re.compile(r"(?:ваш|дяку|спасибо|thank|your|так\w+\s)")
 
@@ -90,6 +99,10 @@ _SCARE = re.compile(r"(?:ваш|дяку|спасибо|thank|your|так\w+\s)"
 def _of_nobody(draft: Draft, finding: Finding) -> bool:
     """Words that are said to be said to nobody; a choice of words that is not asked for; thanks for the words of praise."""
     if draft.cited(finding.start) and _SAID_TO_NOBODY.search(draft.sentence(finding.start)):
+        return True
+    if finding.matched.lower().startswith(_CALMING) and not _TO_TAKE.search(draft.sentence(finding.start)):
+        return True
+    if _THOUGHT_BY_NOBODY.search(draft.before(finding.start)):
         return True
     if finding.matched.lower().startswith(("вибира", "обира", "добира", "підбира", "выбира")):
         return _NEED_NOT.search(draft.clause(finding.start)) is not None

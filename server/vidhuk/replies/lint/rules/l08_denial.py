@@ -59,7 +59,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if draft.conditional(finding.start) or draft.asking(finding.start):
             continue
         matched = finding.matched.lower()
-        if _REFUTES.match(matched) and draft.plain[: finding.start].endswith("не "):
+        if _REFUTES.match(matched) and draft.before(finding.start).endswith("не "):
             continue
         if _PROVES.search(matched) and (" не " in matched or draft.plain.startswith(" nothing", finding.end)):
             # «Камери нічого не доводять» denies nobody.

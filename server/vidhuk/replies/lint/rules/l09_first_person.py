@@ -32,6 +32,9 @@ _SOMEBODY = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=день, )|(?<=дня, )|(?<=вечір, )|(?<=вечер, ))(?:(?:дуже|щиро|безмежно|надзвичайно|така|такий|очень|искренне|так|и|і|але|но)\s+)*(?:вдячна|вдячний|рада|радий|впевнена|впевнений|переконана|переконаний|згодна|засмучена|засмучений|вражена|вражений|благодарна|благодарен|рад|уверена|уверен|согласна|расстроена)\b(?![^.!?,]*\b(?:команда|клініка|клиника|рецепція|рецепция|колектив|коллектив|лікарня|больница|центр|вся|весь|наша)\b)"
 )
 """«Дуже вдячна за слова»: the person behind the page shows; «команда вдячна» is the clinic."""
+_SHALL_BE = re.compile(
+    r"\b(?:буду|була б|був би|была бы|был бы)\s+(?:[\w'-]+\s+)?(?:рада|радий|рад|вдячна|вдячний|благодарна|благодарен|щаслива|щасливий|счастлива|счастлив|на зв'язку|на связи|чекати|ждать|тримати|держать|стежити|следить)\b"
+)
 _MYSELF = re.compile(r"(?:^|(?<=[.!?] ))(?:сама|сам)\s+(?:в|у|дуже|очень|здивован|удивл|засмучен|огорч)\w*")
 _NUMERAL = re.compile(r"\s+(?:ступ|степен|кварт|розряд|разряд|категорі|категори|рівн|уров|поверх|этаж|degree|and ii)")
 _NUMBERED = re.compile(
@@ -39,6 +42,7 @@ _NUMBERED = re.compile(
 )
 _CYRILLIC_BESIDE = re.compile(r"\s+[а-яіїєґё]")
 """The figure one, or the Ukrainian «і» typed so: no pronoun stands before a Cyrillic word."""
+_INITIAL = re.compile(r"\.\s?[^\W\d_](?:\.|\w)")
 _SUBJECT = re.compile(r"(?:[\w'-]{3,}\s+|\b(?:і|й|и|та)\s+)(?:[\w'-]+\s+)?$")
 _NAMED = re.compile(r"[«\"“]\s*$|^$")
 _HEARSAY = re.compile(r"\b(?:сказат\w*|каже\w*|кожен може|говорит\w*)\s*«[^»]*$")
@@ -53,10 +57,11 @@ def find(draft: Draft) -> Iterator[Finding]:
         return
     yield from draft.find(ID, SEVERITY, _SOMEBODY)
     yield from draft.find(ID, SEVERITY, _MYSELF)
+    yield from draft.find(ID, SEVERITY, _SHALL_BE)
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        after, before = draft.plain[finding.end :], draft.plain[: finding.start]
+        after, before = draft.plain[finding.end :], draft.before(finding.start)
         if finding.matched == "I" and (
-            _NUMERAL.match(after) or _NUMBERED.search(before) or _CYRILLIC_BESIDE.match(after)
+            _NUMERAL.match(after) or _NUMBERED.search(before) or _CYRILLIC_BESIDE.match(after) or _INITIAL.match(after)
         ):
             continue
         if finding.matched == "i" or (finding.matched.lower().startswith("не ") and _SUBJECT.search(before)):

@@ -57,7 +57,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         # Where a site has no private messages, the phone with who answers and by when is the channel (playbook, R3).
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        if _NOUN.search(draft.plain[: finding.start]) and finding.matched.lower().startswith(("phone", "contact")):
+        if _NOUN.search(draft.before(finding.start)) and finding.matched.lower().startswith(("phone", "contact")):
             continue
         sentence = draft.sentence(finding.start)
         if not draft.conditional(finding.start) and not _BOOKING.search(sentence) and not _AMBULANCE.search(sentence):

@@ -42,5 +42,5 @@ def find(draft: Draft) -> Iterator[Finding]:
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
         # What lasts or works so or so hides no price.
-        if not _NO_PRICE.search(draft.plain[: finding.start].rpartition(".")[2]):
+        if not _NO_PRICE.search(draft.before(finding.start).rpartition(".")[2]):
             yield finding

@@ -51,7 +51,7 @@ def find(draft: Draft) -> Iterator[Finding]:
     for match in PATTERN.finditer(draft.plain):
         sentence = draft.sentence(match.start())
         named = _VALUE.search(sentence) or _FREE.search(match[0]) or (given is not None and given.value_uah is not None)
-        before = draft.plain[: match.start()]
+        before = draft.before(match.start())
         if (
             not draft.quoted(match.start())
             and (too_small or not named)

@@ -14,16 +14,16 @@ ID = LintRule.L17
 SEVERITY = Severity.WARN
 BASIS = "C5; judgement"
 REWRITE = {
-    "uk": "Про це поговорімо приватно, і ніколи в обмін на відгук.",
-    "ru": "Об этом поговорим лично, и никогда в обмен на отзыв.",
-    "en": "Let us talk about it privately, and never in exchange for a review.",
+    "uk": "Про це поговорімо приватно.",
+    "ru": "Об этом поговорим лично.",
+    "en": "Let us talk about it privately.",
 }
 
 EXCHANGE = any_of(
     r"\b(?:поставте|залиште|лишіть|напишіть|поставьте|оставьте|напишите)\b[^.!?]{0,40}\b(?:зір|зірок|зв[её]зд|відгук|отзыв|оцінк|оценк)\w*[^.!?]{0,30}\b(?:подару|дару|отрима|знижк|бонус|подар|дарим|получ|скидк)\w*|\b(?:leave|give|write)(?: us)? (?:[\w'-]+ ){0,3}(?:stars|review)\b[^.!?]{0,20}\b(?:and|to) (?:get|receive|win|earn)\b",
     r"\b(?:видаліть?|видали|видаляйте|приберіть|прибери|прибрати|приберете|видалите|видалити|знімете|зняти|змініть|змінити|змінюйте|зміните|відредагуйте|відредагувати|виправте|виправити|перепишіть|удалите|удали|уберите|убрать|удалить|снять|измените|изменить|отредактируйте|исправьте|исправить|перепишите)\s+(?:\w+,?\s+){0,4}?(?:відгук|коментар|оцінк|допис|пост\b|негатив|зірк|отзыв|комментари|оценк|звезд)\w*",
-    r"\b(?:в обмін на|взамін на|в обмен на|взамен на)\s+(?:\w+\s+){0,2}?(?:відгук|отзыв|оцінк|оценк|коментар|комментари)\w*|\b(?:за|взамін на|в обмен на|взамен на|якщо (?:ви )?(?:напишете|залишите|поставите)|если (?:вы )?(?:напишете|оставите|поставите))\s+(?:\w+\s+){0,2}?(?:гарн|хорош|позитивн|положительн|добр|п'ять зір|пять зв[её]зд|5 зір|5 зв[её]зд|п'ятизірков|пятизв[её]здочн)\w*",
-    r"\b(?:remove|delete|change|edit|take down|correct|update|rewrite) (?:your|the|this) (?:\w+ )?(?:review|comment|rating|post|stars)|\b(?:in exchange|in return) for (?:a|your|removing|deleting)|\bif you (?:leave|write|remove|delete|change|take down) (?:a|your|the) (?:\w+ )?(?:review|rating|comment)|\bfor (?:a|your) (?:five|5|good|positive|nice)[- ]?(?:star)? ?review",
+    r"\b(?:в обмін на|взамін на|в обмен на|взамен на)\s+(?:\w+\s+){0,2}?(?:відгук|отзыв|оцінк|оценк|коментар|комментари|видален|удален|прибиранн|зняття|снятие|зірк|зірок|зв[её]зд)\w*|\b(?:за|взамін на|в обмен на|взамен на|якщо (?:ви )?(?:напишете|залишите|поставите)|если (?:вы )?(?:напишете|оставите|поставите))\s+(?:\w+\s+){0,2}?(?:гарн|хорош|позитивн|положительн|добр|п'ять зір|пять зв[её]зд|5 зір|5 зв[её]зд|п'ятизірков|пятизв[её]здочн)\w*",
+    r"\b(?:remove|delete|change|edit|take down|correct|update|rewrite) (?:your|the|this) (?:\w+ )?(?:review|comment|rating|post|stars)|\b(?:in exchange|in return) for (?:a|your|the|removing|removal|deleting|deletion|changing)|\bif you (?:leave|write|remove|delete|change|take down) (?:a|your|the) (?:\w+ )?(?:review|rating|comment)|\bfor (?:a|your) (?:five|5|good|positive|nice)[- ]?(?:star)? ?review",
 )  # fmt: skip
 
 _THANKS = re.compile(
@@ -42,13 +42,13 @@ _FROM_US = re.compile(
 def find(draft: Draft) -> Iterator[Finding]:
     """An exchange anywhere; any concession where the author complains in public."""
     for finding in draft.find(ID, SEVERITY, EXCHANGE):
-        before = draft.plain[: finding.start]
+        before = draft.before(finding.start)
         if not _THANKS.search(before) and not _NOT.search(before) and not _ASKED_NOT.search(before):
             yield finding
     if draft.in_public and draft.comment_type in (CommentType.COMPLAINT, CommentType.UNDETERMINED):
         for pattern in (_FROM_US, CONCESSION):
             for finding in draft.find(ID, SEVERITY, pattern):
-                before = draft.plain[: finding.start]
+                before = draft.before(finding.start)
                 if draft.disclaimed(finding.start) or _NO.search(before):
                     continue
                 if POLICY.search(draft.sentence(finding.start)) or _NOT.search(before) or TOPIC.search(before):

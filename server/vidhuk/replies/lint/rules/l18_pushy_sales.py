@@ -57,7 +57,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         late = _ONLY_NOW.match(finding.matched.lower()) and _ANSWERS.search(draft.sentence(finding.start))
         sentence = draft.sentence(finding.start)
         hours = _ONLY_DAY.match(finding.matched.lower()) and _HOURS.search(sentence) and not _SELLS.search(sentence)
-        if not late and not hours and not _NOT.search(draft.plain[: finding.start]):
+        if not late and not hours and not _NOT.search(draft.before(finding.start)):
             yield finding
     for finding in draft.find(ID, SEVERITY, _SCARCE):
         if draft.comment_type is not CommentType.QUESTION or _URGES.search(draft.sentence(finding.start)):
@@ -66,5 +66,5 @@ def find(draft: Draft) -> Iterator[Finding]:
         for finding in draft.find(ID, SEVERITY, _OFFER):
             if _MENTIONED.search(draft.sentence(finding.start)):
                 continue
-            if not draft.disclaimed(finding.start) and not _NOT.search(draft.plain[: finding.start]):
+            if not draft.disclaimed(finding.start) and not _NOT.search(draft.before(finding.start)):
                 yield finding

@@ -55,6 +55,11 @@ def find(draft: Draft) -> Iterator[Finding]:
         yield draft.finding(ID, SEVERITY, 0, len(draft.reply))
 
 
+def asked_for(draft: Draft) -> str | None:
+    """The language that the clinic's policy asks for here; None when it does not decide."""
+    return _wanted(draft.clinic.language_policy, language_of(draft.comment_plain))
+
+
 def _wanted(policy: LanguagePolicy, theirs: str | None) -> str | None:
     if policy is LanguagePolicy.UKRAINIAN_ONLY:
         return "uk"

@@ -35,7 +35,7 @@ PATTERN = any_of(
 
 # A late answer, a wrong price on the page: nothing of care.
 OF_SERVICE = re.compile(
-    r"не відпові|не ответ|листуванн|переписк|запізно відпов|відповіли запізно|ответили поздно|датою|датой|дописі|допису|посте\b|в тексті|в тексте|correspondence|мовчан|молчан|затримк\w+ з відпов|на сайті|на сайте|на сторінці|на странице|прайс|розклад|расписани|графік|график|мап[іа]|карт\w+ google|адрес|телефон|описк|друкарськ|late reply|typo|in (?:our|the) (?:post|page|text|price|hours|reply|answer|announcement|message)|our page|schedule|website|рахунк\w+ зроблен|оголошенн|публікац"
+    r"не відпові|не ответ|листуванн|переписк|запізно відпов|відповіли запізно|ответили поздно|датою|датой|дописі|допису|посте\b|в тексті|в тексте|correspondence|мовчан|молчан|затримк\w+ з відпов|на сайті|на сайте|на сторінці|на странице|прайс|розклад|расписани|графік|график|мап[іа]|карт\w+ google|адрес|телефон|описк|друкарськ|late reply|typo|(?:пропусти|не поміти|не побачи|загуби|проґави|прогави|не прочита|пропусти|не замети|не увиде|потеря|не прочита|missed|overlooked)\w* (?:[\w']+ ){0,3}(?:повідомлен|коментар|лист\b|дзвін|сообщен|комментари|письмо|звонок|message|comment|letter)\w*|in (?:our|the) (?:post|page|text|price|hours|reply|answer|announcement|message)|our page|schedule|website|рахунк\w+ зроблен|оголошенн|публікац"
 )
 _NOT_IN = re.compile(r"\bне\s+(?:винн|винуват|виноват|помил|ошиб)")
 _NOT = re.compile(r"\bне\s+(?:[\w'-]+\s+)?$")
@@ -50,7 +50,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if (
             draft.conditional(finding.start)
             or OF_SERVICE.search(sentence)
-            or _NOT.search(draft.plain[: finding.start].rstrip() + " ")
+            or _NOT.search(draft.before(finding.start).rstrip() + " ")
             or _NOT_IN.search(finding.matched.lower())
         ):
             continue
