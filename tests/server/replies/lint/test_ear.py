@@ -84,3 +84,17 @@ def test_without_it_the_voice_decides_alone(monkeypatch: pytest.MonkeyPatch) -> 
 
 def voiced(text: str) -> str:
     return text.lower()
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["На ресепшені скажіть прізвище, і вам усе роздрукують.", "На регистратуре подскажите свой номер, и вам всё распечатают.",
+     "Tell your surname at the front desk and they will print it."],
+)  # fmt: skip
+def test_what_is_told_at_the_desk_is_not_asked_in_public(reply: str) -> None:
+    assert LintRule.L05 not in {finding.rule for finding in lint(Draft(reply, "Як отримати результати?"))}
+
+
+def test_what_is_asked_under_the_post_is_found_also_when_the_desk_is_named() -> None:
+    draft = Draft("Напишіть тут прізвище, на рецепції все знайдуть.", "жах", comment_type=CommentType.COMPLAINT)
+    assert LintRule.L05 in {finding.rule for finding in lint(draft)}
