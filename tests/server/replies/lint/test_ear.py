@@ -88,7 +88,7 @@ def voiced(text: str) -> str:
 
 @pytest.mark.parametrize(
     "reply",
-    ["На ресепшені скажіть прізвище, і вам усе роздрукують.", "На регистратуре подскажите свой номер, и вам всё распечатают.",
+    ["На ресепшені скажіть прізвище, і вам усе роздрукують.", "В регистратуре по фамилии и номеру договора вам всё распечатают.",
      "Tell your surname at the front desk and they will print it."],
 )  # fmt: skip
 def test_what_is_told_at_the_desk_is_not_asked_in_public(reply: str) -> None:
