@@ -23,6 +23,7 @@ from vidhuk.classify import analyse
 from vidhuk.contracts import CommentType, LintRule, Severity
 from vidhuk.replies import load_playbook, suggest
 from vidhuk.replies.lint import RULES, lint
+from vidhuk.replies.lint.hearing import forget
 from vidhuk.replies.names import address
 from vidhuk.replies.similarity import likeness
 
@@ -104,12 +105,21 @@ def _stranger() -> list[Figure]:
         recall, precision = found.of([rule for rule in LintRule if RULES[rule].SEVERITY is severity])
         note = f"recall {recall:.2f}, precision {precision:.2f} on {len(pairs)} replies that nothing was tuned on"
         figures.append(Figure(f"linter: misses of severity {severity} by a stranger", "share", [1 - recall], note=note))
+    marked = sum(_marked(pair) for pair in pairs if pair.rule is None)
+    clean = sum(pair.rule is None for pair in pairs)
+    figures.append(
+        Figure("linter: a stranger's clean replies with a block or warn", "share", [marked / clean], note=f"of {clean}")
+    )
     return figures
+
+
+def _marked(pair: Pair) -> bool:
+    return any(finding.severity is not Severity.HINT for finding in lint(pair.draft))
 
 
 def _clean() -> list[Figure]:
     pairs = clean_replies()
-    dirty = [pair for pair in pairs if any(finding.severity is not Severity.HINT for finding in lint(pair.draft))]
+    dirty = [pair for pair in pairs if _marked(pair)]
     return [
         Figure(
             "linter: clean replies with a block or warn",
@@ -203,7 +213,11 @@ def _speed() -> list[Figure]:
     drafts = [pair.draft for pair in dice.sample([*clean_replies(), *rule_pairs()], 600)]
     for draft in drafts[:100]:
         lint(dataclasses.replace(draft))
+    forget()
     looked = [_milliseconds(partial(lint, dataclasses.replace(draft))) for draft in drafts]
+    strange = [pair.draft for name in KEPT_TO_MEASURE for pair in batch(name)]
+    forget()
+    stranger = [_milliseconds(partial(lint, draft)) for draft in strange]
     kinds = (CommentType.COMPLAINT, CommentType.QUESTION, CommentType.PRAISE)
     told = dice.sample([one for one in comments() if one.type in kinds], 400)
     playbook = load_playbook()
@@ -226,6 +240,8 @@ def _speed() -> list[Figure]:
     return [
         Figure("linter: one reply, p50", "ms", [percentile(looked, 0.5)], bar=3, note=note),
         Figure("linter: one reply, p95", "ms", [percentile(looked, 0.95)], bar=8),
+        Figure("linter: a stranger's reply, never read before, p50", "ms", [percentile(stranger, 0.5)]),
+        Figure("linter: a stranger's reply, never read before, p95", "ms", [percentile(stranger, 0.95)]),
         Figure("suggestions: three replies, p50", "ms", [percentile(offered, 0.5)], bar=8),
         Figure("suggestions: three replies, p95", "ms", [percentile(offered, 0.95)], bar=20),
     ]

@@ -73,3 +73,10 @@ def _together(told: Told, said: ear.Said, weighed: Weighing) -> tuple[Heard, ...
             )
         )
     return voice.placed(told, above, shares)
+
+
+def forget() -> None:
+    """Forget what was heard, as if every sentence were new: for another model, and to measure."""
+    voice.forget()
+    if (listener := ear.ear()) is not None:
+        listener.kept.clear()
