@@ -168,6 +168,9 @@ def suggest(
             return None
 
     replies = _replies(plan, made, earlier_replies) or _replies(instead, made, earlier_replies)
+    if len(replies) < MAX_SUGGESTIONS and type_ is CommentType.QUESTION:
+        # One holding reply beside the answers that a rule stopped is no choice.
+        replies = _replies([*plan, *(recipe for recipe in instead if recipe not in plan)], made, earlier_replies)
     result.suggestions = [_suggestion(reply, situation, stage_why, facts.topic) for reply in replies]
     return result
 
