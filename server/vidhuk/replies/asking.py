@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from vidhuk.clinic import branches_of, holds_on
 from vidhuk.contracts import ClinicFact, MissingFact
 from vidhuk.replies.amenities import insurance, languages, metro, parking
-from vidhuk.replies.asked import Comment, Found, named_of, own_text, shared
+from vidhuk.replies.asked import Comment, Found, may_stand, named_of, own_text, shared
 from vidhuk.replies.hours_said import opening_hours
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.prices_said import is_over, lacks_name, offered, price
@@ -328,6 +328,9 @@ _KINDS: dict[str, Callable[[Comment], Found | None]] = {
 
 def _fact_words(fact: ClinicFact, language: ReplyLanguage) -> Found | None:
     text = own_text(fact, "text", language)
+    if not may_stand(text, language):
+        # A Ukrainian sentence tells who asks in English nothing; `text_en` does.
+        return None
     link = _LINK.search(fact.source or "") or _LINK.search(text)
     plain = " ".join(_LINK.sub("", text).split()).rstrip(" .:;,—–-(")
     places: Found = {"fact": (plain[:1].upper() + plain[1:],)} if plain else {}

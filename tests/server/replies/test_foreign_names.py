@@ -7,7 +7,8 @@ import re
 import pytest
 
 from tests.server.replies.fixtures import NOW, labels
-from vidhuk.contracts import Clinic, MissingFact, ReplyStage, SuggestionSet
+from vidhuk.classify import analyse
+from vidhuk.contracts import Clinic, CommentType, MissingFact, ReplyStage, SuggestionSet
 from vidhuk.replies import load_playbook, suggest
 from vidhuk.replies.language import ReplyLanguage
 
@@ -91,3 +92,30 @@ def test_an_ended_price_is_said_to_be_so_whatever_its_name() -> None:
     )
     assert found.missing_facts == [MissingFact.PRICE_EXPIRED]
     assert all("990" not in one.text for one in found.suggestions)
+
+
+def test_an_english_reply_holds_no_ukrainian_sentence_of_a_fact() -> None:
+    fact = {
+        "text": "Стерилізатори повіряють щороку",
+        "source": "https://verba.example/act",
+        "about": ["sterile", "sterilise"],
+    }
+
+    def texts(**more: str) -> list[str]:
+        clinic = Clinic.model_validate({"name": "Verba", "facts": [fact | more], "language_policy": "author"})
+        text = "They do not sterilise anything there"
+        read = analyse(text, now=NOW)
+        found = suggest(
+            PLAYBOOK,
+            comment_text=text,
+            author="Ann",
+            labels=read,
+            clinic=clinic,
+            now=NOW,
+            type_override=CommentType.MISINFORMED,
+        )
+        assert len(found.suggestions) == 3
+        return [one.text for one in found.suggestions]
+
+    assert not any("Стерилізатори" in text for text in texts())
+    assert all("checked every year" in text for text in texts(text_en="Sterilisers are checked every year"))
