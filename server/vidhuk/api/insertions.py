@@ -28,8 +28,10 @@ def published(
     uuid: UUID,
     insertion: UUID,
     asked: Annotated[ReplyPublished, Depends(json_body(ReplyPublished))],
-    _browser: Browser,
+    browser: Browser,
     parts: Parts,
 ) -> Insertion:
     """It was seen in its thread, with these words."""
-    return log_published(parts.db, uuid, insertion, asked, check=parts.check)
+    return log_published(
+        parts.db, uuid, insertion, asked, actor=parts.actor(browser), now=parts.clock.now(), check=parts.check
+    )

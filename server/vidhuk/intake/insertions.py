@@ -22,6 +22,7 @@ from vidhuk.replies.insertions import (
 )
 from vidhuk.replies.log import add_reply
 from vidhuk.replies.overrides import NEEDS_CONSENT, overrides_of
+from vidhuk.replies.tasks import PUBLISHED_SECRECY, open_task
 from vidhuk.replies.wishes import wished_reply
 
 
@@ -48,8 +49,10 @@ def log_insertion(
         return insertion_of(row)
 
 
-def log_published(db: Database, uuid: UUID, insertion: UUID, seen: ReplyPublished, *, check: Check) -> Insertion:
-    """POST /captures/{uuid}/insertions/{insertion}/published. Rules of secrecy that the text breaks are kept with it.
+def log_published(
+    db: Database, uuid: UUID, insertion: UUID, seen: ReplyPublished, *, actor: Actor, now: datetime, check: Check
+) -> Insertion:
+    """POST /captures/{uuid}/insertions/{insertion}/published. Rules of secrecy that the text breaks are kept with it, and a task.
 
     Raises:
         Refused: `capture_unknown` (404), `not_found` (404: no such insertion), `request_invalid` (400: a text that
@@ -69,5 +72,8 @@ def log_published(db: Database, uuid: UUID, insertion: UUID, seen: ReplyPublishe
         # What the author agreed to in writing was agreed to when the reply was taken.
         agreed = {one.rule for one in overrides_of(session, capture.seq).get(row.reply_id, []) if one.consent_on}
         broken = {one.rule for one in found if one.severity is Severity.BLOCK and one.rule in NEEDS_CONSENT}
-        record_published(session, row, seen, sorted(rule for rule in broken if rule.value not in agreed))
+        told = sorted(rule for rule in broken if rule.value not in agreed)
+        record_published(session, row, seen, told)
+        if told:
+            open_task(session, capture.seq, PUBLISHED_SECRECY, actor=actor, now=now)
         return insertion_of(row)

@@ -1,4 +1,4 @@
-"""Tasks for a person: an answer chain has ended or was left; opened once a capture, done by a person, decides nothing."""
+"""Tasks for a person: an answer chain was left, or what was published breaks secrecy; one a capture, done by a person, decides nothing."""
 
 from __future__ import annotations
 
@@ -21,19 +21,23 @@ class PersonTask:
     done_by: str | None
 
 
+PUBLISHED_SECRECY = "published-secrecy"
+"""`task-published-secrecy` in the catalogs: a reply on the site tells a secret, somebody has to edit or delete it."""
+
+
 def open_task(session: Session, capture_seq: int, code: str, *, actor: Actor, now: datetime) -> None:
-    """Open it, unless this capture has or had one: what a person has done is not asked for again."""
-    if task_of(session, capture_seq) is None:
-        row = PersonTaskRow(
-            desk=actor.desk,
-            installation=actor.installation,
-            person=actor.person,
-            capture_seq=capture_seq,
-            code=code,
-            opened_at=now,
-        )
-        session.add(row)
-        session.flush()
+    """Open it, unless this capture has or had one: what a person has done is not asked for again.
+
+    What was published and breaks secrecy goes before whatever else was asked for.
+    """
+    row = _row(session, capture_seq)
+    if row is not None and (row.code == code or code != PUBLISHED_SECRECY):
+        return
+    row = row or PersonTaskRow(capture_seq=capture_seq)
+    row.desk, row.installation, row.person = actor.desk, actor.installation, actor.person
+    row.code, row.opened_at, row.done_at, row.done_by = code, now, None, None
+    session.add(row)
+    session.flush()
 
 
 def finish_task(session: Session, capture_seq: int, *, actor: Actor, now: datetime) -> None:

@@ -254,6 +254,8 @@ answering-task-short = a person is needed
 answering-task-only = a person is needed
 answering-task-take = Take it over
 answering-task-done = Taken over:
+answering-task-mended = Edited or deleted
+answering-task-mended-at = The published reply was edited or deleted:
 
 ## Reminders
 

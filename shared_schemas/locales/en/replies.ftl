@@ -134,3 +134,4 @@ why-no-reply-other = The comment asks nothing of the clinic: no reply is needed.
 ## A task for a person
 
 task-person-needed = A person is needed: go on with this talk yourself.
+task-published-secrecy = The published reply tells a secret: edit or delete it on the site.

@@ -258,6 +258,8 @@ answering-task-short = потрібна людина
 answering-task-only = потрібна людина
 answering-task-take = Перейняти розмову
 answering-task-done = Розмову перейнято:
+answering-task-mended = Відредаговано або видалено
+answering-task-mended-at = Опубліковану відповідь відредаговано або видалено:
 
 ## Нагадування
 

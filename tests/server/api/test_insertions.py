@@ -77,6 +77,9 @@ def test_secrecy_in_the_published_text_is_found_and_kept(desk: InsideDesk) -> No
     answer = browser.api("POST", f"/captures/{id_}/insertions/{reply['id']}/published", seen(TOLD))
     assert "L01" in answer.json["secrecy"]
     assert rows(desk, "SELECT secrecy FROM reply_insertion")[0][0].split(",") == answer.json["secrecy"]
+    assert rows(desk, "SELECT code, done_at FROM person_task") == [("published-secrecy", None)]
+    browser.api("POST", f"/captures/{id_}/insertions/{reply['id']}/published", seen(TOLD))
+    assert rows(desk, "SELECT count(*) FROM person_task") == [(1,)]
 
 
 def test_what_the_author_agreed_to_is_no_finding(desk: InsideDesk) -> None:
@@ -143,7 +146,11 @@ def test_the_export_holds_what_was_inserted_and_what_was_published(desk: InsideD
         "secrecy_findings": published["inserted"]["published"]["secrecy_findings"],
     }
     assert "L01" in published["inserted"]["published"]["secrecy_findings"]
-    assert (published["text"], published["overrides"], record["task"]) == (second["text"], [], None)
+    assert (published["text"], published["overrides"], record["task"]["code"]) == (
+        second["text"],
+        [],
+        "published-secrecy",
+    )
 
 
 def test_the_list_of_the_screen_knows_what_is_not_confirmed(desk: InsideDesk) -> None:

@@ -47,3 +47,7 @@ def test_secrecy_in_what_was_published_is_told_on_the_capture_and_in_the_history
     assert "відредагуйте або видаліть" in page
     assert 'data-rule="L01"' in page
     assert "відредагуйте або видаліть" in person.text("/history")
+    assert f"/captures/{seq}" in person.text("/history?person=1")
+    assert person.post(f"/captures/{seq}/task", {}).status in {200, 303}
+    assert f"/captures/{seq}" not in person.text("/history?person=1")
+    assert "Опубліковану відповідь відредаговано або видалено" in person.text(f"/captures/{seq}")
