@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -105,9 +104,9 @@ def _train_large(name: str, folder: Path | None, target: Path, say: Sentences) -
         made = write_meanings(folder, target)
     elif name == EAR:
         from vidhuk.commands.training.ear import train_ear  # noqa: PLC0415
+        from vidhuk.commands.training.texts import CHECKOUT  # noqa: PLC0415
 
-        with as_file(files("vidhuk.classify") / "data" / "models") as models:
-            made = train_ear(models, target)
+        made = train_ear(CHECKOUT / "server" / "vidhuk" / "classify" / "data" / "models", target)
     else:
         from vidhuk.commands.training.sentence import train_sentence  # noqa: PLC0415
 

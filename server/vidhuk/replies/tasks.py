@@ -33,7 +33,8 @@ def open_task(session: Session, capture_seq: int, code: str, *, actor: Actor, no
     row = _row(session, capture_seq)
     if row is not None and (row.code == code or code != PUBLISHED_SECRECY):
         return
-    row = row or PersonTaskRow(capture_seq=capture_seq)
+    if row is None:
+        row = PersonTaskRow(desk=actor.desk, capture_seq=capture_seq, code=code, opened_at=now)
     row.desk, row.installation, row.person = actor.desk, actor.installation, actor.person
     row.code, row.opened_at, row.done_at, row.done_by = code, now, None, None
     session.add(row)
