@@ -148,3 +148,17 @@ def test_what_the_playbook_suggests_passes_the_linter(type_: CommentType) -> Non
 def test_any_text_is_linted_with_true_places(text: str) -> None:
     for finding in lint(Draft(text, comment=text[:1000])):
         assert text[finding.start : finding.end] == finding.matched
+
+
+@pytest.mark.parametrize(
+    ("reply", "found"),
+    [
+        ("Працюємо зі страховими: Інго, Провідна.", False),
+        ("Страхова Інго покриває консультацію за 500 грн.", False),
+        ("Інго, напишіть нам у приватні повідомлення.", True),
+        ("Шановна Інго, напишіть нам у приватні повідомлення.", True),
+    ],
+)
+def test_an_insurer_that_is_called_like_a_person_is_nobody_until_it_is_spoken_to(reply: str, found: bool) -> None:
+    draft = Draft(reply, "Працюєте зі страховими?", author="Оля Мур", clinic=Clinic(insurance=["ІНГО"]))
+    assert (LintRule.L04 in {finding.rule for finding in lint(draft)}) is found

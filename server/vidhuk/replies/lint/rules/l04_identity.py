@@ -127,6 +127,8 @@ def _names(draft: Draft) -> Iterator[Finding]:
         if not known or not _addresses(draft, match):
             continue
         to_author = _to_author(draft, match, word)
+        if word in _called(draft) and not _greeted(draft, match):
+            continue
         if word in _COMMON and not to_author:
             continue
         if draft.quoted(match.start()):
@@ -139,6 +141,21 @@ def _names(draft: Draft) -> Iterator[Finding]:
             continue
         if to_author or not any(_same(word, own) for own in ours) or _patronymic(draft, match, ours):
             yield draft.finding(ID, severity, match.start(), match.end())
+
+
+def _called(draft: Draft) -> frozenset[str]:
+    """An insurer may be called like a man («Інго»), and so may a service («Марія», a check-up)."""
+    services = (one.name for one in draft.clinic.services)
+    return frozenset(word for told in (*draft.clinic.insurance, *services) for word in words_of(told))
+
+
+def _greeted(draft: Draft, match: re.Match[str]) -> bool:
+    """Whether a word is spoken to wherever it comes from: after "dear", or at the beginning with a plea behind it."""
+    before = draft.reply[: match.start()].rstrip()
+    starts = not before or before.endswith((".", "!", "?"))
+    return _FOR_SURE.search(draft.reply[: match.start()][-40:]) is not None or (
+        starts and _SPOKEN_TO.match(draft.reply, match.end()) is not None
+    )
 
 
 _FOR_SURE = re.compile(r"\b(?:шановн\w+|дорог\w+|уважаем\w+|dear|hi|hello|hey)\s+$", re.IGNORECASE)
