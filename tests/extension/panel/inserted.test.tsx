@@ -20,7 +20,7 @@ function withInsertion(change: Partial<CardInsertion>, id = ID): PanelState {
 }
 
 function waits(): string | undefined {
-  return part("watched")?.dataset.waits;
+  return part("watched")?.dataset["waits"];
 }
 
 describe("a reply that was not seen yet", () => {
@@ -33,7 +33,7 @@ describe("a reply that was not seen yet", () => {
   it("is waited for no more once its page has gone", () => {
     render(<Panel state={withInsertion({ over: true })} />);
     expect(waits()).toBe("false");
-    expect(part("inserted")?.dataset.state).toBe("inserted");
+    expect(part("inserted")?.dataset["state"]).toBe("inserted");
   });
 
   it("is waited for no more once the time is over, on its own", async () => {
