@@ -76,7 +76,10 @@ def listen(draft: Draft, found: Sequence[Finding]) -> Iterator[Finding]:
         draft: the reply.
         found: findings of the rules.
     """
-    said = hear([draft.plain[start:end] for start, end in draft.sentences])
+    # Where a rule has spoken the voice may still add what blocks; the ear's time is for what nobody has seen.
+    spoken = [one.start for one in found if one.severity is not Severity.HINT]
+    closely = [not any(start <= at < end for at in spoken) for start, end in draft.sentences]
+    said = hear([draft.plain[start:end] for start, end in draft.sentences], closely)
     for (start, end), sentence in zip(draft.sentences, said, strict=True):
         ruled = {one.rule.value for one in found if start <= one.start < end and one.severity is not Severity.HINT}
         heard = next((one for one in sentence if _may_speak(draft, one, start, end)), None)
