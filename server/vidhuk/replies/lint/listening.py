@@ -38,10 +38,6 @@ _SAME_WRONG = {
 _PRIVATE = re.compile(
     r"приватн|особист|личн|повідомлен|сообщен|direct|дірект|директ|messenger|месенджер|мессенджер|на пошт|на почт|@|private|\bdm\b|inbox|message"
 )
-_AT_THE_DESK = re.compile(
-    r"\b(?:на|при|у|в) (?:рецепці|ресепш|реєстратур|регистратур|кас[іе]|касс|вход|вхід|стійц|стойк)|\bat (?:the )?(?:reception|front desk|desk|entrance)"
-)
-"""What is told to people of flesh and blood is not written here."""
 _HERE = re.compile(
     r"коментар|комментар|допис|пост|comment|post|\bтут\b|\bсюди\b|\bсюда\b|\bздесь\b|\bhere\b|below|публічн|публичн"
 )
@@ -118,8 +114,7 @@ def _conditions_of_anybody(draft: Draft, sentence: str, start: int) -> bool:
 
 
 def _asks_privately(_draft: Draft, sentence: str, _start: int) -> bool:
-    elsewhere = _PRIVATE.search(sentence) is not None or _AT_THE_DESK.search(sentence) is not None
-    private = elsewhere and _HERE.search(sentence) is None
+    private = _PRIVATE.search(sentence) is not None and _HERE.search(sentence) is None
     private = private or l05_asking_in_public.only_tells(sentence)
     return private or _RETELLS.search(sentence) is not None or _ASKS_NOT.search(sentence) is not None
 

@@ -62,7 +62,24 @@ def test_it_is_asked_only_where_the_voice_is_unsure(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(listener, "hear", hear)
     hearing.hear([voiced(HARMLESS), voiced(SAID)])
-    assert asked == [voiced(SAID)]
+    assert [one.strip() for one in asked] == [voiced(SAID)]
+
+
+def test_it_is_not_asked_about_a_sentence_of_which_a_rule_has_spoken(
+    monkeypatch: pytest.MonkeyPatch, listener: ear.Ear
+) -> None:
+    asked: list[str] = []
+    real = listener.hear
+
+    def hear(sentences: Sequence[str]) -> list[ear.Said | None]:
+        asked.extend(sentences)
+        return real(sentences)
+
+    monkeypatch.setattr(listener, "hear", hear)
+    ruled = "Дякуємо за ваш візит, медсестра пам'ятає, як ви тримали її за руку."
+    found = lint(Draft(f"{ruled} {SAID}", "жах", comment_type=CommentType.COMPLAINT))
+    assert [finding.rule for finding in found if finding.start < len(ruled)] == [LintRule.L01]
+    assert [one.strip() for one in asked] == [voiced(SAID)]
 
 
 def test_a_sentence_without_a_piece_is_answered(listener: ear.Ear) -> None:

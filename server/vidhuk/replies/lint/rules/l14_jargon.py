@@ -12,9 +12,9 @@ ID = LintRule.L14
 SEVERITY = Severity.HINT
 BASIS = "D07"
 REWRITE = {
-    "uk": "Краще простими словами.",
-    "ru": "Лучше простыми словами.",
-    "en": "Plain words are better here.",
+    "uk": "Скажіть те саме простими словами.",
+    "ru": "Скажите то же простыми словами.",
+    "en": "Say the same in plain words.",
 }
 
 PATTERN = any_of(

@@ -12,9 +12,9 @@ ID = LintRule.L19
 SEVERITY = Severity.HINT
 BASIS = "I26"
 REWRITE = {
-    "uk": "Краще з ім'ям відповідальної людини й годиною.",
-    "ru": "Лучше с именем ответственного и часом.",
-    "en": "Name an owner and an hour.",
+    "uk": "Відповість (хто) сьогодні до (година).",
+    "ru": "Ответит (кто) сегодня до (час).",
+    "en": "(Who) will reply by (hour) today.",
 }
 
 PATTERN = any_of(

@@ -12,9 +12,9 @@ ID = LintRule.L20
 SEVERITY = Severity.BLOCK
 BASIS = "P7; I32"
 REWRITE = {
-    "uk": "Незаповнене поле.",
-    "ru": "Незаполненное поле.",
-    "en": "An unfilled field.",
+    "uk": "Заповніть пропущене або приберіть речення.",
+    "ru": "Заполните пропущенное или уберите предложение.",
+    "en": "Fill in the gap or remove the sentence.",
 }
 
 PATTERN = any_of(

@@ -13,9 +13,9 @@ ID = LintRule.L28
 SEVERITY = Severity.WARN
 BASIS = "D15; I22"
 REWRITE = {
-    "uk": "Спокійний тон.",
-    "ru": "Спокойный тон.",
-    "en": "A calm tone is better here.",
+    "uk": "Спокійно, без вигуків і смайлів.",
+    "ru": "Спокойно, без восклицаний и смайлов.",
+    "en": "Calmly, without exclamations and emoji.",
 }
 
 _PICTURE = "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf]"
