@@ -75,6 +75,13 @@ def until(probe: Callable[[], T], what: str, seconds: float = PATIENCE) -> T:
         pause = min(_LONGEST_PAUSE, pause * 1.2)
 
 
+def unfold(page: Page) -> None:
+    """Open all that is folded: one click after the other, until nothing is left, for the page may draw itself anew between two."""
+    closed = page.locator("details:not([open]) > summary")
+    while closed.count():
+        closed.first.click()
+
+
 @dataclass
 class Extension:
     """The extension in one running browser."""

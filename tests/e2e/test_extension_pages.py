@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.accessible import violations
-from tests.e2e.chromium import Extension, until
+from tests.e2e.chromium import Extension, unfold, until
 from tests.e2e.site_server import Sites
 from tests.e2e.thread_pages import Comment, facebook_thread, fresh
 from tests.running_desk import RunningDesk
@@ -65,8 +65,7 @@ def test_every_state_of_panel_and_options_passes_axe_in_both_themes(
         capture(extension, sites, place)
         panel.wait_for_selector("[data-part=receipt][data-state=kept]")
         until(lambda who=comment: extension.state(panel)["card"]["author"] == who.author, "its card is shown")  # type: ignore[misc]
-        for closed in panel.query_selector_all("details:not([open]) > summary"):
-            closed.click()
+        unfold(panel)
         assert_accessible(panel, f"panel with {comment.native_id}")
     panel.click("[data-part=language-en]")
     expect(panel.locator("html")).to_have_attribute("lang", "en")
@@ -96,8 +95,7 @@ def test_the_panel_never_scrolls_sideways_from_320_pixels_on(
     panel = paired.panel()
     capture(paired, sites, 0)
     panel.wait_for_selector("[data-part=suggestion]")
-    for closed in panel.query_selector_all("details:not([open]) > summary"):
-        closed.click()
+    unfold(panel)
     for language in ("en", "uk"):
         panel.click(f"[data-part=language-{language}]")
         expect(panel.locator("html")).to_have_attribute("lang", language)
