@@ -3,9 +3,9 @@
 capturing-ways = Other ways to save
 capturing-hand-open = Add by hand
 capturing-pick = Pick on the page
-capturing-pick-hint = Click a comment to save it. Arrows and Enter work too. Esc leaves.
-capturing-pick-none = There is no comment here. Point at the text of a comment. Esc leaves.
-capturing-keys = These keys can be changed in the browser's settings.
+capturing-pick-hint = Click a comment to save it. The arrow keys and Enter work too. Esc cancels.
+capturing-pick-none = There is no comment here. Point at the text of a comment. Esc cancels.
+capturing-keys = You can change these keys in the browser's settings.
 capturing-key-save-comment = saves the comment under the pointer
 capturing-key-pick-comment = lets you pick a comment on the page
 capturing-key-check-box = checks the text in the reply box
@@ -13,13 +13,13 @@ capturing-key-check-box = checks the text in the reply box
 ## Add by hand
 
 capturing-hand-title = Add by hand
-capturing-hand-lead = For what did not come through a site: a call, a private message, Stories, a tip from a branch. The archive always shows it as entered by hand.
-capturing-hand-source = Where from
-capturing-hand-source-missing = Choose how you know of it.
+capturing-hand-lead = For what did not come through a site: a call, a private message, Stories, a report from a branch. The archive always shows it as entered by hand.
+capturing-hand-source = Source
+capturing-hand-source-missing = Choose how you know about it.
 capturing-source-phone = Phone
 capturing-source-private-message = Private message
 capturing-source-stories = Stories
-capturing-source-branch = Tip from a branch
+capturing-source-branch = Report from a branch
 capturing-hand-text = What was said or written
 capturing-hand-text-missing = Write what was said, or add an image.
 capturing-hand-author = Who (as they called themselves)
@@ -31,32 +31,32 @@ capturing-hand-link-long = The address is too long: the browser writes it in { $
 capturing-hand-who = Who is writing this down
 capturing-hand-images = Images
 capturing-hand-images-hint = Up to { $most } files, PNG, JPEG or WebP, { $megabytes } MB each. You can paste (Ctrl+V) or drop them. Files are kept as they are, hidden data of photos included.
-capturing-hand-image-type = “{ $name }” is no PNG, JPEG or WebP, or it is damaged.
+capturing-hand-image-type = “{ $name }” is not a PNG, JPEG or WebP, or it is damaged.
 capturing-hand-image-size = “{ $name }” is larger than { $megabytes } MB.
 capturing-hand-image-many = “{ $name }”: there can be no more than { $most } images.
 capturing-hand-image-twice = “{ $name }” has been added already.
-capturing-hand-image-unread = “{ $name }” could not be read. See whether the file is still there, and add it again.
+capturing-hand-image-unread = “{ $name }” could not be read. Check that the file is still there, and add it again.
 capturing-hand-image-alt = Image { $number }: { $name }
 capturing-hand-image-remove = Remove
 capturing-hand-image-remove-one = Remove the image { $name }
 capturing-hand-save = Save
-capturing-hand-saved = Kept in the browser: it cannot get lost any more.
+capturing-hand-saved = Saved in the browser: it cannot get lost any more.
 capturing-hand-again = Add another one
-capturing-hand-told = when, as told: { $time }
+capturing-hand-told = when it was, as told: { $time }
 
 ## Comments on the screen
 
 capturing-screen = Comments on the screen
 capturing-screen-look = Refresh
 capturing-screen-none = There are no comments on the screen that Vidhuk can read.
-capturing-screen-not-asked = Vidhuk does not answer, so what of this is in the archive is not known.
+capturing-screen-not-asked = Vidhuk does not answer, so it is not known which of these are in the archive.
 capturing-screen-others = { $count ->
     [one] { $count } more comment on the screen belongs to another post.
    *[other] { $count } more comments on the screen belong to other posts.
 }
 capturing-screen-new = not in the archive
 capturing-screen-saved = saved
-capturing-screen-changed = changed since
+capturing-screen-changed = changed since then
 capturing-screen-answered = answered
 capturing-screen-unconfirmed = inserted, not confirmed
 capturing-screen-waiting = waiting in the queue
@@ -71,7 +71,7 @@ capturing-screen-question = { $count ->
 }
 capturing-screen-yes = Save
 capturing-batch = Saving the comments on the screen
-capturing-batch-running = Saving: { $done } of { $total }. Keep the tab in front, and the pictures will come out.
+capturing-batch-running = Saving: { $done } of { $total }. Keep the tab in front so that the pictures can be taken.
 capturing-batch-done = Done: { $saved } saved, { $already } were in the archive, { $failed } failed.
 capturing-batch-cancelled = Stopped at { $done } of { $total }: { $saved } saved. What was saved stays.
 capturing-batch-interrupted = Interrupted at { $done } of { $total }: { $saved } saved. Press “Refresh” and save the rest.
@@ -79,8 +79,8 @@ capturing-batch-interrupted = Interrupted at { $done } of { $total }: { $saved }
 ## Marks in the page itself
 
 capturing-mark-saved = Vidhuk: this comment is in the archive
-capturing-mark-changed = Vidhuk: the archive holds other words, the comment has changed since
-capturing-mark-answered = Vidhuk: a reply to this comment was already copied
+capturing-mark-changed = Vidhuk: the archive holds other words; the comment has changed since then
+capturing-mark-answered = Vidhuk: a reply to this comment has already been copied
 capturing-mark-unconfirmed = Vidhuk: a reply was put into the box, its publication is not confirmed
 capturing-mark-waiting = Vidhuk: kept in the browser, waiting to be sent
 capturing-marks-title = Marks in the page itself

@@ -1,7 +1,7 @@
 # Corrections of labels, and decisions about names.
 
 correcting-that-one = Yes, that is it
-correcting-second = Second best
+correcting-second = Second choice
 correcting-sentiment = Sentiment
 correcting-named = Named
 correcting-more = Correct sentiment, flags, topics
@@ -12,7 +12,7 @@ correcting-name-is = “{ $surface }”: { $name }
 correcting-nobody = none of them
 correcting-unknown = Not on the list of doctors: { $name }
 correcting-name-roster = { $name }: added to the list of doctors
-correcting-name-nobody = { $name }: not of the clinic
+correcting-name-nobody = { $name }: not at the clinic
 correcting-whom = Which “{ $name }” is meant?
 correcting-none-of-them = None of them
 correcting-ours = Our doctor

@@ -27,12 +27,12 @@ sentiment-mixed = mixed
 sentiment-undetermined = undetermined
 
 flag-safety = danger to health or life
-flag-legal-threat = names a court, the police or an inspection
+flag-legal-threat = mentions a court, the police or an inspection
 flag-press-or-blogger = press or blogger
-flag-minor = a child is concerned
+flag-minor = a child is involved
 flag-staff-named = a member of staff is named
 flag-health-data-by-author = the author writes about their own health
-flag-insult = holds an insult
+flag-insult = contains an insult
 flag-competitor = another clinic is mentioned
 flag-accusation = accuses of a crime or forgery
 flag-formal-complaint = demands a written answer
@@ -96,15 +96,15 @@ voice-model = model
 voice-cue = cue list
 voice-rule = rule
 voice-textblob = TextBlob
-voice-case = a like case that was corrected
+voice-case = a similar case that was corrected
 voice-layer = the clinic’s own training
 voice-roster = list of doctors and branches
 voice-history = earlier comments
 voice-person = person
 
-reason-layer = So says the clinic’s own training on corrections, { $percent } % sure.
-reason-like-case = Like case No. { $number }, corrected on { $date }.
-reason-like-case-of = Like case No. { $number } that { $name } corrected on { $date }.
+reason-layer = The clinic’s own training on corrections says so, { $percent }% sure.
+reason-like-case = Similar to case No. { $number }, corrected on { $date }.
+reason-like-case-of = Similar to case No. { $number }, which { $name } corrected on { $date }.
 reason-language-letters = { $count ->
     [one] { $count } word with letters that only this language has
    *[other] { $count } words with letters that only this language has
@@ -145,13 +145,13 @@ reason-type-sentence = The reader of whole sentences is { $percent }% sure.
 reason-type-full-marks = Nothing but the best mark.
 reason-type-names-only = Only a name and nothing else.
 reason-type-press = The press writes like this: it looks for people or asks for a comment.
-reason-type-rival = Sends people to another clinic and tells of no own visit.
+reason-type-rival = Sends people to another clinic and tells of no visit of its own.
 reason-type-advice = Advises where to go and insults nobody.
 reason-type-better-there = Says that another place did it better.
 reason-type-better-here = Says that you are better than another place.
 reason-type-left = Praises another clinic, not yours.
 reason-sentence = The reader of whole sentences is { $percent }% sure.
-reason-person = So a person said.
+reason-person = A person said so.
 reason-flag-pile-on = { $count ->
     [one] { $count } person writes something negative within a day
    *[other] { $count } people write something negative within a day

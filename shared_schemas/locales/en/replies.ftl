@@ -36,16 +36,16 @@ missing-hours = Working hours of the person who answers: enter them, for instanc
 missing-private-channel = A private channel for the conversation: enter it or remove the empty entry.
 missing-phone = The clinic's phone: add at least one number.
 missing-address = The address: add it to a branch.
-missing-price = A valid price of this service: add a sum or a range and the last day of the price.
+missing-price = A valid price for this service: add a sum or a range and the last day of the price.
 missing-schedule = Opening hours: enter the hours of the clinic or of a branch.
 missing-doctors = A doctor of this speciality: add one to the list as “Surname, speciality”.
 missing-metro = The metro station: add it to a branch.
 missing-parking = Parking: write at the branch where a car can be left.
 missing-insurance = Insurance: add the companies and programmes that you work with.
 missing-languages = Languages spoken: add them to the clinic's details.
-missing-promotions = An offer in force: add it with its dates, or answer in your own words when there is none.
-missing-price-expired = The price of this service has run out, so it was not named: renew the sum or its last day.
-missing-promotion-expired = The offer has ended, so its terms were not named: add one in force or remove the old one.
+missing-promotions = A current offer: add it with its dates, or answer in your own words if there is none.
+missing-price-expired = The price of this service has expired, so it was not named: renew the sum or its last day.
+missing-promotion-expired = The offer has ended, so its terms were not named: add a current one or remove the old one.
 missing-name-in-english = The service's name in English: an English reply holds no Ukrainian words, so it leaves the name out or does not name the price. Add it in the row of this service.
 missing-fact-with-source = A fact with a link to its source: add the sentence, the link and the words to find it by.
 missing-answer = The answer to this question: add it to the clinic's facts.
@@ -73,7 +73,7 @@ why-stage-chosen = { $stage ->
     [no_reply] You chose: no public reply.
    *[other] You chose another step.
 }
-why-needs-checking = The comment needs checking: details are asked for in public, answers come in private, with a deadline.
+why-needs-checking = The comment needs checking: details are asked for in public, and answers are awaited in private, with a deadline.
 why-call-lead = { $flag ->
     [safety] It concerns a danger to health: only a holding reply, call the lead first.
     [legal_threat] It concerns a court, the police or an inspection: only a holding reply, call the lead first.
@@ -84,7 +84,7 @@ why-short = Short: everything that is needed in a few sentences.
 why-full = Full: a sentence for every element.
 why-warm = Warmer: it begins with thanks.
 why-holding = A holding reply: it says honestly that we are finding out, and invents nothing.
-why-urgent = No details and no judgement: the safer way until the lead has decided.
+why-urgent = No details and no judgement: safer until the lead has decided.
 why-about = { $detail ->
     [price] Mentions: cost.
     [waiting] Mentions: waiting.
@@ -114,9 +114,9 @@ why-about = { $detail ->
    *[other] Mentions: what the author writes about.
 }
 why-name = Addressed by name: { $name }.
-why-closing-talked = When the conversation did move to private messages.
-why-closing-no-answer = When you wrote privately and got no answer.
-why-closing-details-asked = When you asked for details and got none.
+why-closing-talked = For when the conversation did move to private messages.
+why-closing-no-answer = For when you wrote privately and got no answer.
+why-closing-details-asked = For when you asked for details and got none.
 why-chain = { $step ->
     [answer] Answer chain: the answer.
     [clarify] Answer chain: one clarifying question after our answer.
@@ -124,14 +124,14 @@ why-chain = { $step ->
     [offer] Answer chain: a soft offer.
    *[other] Answer chain.
 }
-why-chain-person = The talk has left its chain: a person is needed.
+why-chain-person = The conversation has left its chain: a person is needed.
 why-no-reply-chosen = You chose not to reply in public: record the reason, the lead approves the decision.
 why-no-reply-own = The clinic wrote this itself: there is nobody to answer.
-why-no-reply-troll = A provocation or an insult without facts: a reply feeds it. It is kept in the archive, the lead approves the decision.
+why-no-reply-troll = A provocation or an insult without facts: a reply would only feed it. It is kept in the archive, the lead approves the decision.
 why-no-reply-spam = An advert or spam: do not discuss it, hide or report it by hand.
 why-no-reply-other = The comment asks nothing of the clinic: no reply is needed.
 
 ## A task for a person
 
-task-person-needed = A person is needed: go on with this talk yourself.
-task-published-secrecy = The published reply tells a secret: edit or delete it on the site.
+task-person-needed = A person is needed: continue this conversation yourself.
+task-published-secrecy = The published reply breaks medical secrecy: edit or delete it on the site.

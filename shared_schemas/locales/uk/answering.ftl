@@ -5,7 +5,7 @@
 answering-draft = Ваша відповідь
 answering-draft-text = Текст відповіді
 answering-draft-hint = Зауваження з’являються, поки ви пишете. Vidhuk сам нічого не змінює і нікуди не публікує.
-answering-channel = Де стоятиме
+answering-channel = Де з’явиться
 answering-channel-public = публічна відповідь
 answering-channel-private = приватне повідомлення
 answering-channel-closing-note = підсумковий коментар
@@ -51,7 +51,7 @@ answering-consent-hint = Це лікарська таємниця: пройти 
 answering-consent-on = Дата згоди
 answering-consent-form = У якій формі дано
 answering-consent-holder = Хто зберігає
-answering-past-shown = Повз { $rule }:
+answering-past-shown = Попри { $rule }:
 answering-consent-shown = згода від { $on }:
 
 ## Плейбук
@@ -75,14 +75,14 @@ answering-playbook-changed = змінено клінікою
 answering-playbook-added = додано клінікою
 answering-playbook-variants = варіантів: українською { $uk }, російською { $ru }, англійською { $en }
 answering-playbook-done-saved = Збережено. Нові слова вже діють у відповідях.
-answering-playbook-done-imported = Записи взято. Вони вже діють у відповідях.
+answering-playbook-done-imported = Записи додано. Вони вже діють у відповідях.
 answering-playbook-files = Файли
 answering-playbook-export = Завантажити свої записи (YAML)
 answering-playbook-export-all = Завантажити всі записи (YAML)
-answering-playbook-import = Взяти записи з YAML
+answering-playbook-import = Додати записи з YAML
 answering-playbook-yaml = Текст YAML
-answering-playbook-import-hint = Речення («blocks: …»), рецепти, теми, ланцюжки й правила. Якщо хоч один запис із помилкою, не береться жоден.
-answering-playbook-take = Перевірити і взяти
+answering-playbook-import-hint = Речення («blocks: …»), рецепти, теми, ланцюжки й правила. Якщо хоч один запис із помилкою, не додається жоден.
+answering-playbook-take = Перевірити і додати
 answering-playbook-words = Слова
 answering-playbook-words-hint = Один варіант на рядок, ціле речення. Що більше різних варіантів, то менше відповіді схожі одна на одну.
 answering-playbook-lang-uk = Українською
@@ -122,7 +122,7 @@ answering-playbook-new-name-hint = Малі латинські літери, ц�
 
 ## Двоє редагують водночас
 
-answering-nothing-saved = Нічого не збережено, ваш текст стоїть у формі нижче.
+answering-nothing-saved = Нічого не збережено, ваш текст лишився у формі нижче.
 answering-conflict = Поки ви редагували, це змінив хтось інший
 answering-conflict-hint = Нічого не втрачено: ваш варіант лишився у формі нижче. Перенесіть у нього потрібне і збережіть, тоді діятиме він. Обидва варіанти лишаться у версіях.
 answering-conflict-theirs = Збережено тепер
@@ -166,7 +166,7 @@ answering-shape-short = коротка
 answering-shape-full = повна
 answering-shape-warm = тепла
 answering-prefix-none = без звертання
-answering-prefix-name = з імені
+answering-prefix-name = зі звертанням на ім’я
 answering-prefix-greeting = з привітання
 
 ## Теми і слова
@@ -256,8 +256,8 @@ answering-chain-next = Розмова йде за ланцюжком. Насту
 answering-chain-left = Розмова вийшла за межі ланцюжка, готового кроку для неї немає.
 answering-task-short = потрібна людина
 answering-task-only = потрібна людина
-answering-task-take = Перейняти розмову
-answering-task-done = Розмову перейнято:
+answering-task-take = Узяти розмову на себе
+answering-task-done = Розмову взято на себе:
 answering-task-mended = Відредаговано або видалено
 answering-task-mended-at = Опубліковану відповідь відредаговано або видалено:
 

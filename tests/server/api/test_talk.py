@@ -129,9 +129,9 @@ def test_off_the_chain_a_person_is_called_and_has_a_task_until_it_is_done(desk: 
         assert PRICE not in listed
         browser.api("GET", f"/captures/{kept.uuid}")
     page = desk.page("GET", f"/captures/{kept.seq}", cookie=cookie).body.decode()
-    assert "Перейняти розмову" in page
+    assert "Узяти розмову на себе" in page
     assert desk.page("POST", f"/captures/{kept.seq}/task", {}, cookie).status == 303
-    assert "Розмову перейнято" in desk.page("GET", f"/captures/{kept.seq}", cookie=cookie).body.decode()
+    assert "Розмову взято на себе" in desk.page("GET", f"/captures/{kept.seq}", cookie=cookie).body.decode()
     assert 'data-part="task"' not in desk.page("GET", "/history?person=1", cookie=cookie).body.decode()
 
 
