@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from vidhuk.contracts import Clinic, CommentType, LintRule, ReplyChannel, Severity
+from vidhuk.replies.lint.patterns import AnyOf, Cues, cues_of
 from vidhuk.replies.lint.sight import one_script
 from vidhuk.replies.sentence import sentences_of
 from vidhuk.replies.words import words_of
 
-__all__ = ["Channel", "Concession", "Draft", "Finding", "Severity", "any_of", "folded"]
+__all__ = ["Channel", "Concession", "Draft", "Finding", "Severity", "folded"]
 
 Channel = ReplyChannel
 
@@ -137,6 +138,10 @@ class Draft:
                 found.append((match.start(), match.end()))
         return found
 
+    @cached_property
+    def _cues(self) -> Cues:
+        return cues_of(self.plain)
+
     def quoted(self, at: int) -> bool:
         """Whether a place stands inside the author's own words."""
         return any(start <= at < end for start, end in self.quotes)
@@ -217,66 +222,11 @@ class Draft:
 
     def find(self, rule: LintRule, severity: Severity, pattern: re.Pattern[str] | AnyOf) -> Iterator[Finding]:
         """Every match outside of the author's own words."""
-        for match in pattern.finditer(self.plain):
+        found = pattern.finditer(self.plain, self._cues) if isinstance(pattern, AnyOf) else pattern.finditer(self.plain)
+        for match in found:
             if not self.quoted(match.start()):
                 yield self.finding(rule, severity, match.start(), match.end())
 
     def finding(self, rule: LintRule, severity: Severity, start: int, end: int) -> Finding:
         """A finding with the words as the reply has them."""
         return Finding(rule, severity, start, end, self.reply[start:end])
-
-
-class AnyOf:
-    """One pattern of many, compiled when it is first looked for: all of them take most of a second, and most commands read no reply.
-
-    Those that begin at a word's edge share one test for it: most places of a text are no edge, and a text is looked at
-    by many hundred alternatives.
-    """
-
-    def __init__(self, patterns: tuple[str, ...]) -> None:
-        self._patterns = patterns
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        parts = [part for pattern in self._patterns for part in _alternatives(pattern)]
-        edged = [part[2:] for part in parts if part.startswith(r"\b")]
-        loose = [part for part in parts if not part.startswith(r"\b")]
-        whole = [rf"\b(?:{'|'.join(edged)})"] if edged else []
-        return re.compile("|".join([*whole, *(f"(?:{part})" for part in loose)]), re.IGNORECASE)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """As of a pattern."""
-        return self.compiled.finditer(text)
-
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """As of a pattern."""
-        return self.compiled.search(text, start)
-
-
-def any_of(*patterns: str) -> AnyOf:
-    """One pattern of many."""
-    return AnyOf(patterns)
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """Cut at the bars that stand in no group and no set."""
-    parts, depth, in_set, start, at = [], 0, False, 0, 0
-    while at < len(pattern):
-        letter = pattern[at]
-        if letter == "\\":
-            at += 2
-            continue
-        if in_set:
-            in_set = letter != "]"
-        elif letter == "[":
-            in_set = True
-        elif letter == "(":
-            depth += 1
-        elif letter == ")":
-            depth -= 1
-        elif letter == "|" and depth == 0:
-            parts.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*parts, pattern[start:]]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from vidhuk.contracts import LintRule
-from vidhuk.replies.lint.draft import AnyOf, Channel, Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity
 from vidhuk.replies.lint.lexicon import (
     ATTRIBUTE,
     CARE,
@@ -20,6 +20,7 @@ from vidhuk.replies.lint.lexicon import (
     YOU,
     gap,
 )
+from vidhuk.replies.lint.patterns import AnyOf, any_of
 
 ID = LintRule.L01
 SEVERITY = Severity.BLOCK
@@ -134,7 +135,7 @@ PATTERN = any_of(
     rf"\b(?:sh?cho|chto|shto)\s+{gap(2)}(?:obral|v[iy]bral|dov[iy]r[iy]l|dover[iy]l|zav[iy]tal|pr[iy][iyj]?sh?l|zvernul|obrat[iy]l|v[iy]dv[iy]dal|poset[iy]l)\w*|\b(?:vas|vam)\s+{gap(2)}(?:pr[iy][iyj]mal|pr[iy]n[iy]mal|l[iy]kuval|lech[iy]l|operuval|oper[iy]roval|zrob[iy]l|sdelal[iy]?|postav[iy]l|pr[iy]znach[iy]l|naznach[iy]l|vyrval|vydal[iy]l|udal[iy]l)\w*",
     # Blame that tells a visit: who was late or missed it had one.
     rf"\b{YOU}\s+{gap(3)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*(?=[^.!?]{{0,80}}\b(?:прийня|прийма|прийом|приня|при[её]м|лікар|врач|запис|візит|визит|процедур|консультац|огляд|осмотр|операц|сеанс|черг|очеред|перенес|зсун|посун|сдвин|наступн\w+ пацієнт|следующ\w+ пациент))|\b(?:запізн|спізн|опозда)(?:ил|ив|л)\w*\s+(?:ви|вы)\b(?=[^.!?]{{0,80}}\b(?:прийня|прийом|приня|при[её]м|лікар|врач|запис|візит|визит|процедур|консультац|огляд|осмотр))",
-    rf"\b(?:через|из-за)\s+(?:ваш\w*|тво\w+)\s+(?:запізнен|спізнен|опоздан|неявк)\w*|\b{YOU}\s+{gap(2)}(?:пропустил|пропустив|прогавил|проспал|проігнорувал|проигнорировал)\w*\s+{gap(2)}{CARE}|(?:(?<=\bви не )|(?<=\bвы не ))(?:прийшл|з'явил|пришл|явил|приїхал|приехал)\w*\s+{gap(1)}(?:на|до|в|к)\s+{gap(1)}{CARE}",
+    rf"\b(?:через|из-за)\s+(?:ваш\w*|тво\w+)\s+(?:запізнен|спізнен|опоздан|неявк)\w*|\b{YOU}\s+{gap(2)}(?:пропустил|пропустив|прогавил|проспал|проігнорувал|проигнорировал)\w*\s+{gap(2)}{CARE}|\b(?:(?<=\bви не )|(?<=\bвы не ))(?:прийшл|з'явил|пришл|явил|приїхал|приехал)\w*\s+{gap(1)}(?:на|до|в|к)\s+{gap(1)}{CARE}",
     # «That day»: only who had an hour can have been late then; late without a day stays L07.
     rf"\b{YOU}\s+{gap(3)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*{_THAT_DAY}|\b(?:того|тієї|той|в тот|тем)\s+(?:дня|ранку|разу|вечора|день|утро|вечер|утром|раз)\s+{YOU}\s+{gap(3)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*{_FOR_A_SHOW}|\b{YOU}\s+{gap(2)}(?:того|тієї|той|в тот|тем)\s+(?:дня|ранку|разу|вечора|день|утро|вечер|утром|раз)\s+{gap(2)}(?:запізн|спізн|опозда)(?:ил|ив|л)\w*{_FOR_A_SHOW}",
     rf"\byou (?:were|arrived|came|showed up|turned up|got here) (?:[\w-]+ ){{0,4}}late,? (?:on )?(?:that|the same) (?:day|morning|afternoon|evening|time)\b{_FOR_A_SHOW}",

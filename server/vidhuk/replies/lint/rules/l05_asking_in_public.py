@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import Draft, Finding, Severity
 from vidhuk.replies.lint.lexicon import gap
+from vidhuk.replies.lint.patterns import any_of
 
 ID = LintRule.L05
 SEVERITY = Severity.WARN

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vidhuk.contracts import CommentType, LintRule
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import Draft, Finding, Severity
 from vidhuk.replies.lint.lexicon import OUR_STAFF, YOU, gap
+from vidhuk.replies.lint.patterns import any_of
 from vidhuk.replies.lint.rules import l01_patient_status
 
 ID = LintRule.L07

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import has_answer
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of, folded
+from vidhuk.replies.lint.draft import Draft, Finding, Severity, folded
+from vidhuk.replies.lint.patterns import any_of
 
 ID = LintRule.L11
 SEVERITY = Severity.WARN

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.answer import TIME, has_answer, has_channel
 from vidhuk.replies.lint.contacts import holds_own_contact
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of, folded
+from vidhuk.replies.lint.draft import Draft, Finding, Severity, folded
+from vidhuk.replies.lint.patterns import any_of
 
 ID = LintRule.L12
 SEVERITY = Severity.WARN

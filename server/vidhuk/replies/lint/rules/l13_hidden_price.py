@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.answer import asks_price, has_sum
-from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import Channel, Draft, Finding, Severity
 from vidhuk.replies.lint.lexicon import gap
+from vidhuk.replies.lint.patterns import any_of
 
 ID = LintRule.L13
 SEVERITY = Severity.WARN

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import Draft, Finding, Severity
+from vidhuk.replies.lint.patterns import any_of
 
 ID = LintRule.L18
 SEVERITY = Severity.WARN

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import LintRule
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, any_of
+from vidhuk.replies.lint.draft import Draft, Finding, Severity
+from vidhuk.replies.lint.patterns import any_of
 
 ID = LintRule.L20
 SEVERITY = Severity.BLOCK
@@ -27,7 +28,7 @@ PATTERN = any_of(
     r"\b(?:null|undefined|nan)\b|(?<=[а-яіїєґё,] )none\b",
     r"\?{2,}(?=\s?(?:грн|год|uah|₴|хв))|@@?\w+@@|‹[^‹›]{1,60}›|[«\"](?:ім'я|імя|имя|name|дата|посада|телефон|прізвище|назва послуги|хто|година)[»\"]|%[sd]\b|%\w+%|\$\{?\w+\}?|#\w+#",
     r"\*(?:ім'я|имя|name|дата|date|час|лікар|врач|телефон|phone|клініка|клиника|вставити|вставить|insert)[^*]{0,30}\*",
-    r"\((?:ім'я|имя|name|дата|date|година|час|телефон|phone|назва|посада|прізвище|фамилия|вставити|вставить|вказати|указать|insert|хто|кто|адреса|адрес|сума|сумма|роль|role|hour)(?:,? [\w']+){0,3}\)|\b(?:ПІБ|ФИО)\s*(?:лікаря|врача|пацієнта|пациента)?\s*(?=[,.!?:]|$)",
+    r"\((?:ім'я|имя|name|дата|date|година|час|телефон|phone|назва|посада|прізвище|фамилия|вставити|вставить|вказати|указать|insert|хто|кто|адреса|адрес|сума|сумма|роль|role|hour)(?:,? [\w']+){0,3}\)|\b(?:піб|фио)\s*(?:лікаря|врача|пацієнта|пациента)?\s*(?=[,.!?:]|$)",
     r"\b(?:insert|вставити|вставить) (?:name|date|ім'я|имя|дату|час|время)\b|\b(?:tbd|lorem ipsum)\b",
 )  # fmt: skip
 
