@@ -21,12 +21,14 @@ from vidhuk.contracts import (
     Script,
     Site,
 )
+from vidhuk.replies.amenities import parking
 from vidhuk.replies.asked import Comment
 from vidhuk.replies.asking import Answers, answers, fact_places
 from vidhuk.replies.chains import Step
 from vidhuk.replies.channels import HERE, in_channel, to_channel
 from vidhuk.replies.compose import Situation
 from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.main_topic import Said, about_of, details_said
 from vidhuk.replies.names import address
 from vidhuk.replies.people import praised_doctor, who_words
 from vidhuk.replies.playbook import Playbook
@@ -82,8 +84,9 @@ class Facts:
         self._playbook, self._case = playbook, case
         self._zone = zone_of(case.clinic.time_zone)
         words = self.words = said_in(case.text, case.labels, playbook)
-        self._found = playbook.details.found(words)
-        self.about = self._about(words)
+        said = details_said(playbook, words)
+        self._topics = about_of(playbook, case.labels, case.text, said)
+        self.about = self._about(words, said)
         self.places: dict[str, tuple[str, ...]] = {}
         self.topic: str | None = None
         self.answers = Answers()
@@ -102,33 +105,34 @@ class Facts:
         self._no_responsible = self._find_responsible()
         self._find_answers(words)
 
-    def _about(self, words: list[str]) -> set[str]:
-        topics = {topic.value for topic in self._case.labels.topics if topic.value in self._playbook.topics}
+    def _about(self, words: list[str], said: Sequence[Said]) -> set[str]:
+        # Of several topics a reply speaks of the main one only.
+        topics = {topic for topic in (*self._topics.topics[:1], self._topics.closer) if topic is not None}
+        details = {
+            label for label, _start, _end in said if label not in {*self._playbook.topics, *self._playbook.closer}
+        }
         marks = {detail for mark, detail in self._playbook.marks if mark in self._case.text}
         if not words and not marks:
             # Nothing but a sign that no list holds: there are no «kind words» to thank for.
             marks = {_ONLY_A_SIGN}
-        return topics | set(self._found) | marks
+        return topics | details | marks
 
     def _put(self, place: str, value: str | None) -> None:
         if value:
             self.places[place] = (value,)
 
     def _find_topic(self) -> None:
-        topics = [topic.value for topic in self._case.labels.topics]
-        # What the author names first goes first; the labels come in an order of their own.
-        for topic in [*(detail for detail in self._found if detail in topics), *topics, *self._found]:
-            words = self._playbook.topics.get(topic)
-            if words is not None:
-                self.topic = topic
-                self.places["topic"] = tuple(words.in_language(self._case.language))
-                return
+        topic = self._topics.closer or next(iter(self._topics.topics), "")
+        words = self._playbook.closer.get(topic) or self._playbook.topics.get(topic)
+        if words is not None:
+            self.topic = topic
+            self.places["topic"] = tuple(words.in_language(self._case.language))
 
     def _find_responsible(self) -> list[MissingFact]:
         """Put who answers and by when; what is missing for that is returned."""
         case = self._case
         # Topics are of complaints: what a question is about says nothing of who knows the answer.
-        topics = [] if case.type is CommentType.QUESTION else case.labels.topics
+        topics = () if case.type is CommentType.QUESTION else self._topics.topics
         promises = self._playbook.promises
         minutes = promises.answer_minutes.get(case.type, _ANSWER_MINUTES)
         asked = Asked(case.clinic, case.labels, topics, case.lead, at_once=Flag.SAFETY in case.labels.flags)
@@ -156,6 +160,9 @@ class Facts:
                 if self.answers.answered and self.answers.unanswered:
                     # A part has its answer: what has none yet is said to be on its way.
                     self.places["rest"] = subject
+        elif case.type is CommentType.COMPLAINT and self._topics.closer == "parking":
+            # Where a car can be left is of use to who could not leave it.
+            self.places |= parking(comment) or fact_places(comment, "parking") or {}
         elif case.type in (CommentType.MISINFORMED, CommentType.COMPLAINT):
             self.places |= fact_places(comment) or {}
         elif case.type is CommentType.PRAISE:

@@ -79,6 +79,9 @@ def brought(blocks: Iterable[Block], recipe: Recipe, language: str) -> frozenset
 
 def _may_stand(block: Block, recipe: Recipe) -> bool:
     when = block.when
+    if when.about:
+        # It stands for some comments only; the others have to be answered too.
+        return False
     of_type = not when.types or not recipe.types or not when.types.isdisjoint(recipe.types)
     return of_type and (not when.flags or not when.flags.isdisjoint(recipe.flags))
 

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from vidhuk.contracts import (
     ChainNode,
@@ -140,9 +140,26 @@ class Phrases(Strict):
 
 
 class TopicWords(Phrases):
-    """What stands for `{topic}`: general words after «про», never words of health."""
+    """What stands for `{topic}`: general words after «про», never words of health.
 
-    id: Topic
+    One that is `of` a topic is a detail of it, «паркування» of the premises: it is spoken of where the comment names it.
+    """
+
+    id: Annotated[Topic | Slug, Field(union_mode="left_to_right")]
+    of: Topic | None = None
+
+    @model_validator(mode="after")
+    def _is_a_topic_or_of_one(self) -> TopicWords:
+        if isinstance(self.id, Topic) == (self.of is not None):
+            raise ValueError("of")
+        return self
+
+
+class Near(Strict):
+    """Words that tell something only beside others of the same comment: «вакцини» beside «немає»."""
+
+    words: Annotated[list[str], Field(min_length=1)]
+    beside: Annotated[list[str], Field(min_length=1)]
 
 
 class Detail(Strict):
@@ -150,6 +167,7 @@ class Detail(Strict):
 
     id: Slug | Topic
     patterns: Annotated[list[str], Field(min_length=1)] = []
+    near: Near | None = None
     marks: list[str] = []
     """Signs that are no words: emoji."""
 

@@ -29,6 +29,7 @@ from vidhuk.replies.pack import (
     Requirement,
     Role,
     SeverityRow,
+    TopicWords,
 )
 from vidhuk.replies.sentence import ENDS
 from vidhuk.replies.service_names import ServiceNames
@@ -80,7 +81,12 @@ class Playbook:
     recipes: tuple[Recipe, ...]
     required: tuple[Requirement, ...]
     topics: dict[str, Phrases]
+    closer: dict[str, TopicWords]
+    """What a comment may say more closely of a topic: parking of the premises."""
     details: Finder
+    near: Finder
+    """As `details`, of words that count only where `beside` finds the same label."""
+    beside: Finder
     marks: tuple[tuple[str, str], ...]
     asks: dict[str, Ask]
     asked: Finder
@@ -178,8 +184,11 @@ def playbook_of(pack: Pack) -> Playbook:
         blocks={slot: tuple(of_slot) for slot, of_slot in blocks.items()},
         recipes=tuple(pack.recipes),
         required=tuple(pack.required),
-        topics={words.id.value: words for words in pack.topics},
+        topics={str(words.id): words for words in pack.topics if words.of is None},
+        closer={str(words.id): words for words in pack.topics if words.of is not None},
         details=Finder((str(d.id), pattern_of(p)) for d in pack.details for p in d.patterns),
+        near=Finder((str(d.id), pattern_of(p)) for d in pack.details if d.near for p in d.near.words),
+        beside=Finder((str(d.id), pattern_of(p)) for d in pack.details if d.near for p in d.near.beside),
         marks=tuple((mark, str(detail.id)) for detail in pack.details for mark in detail.marks),
         asks={ask.id: ask for ask in pack.asks},
         asked=Finder(((ask.id, pattern_of(p)) for ask in pack.asks for p in ask.patterns), longest=True),
@@ -258,7 +267,7 @@ def _check(packs: list[tuple[str, Pack]]) -> None:
     seen: set[str] = set()
     slots = {block.slot for _name, pack in packs for block in pack.blocks}
     asks = {ask.id for _name, pack in packs for ask in pack.asks}
-    topics = {words.id.value for _name, pack in packs for words in pack.topics}
+    topics = {str(words.id) for _name, pack in packs for words in pack.topics}
     details = {str(detail.id) for _name, pack in packs for detail in pack.details} | topics
     for name, pack in packs:
         for entry in [*(block.id for block in pack.blocks), *(recipe.id for recipe in pack.recipes)]:
@@ -270,6 +279,7 @@ def _check(packs: list[tuple[str, Pack]]) -> None:
         _check_steps(name, pack, asks, slots)
         for patterns, owner in [
             *((d.patterns, str(d.id)) for d in pack.details),
+            *(([*d.near.words, *d.near.beside], str(d.id)) for d in pack.details if d.near),
             *((a.patterns, a.id) for a in pack.asks),
         ]:
             _check_patterns(name, owner, patterns)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from vidhuk.clinic import holds_on, next_working_moment, parse_hours
-from vidhuk.contracts import Clinic, Labels, Responsible, Topic
+from vidhuk.contracts import Clinic, Labels, Responsible
 from vidhuk.replies.words import same_stem, words_of
 
 _LEAD = (
@@ -31,7 +31,8 @@ _LEAD = (
 )
 _TURNS = 6
 """So often a promise is moved on because whoever would keep it is away on that day."""
-_FITS, _OF_OTHERS = 1, 2
+_NAMED, _FITS, _STRAY, _OF_OTHERS = 0, 1, 2, 3
+"""How ill a person's branch or topics fit: the very one, for all of them, a lesser topic of the comment, somebody else's."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,14 @@ class Asked:
     Attributes:
         clinic: whose people answer.
         labels: of the comment: the branches that it names.
-        topics: of the comment.
+        topics: of the comment, the main one first: the others count only where nobody answers for the main one.
         lead: a lead is needed.
         at_once: somebody's health may be at stake: whoever answers on the nearest day goes before a lead who is off.
     """
 
     clinic: Clinic
     labels: Labels
-    topics: Collection[Topic]
+    topics: Sequence[str]
     lead: bool
     at_once: bool = False
 
@@ -69,7 +70,8 @@ class Asked:
 def who_and_when(asked: Asked, now: datetime, minutes: int, zone: ZoneInfo) -> Answering | None:
     """Who answers and by when: on the day of the answer that person is there, or it is the stand-in of that day.
 
-    The lead when a lead is needed, else the person of the branch and of the topic that are named. Only an entry with a
+    The lead when a lead is needed, else the person of the branch that is named and of the comment's main topic; where the
+    main topic is nobody's and nobody answers for all, the person of the next topic. Only an entry with a
     name or a role counts. Hours that can be read go before hours that cannot. Somebody of another branch or of other
     topics answers only where nobody else is written down. None when nobody is.
 
@@ -87,26 +89,30 @@ def who_and_when(asked: Asked, now: datetime, minutes: int, zone: ZoneInfo) -> A
     today = now.astimezone(zone).date()
 
     def rank(one: Answering) -> tuple[bool | int, ...]:
-        leads, fit, near = _rank(one.person, asked)
+        leads, branch, topic, place = _rank(one.person, asked)
+        fit, near = max(branch, topic), branch + topic
         late = one.moment is None
         if asked.at_once:
             days = 0 if one.moment is None else (one.moment.astimezone(zone).date() - today).days
-            return late, fit == _OF_OTHERS and not leads, days, not leads, fit, near
+            return late, fit == _OF_OTHERS and not leads, days, not leads, fit, near, place
         # A mismatch weighs more than a match: nobody answers for what is somebody else's.
-        return not (asked.lead and leads), late, fit, near
+        return not (asked.lead and leads), late, fit, near, place
 
     return min(found, key=rank) if found else None
 
 
-def _rank(person: Responsible, asked: Asked) -> tuple[bool, int, int]:
-    """Whether it is a lead, how ill branch and topic fit (0 to 2), and both together."""
+def _rank(person: Responsible, asked: Asked) -> tuple[bool, int, int, int]:
+    """Whether it is a lead, how ill branch and topic fit, and which of the comment's topics is this person's."""
     role = (person.role or "").lower()
     # The roster's own word beside the author's: «на Сихові» shares too little with «Сихів».
     named = [word for mention in asked.labels.mentions for word in (mention.surface, mention.lemma)]
     here = bool(person.branch) and any(_names_branch(str(person.branch), surface) for surface in named)
-    branch = 0 if here else _OF_OTHERS if person.branch else _FITS
-    topic = _FITS if not person.topics else 0 if set(person.topics) & set(asked.topics) else _OF_OTHERS
-    return any(start in role for start in _LEAD), max(branch, topic), branch + topic
+    branch = _NAMED if here else _OF_OTHERS if person.branch else _FITS
+    own = {topic.value for topic in person.topics}
+    place = next((place for place, topic in enumerate(asked.topics) if topic in own), len(asked.topics))
+    theirs = _OF_OTHERS if place == len(asked.topics) else _STRAY if place else _NAMED
+    topic = theirs if own else _FITS
+    return any(start in role for start in _LEAD), branch, topic, place
 
 
 def _on_their_day(person: Responsible, clinic: Clinic, now: datetime, minutes: int, zone: ZoneInfo) -> Answering | None:

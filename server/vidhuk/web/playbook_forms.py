@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from vidhuk.contracts import ChainNode, CommentType, Element, ReplyStage, Topic
+from vidhuk.contracts import ChainNode, CommentType, Element, ReplyStage
 from vidhuk.replies.own_pack import Item, found_in, invalid
 from vidhuk.replies.pack import Ask, Chain, Detail, Pack, Phrases, Recipe, Requirement, TopicWords
 
@@ -126,12 +126,13 @@ def _words(kind: str, key: str, form: Form, before: Item | None, pack: Pack) -> 
     there = before if isinstance(before, Detail) else found_in(pack, "details", key)
     details: list[Item] = []
     if isinstance(there, Detail):
-        if not patterns and not there.marks:
+        if not patterns and not there.marks and there.near is None:
             raise invalid(key, "pattern")
         details = [there.model_copy(update={"patterns": patterns})]
     elif patterns:
-        details = [Detail(id=Topic(key), patterns=patterns)]
-    return details if kind == "details" else [TopicWords.model_validate({"id": key, **words}), *details]
+        details = [Detail(id=key, patterns=patterns)]
+    of = before.of if isinstance(before, TopicWords) else None
+    return details if kind == "details" else [TopicWords.model_validate({"id": key, "of": of, **words}), *details]
 
 
 def _chain(name: str, form: Form, before: Item | None) -> Chain:

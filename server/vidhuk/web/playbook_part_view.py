@@ -53,10 +53,15 @@ class PartView(PlaybookView):
         required = [(line, self.state_of(line)) for line in self.playbook.required]
         return {"recipes": recipes, "required": required, **choices()}
 
+    @property
+    def closer(self) -> dict[str, str]:
+        """The topic of each thing that comments say more closely."""
+        return {key: str(words.of) for key, words in self.playbook.closer.items()}
+
     def topics(self) -> list[tuple[str, list[tuple[str, str, str]]]]:
         """Kind by kind: name, a taste of its words, and whether the clinic changed it."""
         pack = self.playbook.pack
-        topics = {words.id.value for words in pack.topics}
+        topics = {str(words.id) for words in pack.topics}
 
         def state(kind: str, key: str, item: Item) -> str:
             detail = found_in(pack, "details", key) if kind == "topics" else None
@@ -64,7 +69,7 @@ class PartView(PlaybookView):
 
         language = self.frame.sentences.language
         rows = {
-            "topics": [(t.id.value, ", ".join(t.in_language(language)), state("topics", t.id.value, t)) for t in pack.topics],
+            "topics": [(str(t.id), ", ".join(t.in_language(language)), state("topics", str(t.id), t)) for t in pack.topics],
             "asks": [(a.id, ", ".join(a.subject.in_language(language)), self.state_of(a)) for a in pack.asks],
             "details": [
                 (str(d.id), ", ".join(d.patterns[:6] or d.marks), self.state_of(d))
@@ -183,6 +188,7 @@ class PartView(PlaybookView):
             shipped=found_in(self.current.shipped.pack, kind, key),
             revision=self.revision(kind, key),
             list_page=LISTS[kind],
+            closer=self.closer,
             slots=sorted(self.playbook.blocks),
             asks=[(ask.id, ask.subject.in_language(self.frame.sentences.language)[0]) for ask in self.playbook.asks.values()],
             texts=self._texts_of(chain) if chain is not None else [],

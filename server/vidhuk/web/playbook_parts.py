@@ -43,7 +43,9 @@ def playbook_part_routes(router: APIRouter, parts: PageParts) -> None:
     def topics(request: Request) -> Response:
         """Words for topics, and the words by which topics, questions and details are recognised."""
         view = view_of(request)
-        return view.page("playbook_topics.html", groups=view.topics(), done=view.frame.query.get("done", ""))
+        return view.page(
+            "playbook_topics.html", groups=view.topics(), closer=view.closer, done=view.frame.query.get("done", "")
+        )
 
     @router.get("/playbook/chains")
     def chains(request: Request) -> Response:

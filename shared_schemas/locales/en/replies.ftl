@@ -98,6 +98,15 @@ why-about = { $detail ->
     [language_of_service] Mentions: language of service.
     [refund] Mentions: refund.
     [insurance] Mentions: insurance.
+    [parking] Mentions: parking.
+    [equipment] Mentions: the equipment.
+    [results] Mentions: results.
+    [out-of-stock] Mentions: something out of stock.
+    [phone-line] Mentions: reaching the clinic by phone.
+    [changed-time] Mentions: changes to the schedule.
+    [documents] Mentions: documents.
+    [mailing] Mentions: unwanted messages.
+    [privacy] Mentions: privacy.
     [recommend] Mentions: a recommendation.
     [team] Mentions: the team.
     [kindness] Mentions: kindness.

@@ -85,6 +85,29 @@ def test_two_who_are_away_and_stand_in_for_each_other_leave_nobody() -> None:
     )
 
 
+BY_TOPIC: list[dict[str, Any]] = [
+    {"name": "Роксолана", "role": "медична директорка", "topics": ["treatment", "diagnosis"], "hours": "пн-пт 9-18"},
+    {"name": "Леонід", "topics": ["refund", "price"], "hours": "пн-пт 10-17"},
+    {"name": "Дзвінка", "topics": ["staff_manner"], "hours": "пн-пт 9-18"},
+]
+
+
+def answers_for(*topics: str, people: list[dict[str, Any]]) -> str | None:
+    clinic = Clinic.model_validate({"responsible": people})
+    found = who_and_when(Asked(clinic, labels(), topics, lead=False), TUESDAY, 120, KYIV)
+    return None if found is None else found.person.name
+
+
+def test_the_main_topic_says_who_answers_and_a_lesser_one_only_where_the_main_one_is_nobodys() -> None:
+    assert answers_for("refund", "treatment", people=BY_TOPIC) == "Леонід"
+    assert answers_for("treatment", "refund", people=BY_TOPIC) == "Роксолана"
+    assert answers_for("waiting", "staff_manner", "treatment", people=BY_TOPIC) == "Дзвінка"
+    # Who answers for everything answers for the main topic too.
+    assert answers_for("waiting", "staff_manner", people=[*BY_TOPIC, PEOPLE[1]]) == "Остап"
+    away = {"away_from": "2026-11-01"}
+    assert answers_for("refund", "staff_manner", people=[BY_TOPIC[0], BY_TOPIC[1] | away, BY_TOPIC[2]]) == "Дзвінка"
+
+
 def test_a_lead_answers_where_a_lead_is_needed_whatever_the_topics_are() -> None:
     lead = {"name": "Юстина", "role": "директорка", "topics": ["price"], "hours": "пн-пт 9-18"}
     assert who([*PEOPLE, lead], lead=True, topics=["treatment"]) == "Юстина"
