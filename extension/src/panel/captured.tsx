@@ -19,8 +19,9 @@ export function Captured({ card }: { card: Card }): JSX.Element {
           {card.insertion !== undefined && <Inserted insertion={card.insertion} />}
           {card.answer.suggestions.call_lead && <CallLead />}
           <NeedsChecking answer={card.answer} />
-          <Understanding answer={card.answer} text={card.excerpt} />
-          <Replies answer={card.answer} />
+          {/* What failed or was unfolded at another comment is none of this one's business. */}
+          <Understanding key={`${card.id} understood`} answer={card.answer} text={card.excerpt} />
+          <Replies key={`${card.id} replies`} answer={card.answer} />
         </>
       )}
     </>
