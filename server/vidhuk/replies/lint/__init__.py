@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from vidhuk.contracts import LintRule
 from vidhuk.replies.lint.draft import Channel, Concession, Draft, Finding, Severity, folded
@@ -35,10 +36,9 @@ def lint(draft: Draft) -> list[Finding]:
     The rules look at the reply as the eye sees it; the places are those of the reply as given.
     """
     given = draft.reply
-    draft = replace(draft, comment=_read(draft.comment, (seen, lettered, joined, typed, put_right))[0])
     shown, marks = _read(draft.reply, (seen, lettered))
     words, looks = _read(shown, (joined, typed, put_right))
-    draft = replace(draft, reply=shown)
+    draft = replace(draft, reply=shown, comment=_as_read(draft.comment))
     if not looks:
         found = _findings(draft, RULES.values())
     else:
@@ -63,6 +63,12 @@ def _read(given: str, looks: Sequence[Callable[[str], Seen | None]]) -> tuple[st
             changed.append(found)
             given = found.text
     return given, changed
+
+
+@lru_cache(maxsize=256)
+def _as_read(comment: str) -> str:
+    """A comment after all looks; it stays the same while its reply is typed, and beside three suggestions."""
+    return _read(comment, (seen, lettered, joined, typed, put_right))[0]
 
 
 def _placed(findings: list[Finding], looks: list[Seen], given: str) -> list[Finding]:

@@ -81,8 +81,11 @@ _NOT_OURS = re.compile(
 
 def folded(text: str) -> str:
     """Lower case, one apostrophe, one space, words of one alphabet; as long as the text itself."""
-    lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).translate(_AS_TYPED)
-    return one_script(lower)
+    lower = text.lower()
+    if len(lower) != len(text) or "Σ" in text:
+        # A few letters are two in lower case, and a final sigma is another one.
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return one_script(lower.translate(_AS_TYPED))
 
 
 @dataclass(frozen=True)

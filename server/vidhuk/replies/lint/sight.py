@@ -20,6 +20,8 @@ _PICTURES = "\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
 _GAP = re.compile(rf"\s*[{_PICTURES}][\s{_PICTURES}]*|[\t\n\r\f\v]\s*| \s+")
 _NEW_SENTENCE = re.compile(r"(?!(?:Ви|Вас|Вам|Вами|Ваш\w*|Вы|I)\b)[^\W\d_a-zа-яіїєґё]\w*[^\W\d_A-ZА-ЯІЇЄҐЁ]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_BESIDE = re.compile("[\u0400-\u04ff][^\\W\\d_\u0400-\u04ff]|[^\\W\\d_\u0400-\u04ff][\u0400-\u04ff]")
+"""Two alphabets in one word."""
 _MIXED = re.compile(r"[^\W\d_]*[\u0400-\u04ff][^\W\d_]*")
 _LATIN = "aceiopxykmtbhïë"
 _TWINS = "асеіорхукмтвнїё"
@@ -124,6 +126,8 @@ def one_script(lower: str) -> str:
     Args:
         lower: a text in lower case.
     """
+    if not _BESIDE.search(lower):
+        return lower
     latin = sum("a" <= letter <= "z" for letter in lower)
     mostly_latin = latin > 2 * len(_CYRILLIC.findall(lower))
     return _MIXED.sub(lambda word: _of_one(word[0], mostly_latin), lower)

@@ -100,6 +100,31 @@ def find(draft: Draft) -> Iterator[Finding]:
             yield draft.finding(ID, SEVERITY, match.start(), match.end())
 
 
+@lru_cache(maxsize=2_048)
+def _words(told: str) -> frozenset[str]:
+    """Words of something that the clinic tells of itself; it is the same for every reply."""
+    return frozenset(words_of(told))
+
+
+def _people(draft: Draft) -> frozenset[str]:
+    """Who answers, and the doctors."""
+    names = [person.name or "" for person in draft.clinic.responsible]
+    names += [doctor if isinstance(doctor, str) else doctor.name for doctor in draft.clinic.doctors]
+    return frozenset().union(*map(_words, names))
+
+
+def _house(draft: Draft) -> frozenset[str]:
+    """The clinic's name, its branches and their addresses."""
+    branches = [one if isinstance(one, str) else f"{one.name} {one.address}" for one in draft.clinic.branches]
+    return frozenset().union(*map(_words, [draft.clinic.name or "", *branches]))
+
+
+def _known(draft: Draft, severity: Severity) -> frozenset[str]:
+    """Words that the author shows; an unknown author may have signed the comment."""
+    shown = _shown(draft.author)
+    return shown | _shown(draft.comment_plain) if severity is Severity.HINT else shown
+
+
 def _severity(draft: Draft) -> Severity:
     """Where nobody knows who wrote, a name may well be the one that stands there: a thing to look at."""
     return SEVERITY if (draft.author or "").strip() else Severity.HINT
@@ -107,27 +132,18 @@ def _severity(draft: Draft) -> Severity:
 
 def _names(draft: Draft) -> Iterator[Finding]:
     severity = _severity(draft)
-    shown = _shown(draft.author)
-    if severity is Severity.HINT:
-        # An unknown author may have signed the comment.
-        shown |= _shown(draft.comment_plain)
-    ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
-    ours |= {
-        word for doctor in draft.clinic.doctors for word in words_of(doctor if isinstance(doctor, str) else doctor.name)
-    } | set(words_of(draft.clinic.name or ""))
-    ours |= {
-        word
-        for branch in draft.clinic.branches
-        for word in words_of(branch if isinstance(branch, str) else f"{branch.name} {branch.address}")
-    }
     small = (match for match in _SMALL.finditer(draft.reply) if folded(match[0]) in _vocatives())
-    for match in (*_NAME.finditer(draft.reply), *small):
-        word = folded(match[0])
-        known = word in _spoken_names() or (word.isascii() and _spelling(word) in _spoken_names())
-        if not known or not _addresses(draft, match):
-            continue
+    spoken = [
+        (match, word)
+        for match in (*_NAME.finditer(draft.reply), *small)
+        if _is_name(word := folded(match[0])) and _addresses(draft, match)
+    ]
+    if not spoken:
+        return
+    shown, ours, called = _known(draft, severity), _people(draft) | _house(draft), _called(draft)
+    for match, word in spoken:
         to_author = _to_author(draft, match, word)
-        if word in _called(draft) and not _greeted(draft, match):
+        if word in called and not _greeted(draft, match):
             continue
         if word in _COMMON and not to_author:
             continue
@@ -143,10 +159,14 @@ def _names(draft: Draft) -> Iterator[Finding]:
             yield draft.finding(ID, severity, match.start(), match.end())
 
 
+def _is_name(word: str) -> bool:
+    return word in _spoken_names() or (word.isascii() and _spelling(word) in _spoken_names())
+
+
 def _called(draft: Draft) -> frozenset[str]:
     """An insurer may be called like a man («Інго»), and so may a service («Марія», a check-up)."""
     services = (one.name for one in draft.clinic.services)
-    return frozenset(word for told in (*draft.clinic.insurance, *services) for word in words_of(told))
+    return frozenset().union(*map(_words, [*draft.clinic.insurance, *services]))
 
 
 def _greeted(draft: Draft, match: re.Match[str]) -> bool:
@@ -185,18 +205,12 @@ _TITLED = re.compile(
 def _surnames(draft: Draft) -> Iterator[Finding]:
     """«Dear Mrs. …», «пані …»: a surname that the author does not show and that nobody of the clinic bears."""
     severity = _severity(draft)
-    known = _shown(draft.author)
-    if severity is Severity.HINT:
-        known |= _shown(draft.comment_plain)
-    ours = {word for person in draft.clinic.responsible for word in words_of(person.name or "")}
-    ours |= {
-        word for doctor in draft.clinic.doctors for word in words_of(doctor if isinstance(doctor, str) else doctor.name)
-    }
     for match in _TITLED.finditer(draft.reply):
         word = folded(match[1])
         if word in _spoken_names() or draft.quoted(match.start()):
             continue
-        if not any(across(word) == across(own) or _same(word, own) for own in known | ours):
+        told = _known(draft, severity) | _people(draft)
+        if not any(across(word) == across(own) or _same(word, own) for own in told):
             yield draft.finding(ID, severity, match.start(), match.end())
 
 
@@ -229,7 +243,7 @@ _COMMON = frozenset(
 _PATRONYMIC = re.compile(r"\s+([А-ЯІЇЄҐ][\w'’]+(?:вич|вичу|івна|івно|ївна|ївно|овна|евна|ична))\b")
 
 
-def _patronymic(draft: Draft, match: re.Match[str], ours: set[str]) -> bool:
+def _patronymic(draft: Draft, match: re.Match[str], ours: frozenset[str]) -> bool:
     """«Андрій Петрович» is nobody of the clinic whose Андрій has another patronymic, or none."""
     found = _PATRONYMIC.match(draft.reply, match.end())
     return found is not None and not any(same_stem(found[1].lower(), own) for own in ours)
