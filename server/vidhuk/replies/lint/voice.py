@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from vidhuk.classify.models import Model, parse
+from vidhuk.replies.lint.sums import Part, Sums
 from vidhuk.replies.words import across
 
 REACH = 3
@@ -219,47 +220,56 @@ def shares_of(words: Sequence[str]) -> tuple[int, list[tuple[float, ...]]]:
     stems = [_stem(word) for word in words]
     told = [senses_of(word) for word in words]
     size, count = len(words), 0
+    summing = _sums()
+    if summing is None:
+        return 0, []
     shares = []
     for at, word in enumerate(words):
         own, summed = _own(word)
-        parts = [summed]
+        parts = [*summed]
         count += own
         for far in range(1, min(REACH, size - at - 1) + 1):
-            parts.append(_beside(stems[at], "_" if far == 1 else "~", stems[at + far]))
+            parts += _beside(stems[at], "_" if far == 1 else "~", stems[at + far])
             count += 1
         if told[at]:
             for far in range(at + 1, min(size, at + SENSE_REACH)):
                 if told[far]:
-                    parts.append(_meeting(told[at], told[far]))
+                    parts += _meeting(told[at], told[far])
                     count += len(told[at]) * len(told[far])
-        shares.append(tuple(sum(column, 0.0) for column in zip(*parts, strict=True)))
+        shares.append(summing.spread(parts))
     return count, shares
 
 
-def _summed(grams: Sequence[str]) -> tuple[float, ...]:
+@cache
+def _sums() -> Sums | None:
     voice = model()
-    return voice.of_grams(grams) if voice else ()
+    return None if voice is None else Sums(voice)
+
+
+def _summed(grams: Sequence[str]) -> tuple[Part, ...]:
+    summing = _sums()
+    return summing.of_grams(grams) if summing else ()
 
 
 @lru_cache(maxsize=4_096)
-def _own(word: str) -> tuple[int, tuple[float, ...]]:
+def _own(word: str) -> tuple[int, tuple[Part, ...]]:
     grams = own_grams(word)
     return len(grams), _summed(grams)
 
 
 @lru_cache(maxsize=4_096)
-def _beside(stem: str, mark: str, other: str) -> tuple[float, ...]:
+def _beside(stem: str, mark: str, other: str) -> tuple[Part, ...]:
     return _summed((f"{stem}{mark}{other}",))
 
 
 @lru_cache(maxsize=4_096)
-def _meeting(senses: tuple[str, ...], others: tuple[str, ...]) -> tuple[float, ...]:
+def _meeting(senses: tuple[str, ...], others: tuple[str, ...]) -> tuple[Part, ...]:
     return _summed([f"{one}>{other}" for one in senses for other in others])
 
 
 def forget() -> None:
     """Forget what was heard: for another model."""
-    for remembered in (told, _own, _beside, _meeting):
+    for remembered in (told, _own, _beside, _meeting, _sums):
         remembered.cache_clear()
 
 
