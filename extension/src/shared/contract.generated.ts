@@ -69,7 +69,7 @@ export type Element = (typeof ELEMENTS)[number];
 export const LINT_RULES = ["L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L09", "L10", "L11", "L12", "L13", "L14", "L15", "L16", "L17", "L18", "L19", "L20", "L21", "L22", "L23", "L24", "L25", "L26", "L27", "L28"] as const;
 export type LintRule = (typeof LINT_RULES)[number];
 
-export const MISSING_FACTS = ["clinic_name", "responsible", "hours", "private_channel", "phone", "address", "price", "schedule", "doctors", "metro", "parking", "insurance", "languages", "promotions", "price_expired", "promotion_expired", "name_in_english", "fact_with_source", "answer"] as const;
+export const MISSING_FACTS = ["clinic_name", "responsible", "hours", "private_channel", "phone", "address", "price", "schedule", "doctors", "metro", "parking", "insurance", "languages", "promotions", "price_expired", "promotion_expired", "name_in_english", "offer_in_english", "branch_in_english", "insurance_in_english", "fact_in_english", "fact_with_source", "answer"] as const;
 export type MissingFact = (typeof MISSING_FACTS)[number];
 
 export const REPLY_CHANNELS = ["public", "private", "closing_note"] as const;

@@ -1780,6 +1780,10 @@ export const DEFINITIONS: Record<string, object> = {
       "price_expired",
       "promotion_expired",
       "name_in_english",
+      "offer_in_english",
+      "branch_in_english",
+      "insurance_in_english",
+      "fact_in_english",
       "fact_with_source",
       "answer"
     ],

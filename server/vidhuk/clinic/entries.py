@@ -47,7 +47,7 @@ TABLES: dict[str, dict[str, Column]] = {
     },
     "branches": {
         "name": _L.LINE, "address": _L.LINE, "hours": _L.HOURS, "phone": _L.PHONE, "metro": _L.LINE, "parking": _L.LINE,
-        "aliases": _L.WORDS, "pages": _L.LINKS,
+        "aliases": _L.WORDS, "pages": _L.LINKS, "address_en": _L.LINE, "parking_en": _L.LINE,
     },
     "doctors": {
         "name": _L.LINE, "specialities": _L.WORDS, "branches": _L.WORDS, "aliases": _L.WORDS, "pages": _L.LINKS,
@@ -59,7 +59,7 @@ TABLES: dict[str, dict[str, Column]] = {
     "promotions": {
         "name": _L.LINE, "text": _L.LINE, "service": _L.LINE, "branch": _L.LINE, "price": _L.PRICE, "currency": _L.CURRENCY,
         "valid_from": _L.DAY, "valid_to": _L.DAY, "owner": _L.LINE, "link": _L.LINK,
-        "name_en": _L.LINE, "text_en": _L.LINE,
+        "name_en": _L.LINE, "text_en": _L.LINE, "name_ru": _L.LINE, "text_ru": _L.LINE,
     },
     "facts": {
         "text": _L.LINE, "source": _L.LINK, "about": _L.WORDS, "valid_to": _L.DAY, "owner": _L.LINE, "text_en": _L.LINE,

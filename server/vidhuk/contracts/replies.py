@@ -143,6 +143,11 @@ class MissingFact(StrEnum):
     PROMOTION_EXPIRED = "promotion_expired"
     NAME_IN_ENGLISH = "name_in_english"
     """A service has no name in English: an English reply says its price without its name, or nothing."""
+    OFFER_IN_ENGLISH = "offer_in_english"
+    BRANCH_IN_ENGLISH = "branch_in_english"
+    INSURANCE_IN_ENGLISH = "insurance_in_english"
+    FACT_IN_ENGLISH = "fact_in_english"
+    """As with a service: an English reply holds no Ukrainian words."""
     FACT_WITH_SOURCE = "fact_with_source"
     ANSWER = "answer"
 

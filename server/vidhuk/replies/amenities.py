@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 from vidhuk.clinic import branches_of
 from vidhuk.contracts import Branch
-from vidhuk.replies.asked import Comment, Found, named_of, own_text, shared
+from vidhuk.replies.asked import Comment, Found, branch_name, named_of, own_text, shared
+from vidhuk.replies.foreign import cited, has_ukrainian_letters, may_stand
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.latin import latin
+from vidhuk.replies.latin import latin, proper
+from vidhuk.replies.parking_words import parking_in
 from vidhuk.replies.words import across, words_of
 
 _SHOWN = 3
@@ -66,6 +68,9 @@ _TONGUES: tuple[tuple[str, str, str], ...] = (
     ("кримськотатарська", "крымскотатарский", "Crimean Tatar"),
     ("жестова", "жестовый", "sign language"),
 )
+_TONGUE_WORDS = 2
+"""«жестова мова»; more words say more than which language it is."""
+_SMALL = re.compile(r"[\u0430-\u044f\u0451\u0456\u0457\u0454\u0491]")
 _PLACE: dict[ReplyLanguage, int] = {"uk": 0, "ru": 1, "en": 2}
 
 
@@ -79,10 +84,13 @@ def parking(comment: Comment) -> Found | None:
     """Where a car can be left; a question about a lift or a ramp has an answer of its own."""
     if "parking" not in comment.playbook.asked.found(comment.words):
         return None
-    lines = _by_branch(
-        comment, "parking", lambda branch, language: _common(own_text(branch, "parking", language), language)
-    )
+    lines = _by_branch(comment, "parking", parking_said)
     return {"parking": (lines,)} if lines else None
+
+
+def parking_said(branch: Branch, language: ReplyLanguage) -> str:
+    """Parking of a branch in the words of a language; empty where it has none."""
+    return _common(own_text(branch, "parking", language), language)
 
 
 def insurance(comment: Comment) -> Found | None:
@@ -92,35 +100,74 @@ def insurance(comment: Comment) -> Found | None:
     asked = shared(["страховка", "страхування", "страховий", "поліс", "полис", "insurance", "insured"], comment.words)
     if not listed or not (named or asked):
         return None
-    return {"insurance": (", ".join([*named, *(one for one in listed if one not in named)]),)}
+    told = [insurer(one, comment.language) for one in [*named, *(one for one in listed if one not in named)]]
+    return {"insurance": (", ".join(one for one in told if one),)} if any(told) else None
+
+
+_INSIDE = re.compile(r"\(([^()]*[A-Za-z][^()]*)\)")
+_PROGRAMMES: tuple[tuple[str, str], ...] = (
+    ("нсзу", "the National Health Service of Ukraine"),
+    ("медичних гарантій", "the state Programme of Medical Guarantees"),
+    ("дмс", "voluntary health insurance"),
+    ("добровільне медичне", "voluntary health insurance"),
+)
+_FORM = re.compile(r"^(?:пр?ат|тдв|тов|ат|ск|страхова (?:компанія|група))\s+", re.IGNORECASE)
+
+
+def insurer(written: str, language: ReplyLanguage) -> str:
+    """A company in Latin letters in English, as the clinic writes it in brackets where it does; a programme translated."""
+    if language == "ru":
+        bare = has_ukrainian_letters(written) and not any(sign in written for sign in '«»"')
+        return f"«{written}»" if bare else written
+    if may_stand(written, language):
+        return written
+    if found := _INSIDE.search(written):
+        return found[1].strip()
+    plain = re.sub(r"[«»\"“”.]", "", written).strip()
+    for words, english in _PROGRAMMES:
+        if f" {words} " in f" {plain.lower()} ":
+            return english
+    while _FORM.match(plain):
+        plain = _FORM.sub("", plain)
+    # A description in small letters is no name: in Latin letters it would tell nobody anything.
+    return "" if not plain or any(_SMALL.match(word) for word in plain.split()) else proper(plain)
 
 
 def languages(comment: Comment) -> Found | None:
     """Languages that people are spoken to in."""
-    listed = [_tongue(one, comment.language) for one in comment.clinic.languages if one.strip()]
+    listed = [said for one in comment.clinic.languages if one.strip() and (said := _tongue(one, comment.language))]
     return {"languages": (", ".join(dict.fromkeys(listed)),)} if listed else None
 
 
-def _by_branch(comment: Comment, name: str, said: Callable[[Branch, ReplyLanguage], str]) -> str:
-    """One line for one branch; for several each with its name, the one that is named alone."""
+def shown_branches(comment: Comment, name: str) -> list[Branch]:
+    """Branches whose parking or metro is told: the named one, else those that have any; none where the named one has none."""
     having = [branch for branch in branches_of(comment.clinic) if getattr(branch, name)]
     named = named_of(having, comment)
     if not named and named_of(branches_of(comment.clinic), comment):
         # Another branch's parking is no answer to what was asked of this one.
-        return ""
-    chosen = (named or having)[:_SHOWN]
-    lines = [said(branch, comment.language) for branch in chosen]
-    every = named or len(having) == len(branches_of(comment.clinic))
+        return []
+    return (named or having)[:_SHOWN]
+
+
+def _by_branch(comment: Comment, name: str, said: Callable[[Branch, ReplyLanguage], str]) -> str:
+    """One line for one branch; for several each with its name, the one that is named alone."""
+    chosen = shown_branches(comment, name)
+    named = named_of(chosen, comment)
+    told = [(branch, line) for branch in chosen if (line := said(branch, comment.language))]
+    lines = [line for _branch, line in told]
+    every = named or len(told) == len(branches_of(comment.clinic))
     if len(set(lines)) <= 1 and (every or not lines):
         # One line is of all branches, or of the one that was named; else its branch stands before it.
         return lines[0] if lines else ""
-    names = [" ".join(branch.name.split()) for branch in chosen]
-    names = [latin(name) for name in names] if comment.language == "en" else names
+    names = [branch_name(branch.name, comment) for branch, _line in told]
     return "; ".join(f"{name} — {line}" for name, line in zip(names, lines, strict=True))
 
 
 def _station(branch: Branch, language: ReplyLanguage) -> str:
     text = _STATION.sub("", own_text(branch, "metro", language)).strip(" .;")
+    if not may_stand(text, language):
+        # Of a station its name is said, and how long the walk is; what stands beside in small letters is not.
+        text = ", ".join(part for part in text.split(",") if _ON_FOOT.search(part) or not _SMALL.match(part.strip()))
     walk = _ON_FOOT.search(text)
     name = _ON_FOOT.sub("", text).strip(" ,.;()—–-") if walk else text
     if not name:
@@ -134,8 +181,10 @@ def _common(text: str, language: ReplyLanguage) -> str:
     known = [_COMMON.get(part.lower()) for part in parts]
     plain = text.strip(" .;")
     plain = plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]
+    if not all(known) and language != "uk" and (said := parking_in(plain, language)):
+        return said
     if not all(known):
-        return plain
+        return cited(plain, language) if may_stand(plain, language) else ""
     return ", ".join(words[_PLACE[language]] for words in known if words is not None)
 
 
@@ -143,4 +192,6 @@ def _tongue(written: str, language: ReplyLanguage) -> str:
     plain = " ".join(written.split()).strip(" .")
     stem = across(plain.lower().split()[0])[:6]
     known = next((one for one in _TONGUES if any(across(name.lower())[:6] == stem for name in one)), None)
-    return known[_PLACE[language]] if known is not None else plain
+    if known is not None and len(plain.split()) <= _TONGUE_WORDS:
+        return known[_PLACE[language]]
+    return plain if may_stand(plain, language) else ""

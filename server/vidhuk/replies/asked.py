@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from vidhuk.clinic import branches_of
 from vidhuk.contracts import Branch, Clinic, Labels
+from vidhuk.replies.foreign import may_stand
 from vidhuk.replies.language import ReplyLanguage
+from vidhuk.replies.latin import proper
 from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.words import same_stem, words_of
 
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 Found = dict[str, tuple[str, ...]]
 """Places and the ways to fill them."""
 
@@ -70,9 +71,15 @@ def own_text(entry: object, name: str, language: ReplyLanguage) -> str:
     return " ".join(text.split())
 
 
-def may_stand(text: str, language: ReplyLanguage) -> bool:
-    """Whether a fact's own words may stand in a reply: who reads English cannot read Cyrillic letters."""
-    return language != "en" or _CYRILLIC.search(text) is None
+def branch_name(name: str, comment: Comment) -> str:
+    """What a branch is called in the reply's language: as the clinic wrote it for that, else in Latin letters in English."""
+    plain = " ".join(name.split())
+    branch = next((one for one in branches_of(comment.clinic) if " ".join(one.name.split()) == plain), None)
+    own = plain if branch is None else own_text(branch, "name", comment.language)
+    if may_stand(own, comment.language):
+        return own
+    aliases = [] if branch is None else [" ".join(one.split()) for one in branch.aliases]
+    return next((one for one in aliases if may_stand(one, "en")), None) or proper(own)
 
 
 def quoted(name: str, language: ReplyLanguage) -> str:

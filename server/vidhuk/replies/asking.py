@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from vidhuk.clinic import branches_of, holds_on
 from vidhuk.contracts import ClinicFact, MissingFact
 from vidhuk.replies.amenities import insurance, languages, metro, parking
-from vidhuk.replies.asked import Comment, Found, may_stand, named_of, own_text, shared
+from vidhuk.replies.asked import Comment, Found, branch_name, named_of, own_text, shared
+from vidhuk.replies.foreign import cited, is_ukrainian, may_stand
 from vidhuk.replies.hours_said import opening_hours
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.prices_said import is_over, lacks_name, offered, price
+from vidhuk.replies.prices_said import is_over, offered, price
 from vidhuk.replies.promotions import ended_promotion, names_offer, promotions
 from vidhuk.replies.specialists import (
     asks_of_doctors,
@@ -22,6 +23,7 @@ from vidhuk.replies.specialists import (
     named_doctors,
     sees_children,
 )
+from vidhuk.replies.unsaid import address_said, unsaid
 from vidhuk.replies.words import skeleton, words_of
 
 OVER = "promotion-over"
@@ -68,8 +70,6 @@ _INSTEAD = {
 _BESIDE_BENEFITS = frozenset({"price", "promotions", "free", "insurance"})
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
-
-_PRICED = frozenset({"price", "supply"})
 
 _LINK = re.compile(r"https?://[^\s<>()«»\"]+[^\s<>()«»\".,;:!?]")
 
@@ -176,7 +176,7 @@ def answers(comment: Comment) -> Answers:
     if not result.asks:
         found = fact_places(comment)
         if found is None:
-            result.lacks(MissingFact.ANSWER)
+            result.lacks(MissingFact.ANSWER if fact_about(comment) is None else MissingFact.FACT_IN_ENGLISH)
         else:
             result.places.update(found)
             result.answered.append("fact")
@@ -196,8 +196,10 @@ def _add(result: Answers, ask: str, comment: Comment) -> None:
         result.unanswered.append(ask)
     elif {OVER, "doctors-none"} & set(kinds):
         result.gone.append(ask)
-    if ask in _PRICED and comment.language == "en" and lacks_name(comment):
-        result.lacks(MissingFact.NAME_IN_ENGLISH)
+    if (lacking := unsaid(ask, comment)) is not None:
+        result.lacks(lacking)
+    elif found is None and fact_about(comment, _by_ask(ask)) is not None:
+        result.lacks(MissingFact.FACT_IN_ENGLISH)
     elif found is None or ask in result.gone:
         result.lacks(_EXPIRED[ask] if ask in _EXPIRED and _is_over(ask, comment) else comment.playbook.asks[ask].fact)
     if found is not None:
@@ -211,7 +213,11 @@ def _answer(ask: str, comment: Comment) -> tuple[list[str], Found | None]:
     found = None if own is None else own(comment)
     if found is not None:
         return [kind for place, kind in _KIND_OF_PLACE if place in found] or [ask], found
-    return ["fact"], fact_places(comment, ask if ask in _BY_ASK else None)
+    return ["fact"], fact_places(comment, _by_ask(ask))
+
+
+def _by_ask(ask: str) -> str | None:
+    return ask if ask in _BY_ASK else None
 
 
 _KIND_OF_PLACE = (
@@ -241,7 +247,13 @@ _BY_ASK = frozenset({"parking", "metro", "holidays", "outages", "walk-in", "dura
 
 
 def fact_places(comment: Comment, ask: str | None = None) -> Found | None:
-    """The clinic's fact that a comment is about, with its link when there is one.
+    """The clinic's fact that a comment is about, with its link when there is one; as `fact_about`, where it may be said."""
+    fact = fact_about(comment, ask)
+    return None if fact is None else _fact_words(fact, comment.language)
+
+
+def fact_about(comment: Comment, ask: str | None = None) -> ClinicFact | None:
+    """The clinic's fact that a comment is about.
 
     Args:
         comment: the comment.
@@ -271,7 +283,7 @@ def fact_places(comment: Comment, ask: str | None = None) -> Found | None:
         score = 2 * given + held
         if score and (best is None or score > best[0]):
             best = (score, fact)
-    return None if best is None else _fact_words(best[1], comment.language)
+    return None if best is None else best[1]
 
 
 def _roots(about: list[str], content: list[str]) -> int:
@@ -288,8 +300,14 @@ def _address(comment: Comment) -> Found | None:
     chosen = (named_of(placed, comment) or placed)[:_BRANCHES_SHOWN]
     if not chosen:
         return None
-    lines = [str(b.address) if b.name == b.address or len(chosen) == 1 else f"{b.name} ({b.address})" for b in chosen]
-    return {"address": ("; ".join(" ".join(line.split()).rstrip(".") for line in lines),)}
+    lines: list[str] = []
+    for branch in chosen:
+        text = address_said(branch, comment)[0]
+        if text and branch.name != branch.address and len(chosen) > 1:
+            lines.append(f"{branch_name(branch.name, comment)} ({cited(text, comment.language)})")
+        elif text:
+            lines.append(cited(text, comment.language))
+    return {"address": ("; ".join(lines),)} if lines else None
 
 
 def _phone(comment: Comment) -> Found | None:
@@ -326,6 +344,9 @@ _KINDS: dict[str, Callable[[Comment], Found | None]] = {
 }
 
 
+_AS_WRITTEN = ("Приводим в оригинале, на украинском", "У нас это записано так", "В нашей справке сказано")
+
+
 def _fact_words(fact: ClinicFact, language: ReplyLanguage) -> Found | None:
     text = own_text(fact, "text", language)
     if not may_stand(text, language):
@@ -333,7 +354,11 @@ def _fact_words(fact: ClinicFact, language: ReplyLanguage) -> Found | None:
         return None
     link = _LINK.search(fact.source or "") or _LINK.search(text)
     plain = " ".join(_LINK.sub("", text).split()).rstrip(" .:;,—–-(")
-    places: Found = {"fact": (plain[:1].upper() + plain[1:],)} if plain else {}
+    plain = plain[:1].upper() + plain[1:]
+    places: Found = {"fact": (plain,)} if plain else {}
+    if language == "ru" and is_ukrainian(plain):
+        # A Ukrainian sentence stands in a Russian reply as what it is: a quotation.
+        places["fact"] = tuple(f"{lead}: {cited(plain, language)}" for lead in _AS_WRITTEN)
     if link:
         places["link"] = (link[0],)
     return places if "fact" in places else None

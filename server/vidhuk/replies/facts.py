@@ -23,7 +23,7 @@ from vidhuk.contracts import (
 )
 from vidhuk.replies.amenities import parking
 from vidhuk.replies.asked import Comment
-from vidhuk.replies.asking import Answers, answers, fact_places
+from vidhuk.replies.asking import Answers, answers, fact_about, fact_places
 from vidhuk.replies.chains import Step
 from vidhuk.replies.channels import HERE, in_channel, to_channel
 from vidhuk.replies.compose import Situation
@@ -249,5 +249,6 @@ class Facts:
         if stage is ReplyStage.CORRECT:
             unavailable |= {e for e, place in ((Element.R5, "fact"), (Element.R6, "link")) if place not in self.places}
             if unavailable & {Element.R5, Element.R6}:
-                missing.append(MissingFact.FACT_WITH_SOURCE)
+                unsaid = "fact" not in self.places and fact_about(self._comment(self.words)) is not None
+                missing.append(MissingFact.FACT_IN_ENGLISH if unsaid else MissingFact.FACT_WITH_SOURCE)
         return list(dict.fromkeys(missing)), frozenset(unavailable)

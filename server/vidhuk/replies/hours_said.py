@@ -7,9 +7,9 @@ from typing import Literal
 
 from vidhuk.clinic import branches_of, day_hours, now_hours, parse_hours, week_words
 from vidhuk.contracts import Branch
-from vidhuk.replies.asked import Comment, Found, named_of
+from vidhuk.replies.asked import Comment, Found, branch_name, named_of
+from vidhuk.replies.foreign import cited, may_stand
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.latin import latin
 
 _SHOWN = 5
 _BY_APPOINTMENT = ("запис", "домовлен", "договор", "appointment")
@@ -47,7 +47,10 @@ def opening_hours(comment: Comment) -> Found | None:
     elif len({text for _branch, text in lines}) == 1:
         return _of_one(lines[0][1], comment)
     told = [
-        (_name(branch, comment.language), _asked_day(text, comment) or _week(text, comment.language))
+        (
+            "" if branch is None else branch_name(branch.name, comment),
+            _asked_day(text, comment) or _week(text, comment.language),
+        )
         for branch, text in lines[:_SHOWN]
     ]
     # A long list in three replies side by side is set in three ways.
@@ -60,24 +63,24 @@ def opening_hours(comment: Comment) -> Found | None:
     }
 
 
-def _sayable(text: str | None) -> str:
+def _sayable(text: str | None, language: ReplyLanguage) -> str:
     """Hours as they are written, when they say something: figures, or that people come by appointment."""
     plain = (text or "").strip()
-    said = (
-        parse_hours(plain) is not None
-        or any(sign.isdigit() for sign in plain)
-        or any(word in plain.lower() for word in _BY_APPOINTMENT)
-    )
-    return plain if said else ""
+    if parse_hours(plain) is not None:
+        return plain
+    said = any(sign.isdigit() for sign in plain) or any(word in plain.lower() for word in _BY_APPOINTMENT)
+    return plain if said and may_stand(plain, language) else ""
 
 
 def _lines(comment: Comment) -> list[tuple[Branch | None, str]]:
     """Hours by branch; one line without a branch where the clinic has one timetable."""
-    general = _sayable(comment.clinic.hours)
+    general = _sayable(comment.clinic.hours, comment.language)
     branches = branches_of(comment.clinic)
     named = named_of(branches, comment)
-    having = [(branch, own) for branch in named or branches if (own := _sayable(branch.hours) or general)]
-    if any(_sayable(branch.hours) for branch, _own in having):
+    having = [
+        (branch, own) for branch in named or branches if (own := _sayable(branch.hours, comment.language) or general)
+    ]
+    if any(_sayable(branch.hours, comment.language) for branch, _own in having):
         # A timetable of the whole clinic says little where branches keep their own.
         return [*having]
     return [(None, general)] if general else []
@@ -123,9 +126,4 @@ def _is_day(word: str, day: int) -> bool:
 
 def _week(text: str, language: ReplyLanguage) -> str:
     week = parse_hours(text)
-    return " ".join(text.split()).rstrip(".") if week is None else week_words(week, language)
-
-
-def _name(branch: Branch | None, language: ReplyLanguage) -> str:
-    name = "" if branch is None else " ".join(branch.name.split())
-    return latin(name) if language == "en" else name
+    return cited(" ".join(text.split()).rstrip("."), language) if week is None else week_words(week, language)

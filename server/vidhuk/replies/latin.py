@@ -25,7 +25,14 @@ def latin(name: str) -> str:
     return " ".join(_word(word) for word in name.split())
 
 
+def proper(name: str) -> str:
+    """As `latin`, for names of things: an acronym stays in capitals, «ТАС» is "TAS"."""
+    return " ".join(latin(word).upper() if len(word) > 1 and word.isupper() else latin(word) for word in name.split())
+
+
 def _word(word: str) -> str:
+    if "-" in word:
+        return "-".join(_word(part) for part in word.split("-"))
     lower = word.lower().replace("зг", "з\0")
     spelt = "".join(
         (_FIRST if at == 0 else _LETTERS).get(letter, _LETTERS.get(letter, letter)) for at, letter in enumerate(lower)

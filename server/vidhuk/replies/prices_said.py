@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 
 from vidhuk.clinic import branches_of, full_date, may_be_said, sum_words
 from vidhuk.contracts import RosterKind, ServicePrice
-from vidhuk.replies.asked import Comment, Found, may_stand, named_of, own_text, quoted, shared
+from vidhuk.replies.asked import Comment, Found, branch_name, named_of, own_text, quoted, shared
+from vidhuk.replies.foreign import is_ukrainian, may_stand
 from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.latin import latin
 from vidhuk.replies.service_names import indexed
 from vidhuk.replies.words import same_stem, words_of
 
@@ -17,7 +16,6 @@ _SHOWN = 3
 _ABOUT_OTHER = frozenset({"hours", "address", "phone", "metro", "parking", "insurance", "language", "promotions"})
 """What else a question may ask for beside a price: the words that ask for it name no service."""
 _UNSAID = ("консультація", "загальний")
-_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]|\w['’ʼ]\w")
 _TO_BOOK = ("запис", "book")
 
 
@@ -65,7 +63,7 @@ def _told(comment: Comment, said: list[ServicePrice], *, alone: bool = False, sh
     names = [service.name for service in said]
     rows = [
         (
-            _service_name(service, comment.language, where=names.count(service.name) > 1),
+            _service_name(service, comment, where=names.count(service.name) > 1),
             _sums(service, comment.language),
         )
         for service in said[:shown]
@@ -75,8 +73,8 @@ def _told(comment: Comment, said: list[ServicePrice], *, alone: bool = False, sh
     if alone:
         return {"today": today, "service": (rows[0][0],), "price": rows[0][1]}
     # A Ukrainian name in a Russian reply stands as the price list has it, and so in quotes.
-    cited = comment.language == "ru" and any(_UKRAINIAN.search(name) for name, _sums_said in rows)
-    rows = [(quoted(name, "ru") if cited else name, sums) for name, sums in rows]
+    if comment.language == "ru" and any(is_ukrainian(name) for name, _sums_said in rows):
+        rows = [(quoted(name, "ru"), sums) for name, sums in rows]
     first, last = [(name, sums[0]) for name, sums in rows], [(name, sums[-1]) for name, sums in reversed(rows)]
     return {
         "today": today,
@@ -232,10 +230,9 @@ def _same(left: str, right: str) -> bool:
     return left == right if left.startswith("#") or right.startswith("#") else same_stem(left, right)
 
 
-def _service_name(service: ServicePrice, language: ReplyLanguage, *, where: bool) -> str:
+def _service_name(service: ServicePrice, comment: Comment, *, where: bool) -> str:
     """The service, with its branch where one service has several prices."""
-    name = own_text(service, "name", language)
+    name = own_text(service, "name", comment.language)
     if not where or not service.branch:
         return name
-    branch = " ".join(service.branch.split())
-    return f"{name} ({latin(branch) if language == 'en' else branch})"
+    return f"{name} ({branch_name(service.branch, comment)})"

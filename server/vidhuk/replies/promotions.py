@@ -7,10 +7,12 @@ from datetime import date
 from vidhuk.clinic import full_date, holds_on, last_day, sum_words
 from vidhuk.contracts import Promotion
 from vidhuk.replies.asked import Comment, Found, own_text, quoted, shared
+from vidhuk.replies.foreign import cited, may_stand
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.words import words_of
 
 _SHOWN = 3
+_NAMELESS = "in question"
 _UNTIL: dict[ReplyLanguage, str] = {"uk": "до", "ru": "до", "en": "until"}
 
 
@@ -19,9 +21,7 @@ def promotions(comment: Comment) -> Found | None:
 
     Of a named one that has ended the reply says so, behind what is in force; one that has not begun yet is not spoken of.
     """
-    today = [
-        one for one in comment.clinic.promotions if holds_on(comment.today, first=one.valid_from, last=one.valid_to)
-    ]
+    today = [one for one in _of_today(comment) if _may_be_said(one, comment.language)]
     named = _named(comment, comment.clinic.promotions)
     over = ended_promotion(comment)
     # An offer of today that shares a word with the named one («чекап») is not the one that is meant.
@@ -36,6 +36,31 @@ def promotions(comment: Comment) -> Found | None:
         "today": (full_date(comment.today, comment.language),),
     }
     return {**found, **over} if over and named and not meant else found
+
+
+def unsaid_promotions(comment: Comment) -> bool:
+    """Whether an offer of today has no words that the reply's language may hold, where it or offers at all are asked for."""
+    today, named = _of_today(comment), _named(comment, comment.clinic.promotions)
+    meant = [one for one in today if one in named] or ([] if named else today)
+    return any(not _may_be_said(one, comment.language) or _text(one, comment.language) is None for one in meant)
+
+
+def _of_today(comment: Comment) -> list[Promotion]:
+    return [
+        one for one in comment.clinic.promotions if holds_on(comment.today, first=one.valid_from, last=one.valid_to)
+    ]
+
+
+def _may_be_said(one: Promotion, language: ReplyLanguage) -> bool:
+    """Whether its name may stand in a reply, and something of what it gives, if anything is written down."""
+    gives = _text(one, language) is not None or one.price is not None
+    return may_stand(own_text(one, "name", language), language) and gives
+
+
+def _text(one: Promotion, language: ReplyLanguage) -> str | None:
+    """What it gives, in the reply's language; empty where nothing is written down, None where only in another one."""
+    text = own_text(one, "text", language).rstrip(" .;")
+    return cited(text, language) if may_stand(text, language) else None
 
 
 def names_offer(comment: Comment) -> bool:
@@ -57,8 +82,11 @@ def ended_promotion(comment: Comment) -> Found | None:
     if not fitting:
         return None
     last, one = max(fitting, key=lambda pair: pair[0])
-    name = quoted(own_text(one, "name", comment.language), comment.language)
-    return {"over": (name,), "until": (full_date(last, comment.language),)}
+    name = own_text(one, "name", comment.language)
+    if not may_stand(name, comment.language):
+        # Who named it knows which one is meant.
+        return {"over": (_NAMELESS,), "until": (full_date(last, comment.language),)} if named else None
+    return {"over": (quoted(name, comment.language),), "until": (full_date(last, comment.language),)}
 
 
 def _last(one: Promotion) -> date | None:
@@ -89,7 +117,7 @@ def _said(comment: Comment) -> list[str]:
 
 def _line(one: Promotion, language: ReplyLanguage, *, date_first: bool = False) -> str:
     """«Назва» — what it gives (до 5 грудня 2026 року), or with the date before what it gives."""
-    name, text = quoted(own_text(one, "name", language), language), own_text(one, "text", language).rstrip(" .;")
+    name, text = quoted(own_text(one, "name", language), language), _text(one, language)
     price = sum_words(one.price, one.price, one.currency, language) if one.price is not None else None
     told = text or price
     last = _last(one)

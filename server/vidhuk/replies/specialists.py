@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from vidhuk.clinic import branches_of, doctors_of
 from vidhuk.contracts import Doctor, Flag
-from vidhuk.replies.asked import Comment, Found, named_of, shared
+from vidhuk.replies.asked import Comment, Found, branch_name, named_of, shared
+from vidhuk.replies.foreign import is_ukrainian
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 from vidhuk.replies.pack import Speciality
@@ -29,7 +30,7 @@ _CHILD = (
     "детск",
     "ребен",
     "child",
-    "kid",
+    "kids",
     "paed",
     "pediat",
     "немовл",
@@ -53,6 +54,11 @@ _SURNAME = re.compile(r".{2,}(?:енко|енка|енку|енком|чук|ч�
 _CYRILLIC = re.compile(r"[^\x00-\x7f]")
 
 
+def _is_child(word: str) -> bool:
+    # «Kidney» is no kid.
+    return word in ("kid", "kid's") or word.startswith(_CHILD)
+
+
 @dataclass(frozen=True)
 class _Seen:
     """A doctor of the roster with the specialities that could be read."""
@@ -64,7 +70,7 @@ class _Seen:
     def for_children(self) -> bool:
         """Whether the roster says so."""
         words = [word for text in self.doctor.specialities for word in words_of(text)]
-        return any(word.startswith(_CHILD) for word in words) or any(one.uk == _OF_CHILDREN for one in self.known)
+        return any(_is_child(word) for word in words) or any(one.uk == _OF_CHILDREN for one in self.known)
 
 
 def asks_of_doctors(comment: Comment) -> bool:
@@ -193,7 +199,7 @@ def _asked(comment: Comment) -> list[Speciality]:
 def _having(comment: Comment, roster: Sequence[_Seen], speciality: Speciality) -> list[_Seen]:
     """Doctors of a speciality; where children are spoken of, those for children go first and alone."""
     found = [seen for seen in roster if speciality in seen.known]
-    if any(word.startswith(_CHILD) for word in comment.words):
+    if any(_is_child(word) for word in comment.words):
         return [seen for seen in found if seen.for_children] or found
     return found
 
@@ -209,6 +215,9 @@ def _by_own_words(comment: Comment, roster: Sequence[_Seen]) -> Found | None:
             if comment.language == "en" and _CYRILLIC.search(text):
                 continue
             plain = " ".join(text.split()).rstrip(".").lower()
+            if comment.language == "ru" and is_ukrainian(plain):
+                # A Ukrainian word for what somebody is would stand bare in a Russian sentence.
+                plain = _DOCTOR["ru"]
             return {"doctor": (_name(seen.doctor, comment),), "specialist": (plain,)}
     return None
 
@@ -244,7 +253,7 @@ def _lists(rows: Iterable[tuple[str, Sequence[_Seen]]], comment: Comment) -> tup
 
 def _title(speciality: Speciality, chosen: Sequence[_Seen], comment: Comment) -> str:
     word = _word(speciality, comment.language)
-    asked = any(said.startswith(_CHILD) for said in comment.words)
+    asked = any(_is_child(said) for said in comment.words)
     if asked and speciality.uk != _OF_CHILDREN and all(seen.for_children for seen in chosen):
         return _FOR_CHILDREN[comment.language].format(word)
     return word
@@ -262,5 +271,5 @@ def _name(doctor: Doctor, comment: Comment) -> str:
     where = [" ".join(one.split()) for one in doctor.branches]
     if not where or len(branches_of(comment.clinic)) < 2:
         return name
-    where = [latin(one) for one in where] if comment.language == "en" else where
+    where = [branch_name(one, comment) for one in where]
     return f"{name} ({', '.join(where)})"

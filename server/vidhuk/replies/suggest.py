@@ -14,7 +14,6 @@ from vidhuk.contracts import (
     CommentType,
     Flag,
     Labels,
-    MissingFact,
     ReplyChannel,
     ReplyStage,
     Site,
@@ -43,6 +42,7 @@ from vidhuk.replies.own_words import is_own
 from vidhuk.replies.pack import CALL_LEAD, Recipe, Requirement
 from vidhuk.replies.playbook import Playbook
 from vidhuk.replies.similarity import jaccard, likeness
+from vidhuk.replies.unsaid import IN_ENGLISH
 from vidhuk.replies.words import words_of
 
 MAX_SUGGESTIONS = 3
@@ -60,8 +60,6 @@ _STAGE: dict[CommentType, ReplyStage] = {
 }
 _ONLY_NEWS = frozenset({OVER})
 """An answer that only says what is no more: a person finds out what there is instead."""
-_SAID_ANYWAY = frozenset({MissingFact.NAME_IN_ENGLISH})
-"""A lack with which the price is said nevertheless, where it can be: no holding reply is needed beside it."""
 _SHAPES = ("short", "full", "warm")
 
 
@@ -132,7 +130,7 @@ def suggest(
     else:
         situation = facts.situation()
         result.missing_facts = facts.missing_for(chosen)[0]
-        plan = _plan(playbook, chosen, situation, holding_too=not _SAID_ANYWAY.issuperset(result.missing_facts))
+        plan = _plan(playbook, chosen, situation, holding_too=not IN_ENGLISH.issuperset(result.missing_facts))
     away_from = [*earlier_replies, *exclude]
     seed = _seed(comment_text, author, language, clinic, away_from)
     spoken = None if type_ is CommentType.UNDETERMINED else type_

@@ -36,6 +36,10 @@ _PLACES = {
     MissingFact.PRICE_EXPIRED: "services-head",
     MissingFact.PROMOTION_EXPIRED: "promotions-head",
     MissingFact.NAME_IN_ENGLISH: "services-head",
+    MissingFact.OFFER_IN_ENGLISH: "promotions-head",
+    MissingFact.BRANCH_IN_ENGLISH: "branches-head",
+    MissingFact.INSURANCE_IN_ENGLISH: "insurance",
+    MissingFact.FACT_IN_ENGLISH: "facts-head",
     MissingFact.FACT_WITH_SOURCE: "facts-head",
     MissingFact.ANSWER: "facts-head",
 }

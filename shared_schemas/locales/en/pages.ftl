@@ -128,7 +128,7 @@ pages-history-counts = { $total ->
    *[other] { $check } need checking
 }
 pages-history-filters = Filters of the history
-pages-history-search = Words of the text or the author's name
+pages-history-search = Words or the author's name
 pages-history-site = Site
 pages-history-type = Type
 pages-history-language = Language
@@ -411,6 +411,8 @@ pages-clinic-branches-metro = Metro
 pages-clinic-branches-parking = Parking
 pages-clinic-branches-aliases = Other names
 pages-clinic-branches-pages = Pages of its own
+pages-clinic-branches-address-en = Address in English
+pages-clinic-branches-parking-en = Parking in English
 pages-clinic-doctors = Doctors
 pages-clinic-doctors-hint = Surname, given name, patronymic. Mentions are recognised in any case. A comment on a doctor's own page (a profile on a doctors' site, Facebook) is about them without a mention.
 pages-clinic-doctors-name = Surname and name
@@ -437,6 +439,8 @@ pages-clinic-promotions-owner = Kept by
 pages-clinic-promotions-link = Link
 pages-clinic-promotions-name-en = Name in English
 pages-clinic-promotions-text-en = What may be said, in English
+pages-clinic-promotions-name-ru = Name in Russian
+pages-clinic-promotions-text-ru = What may be said, in Russian
 pages-clinic-facts-valid-to = Look again by
 pages-clinic-facts-owner = Kept by
 pages-clinic-facts-text-en = Fact in English

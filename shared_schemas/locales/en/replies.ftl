@@ -47,6 +47,10 @@ missing-promotions = A current offer: add it with its dates, or answer in your o
 missing-price-expired = The price of this service has expired, so it was not named: renew the sum or its last day.
 missing-promotion-expired = The offer has ended, so its terms were not named: add a current one or remove the old one.
 missing-name-in-english = The service's name in English: an English reply holds no Ukrainian words, so it leaves the name out or does not name the price. Add it in the row of this service.
+missing-offer-in-english = The offer in English: an English reply holds no Ukrainian words, so it leaves the offer out or does not say all of it. Add its name and terms in English in its row.
+missing-branch-in-english = The address, parking or metro in English: what could not be translated is left out of the reply. Add it in English in the row of the branch.
+missing-insurance-in-english = Insurance in English: write the English name in brackets after the Ukrainian one.
+missing-fact-in-english = The fact in English: an English reply holds no Ukrainian sentence. Add it in English in its row.
 missing-fact-with-source = A fact with a link to its source: add the sentence, the link and the words to find it by.
 missing-answer = The answer to this question: add it to the clinic's facts.
 

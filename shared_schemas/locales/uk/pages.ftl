@@ -140,7 +140,7 @@ pages-history-counts = { $total ->
    *[other] { $check } потребують перевірки
 }
 pages-history-filters = Фільтри історії
-pages-history-search = Слова з тексту чи імені автора
+pages-history-search = Слова чи ім’я автора
 pages-history-site = Сайт
 pages-history-type = Тип
 pages-history-language = Мова
@@ -427,6 +427,8 @@ pages-clinic-branches-metro = Метро
 pages-clinic-branches-parking = Паркування
 pages-clinic-branches-aliases = Інші назви
 pages-clinic-branches-pages = Власні сторінки
+pages-clinic-branches-address-en = Адреса англійською
+pages-clinic-branches-parking-en = Паркування англійською
 pages-clinic-doctors = Лікарі
 pages-clinic-doctors-hint = Прізвище, ім’я, по батькові. Згадки впізнаються в будь-якому відмінку. Коментар на власній сторінці лікаря (профіль на сайті лікарів, Facebook) стосується його й без згадки.
 pages-clinic-doctors-name = Прізвище та ім’я
@@ -453,6 +455,8 @@ pages-clinic-promotions-owner = Хто стежить
 pages-clinic-promotions-link = Посилання
 pages-clinic-promotions-name-en = Назва англійською
 pages-clinic-promotions-text-en = Що можна сказати, англійською
+pages-clinic-promotions-name-ru = Назва російською
+pages-clinic-promotions-text-ru = Що можна сказати, російською
 pages-clinic-facts-valid-to = Переглянути до
 pages-clinic-facts-owner = Хто стежить
 pages-clinic-facts-text-en = Факт англійською

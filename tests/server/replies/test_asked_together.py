@@ -50,7 +50,7 @@ def asked(text: str, **facts: Any) -> SuggestionSet:
         ("Вартість? Адреса?", ["210", "Берестейський, 90"]),
         ("цена и график какие", ["210", "17:00"]),
         ("почем ЭКГ и во сколько закрываетесь", ["330", "17:00"]),
-        ("What do you charge for an ECG, and where can I find you?", ["330", "Берестейський, 90"]),
+        ("What do you charge for an ECG, and where can I find you?", ["330", "90 Beresteiskyi Avenue"]),
         ("how much is an ECG and what are your opening hours", ["330", "17:00"]),
         ("Ціна ЕКГ, адреса і графік роботи?", ["330", "Берестейський, 90", "17:00"]),
     ],
