@@ -73,7 +73,6 @@ def log_published(
         agreed = {one.rule for one in overrides_of(session, capture.seq).get(row.reply_id, []) if one.consent_on}
         broken = {one.rule for one in found if one.severity is Severity.BLOCK and one.rule in NEEDS_CONSENT}
         told = sorted(rule for rule in broken if rule.value not in agreed)
-        record_published(session, row, seen, told)
-        if told:
+        if record_published(session, row, seen, told) and told:
             open_task(session, capture.seq, PUBLISHED_SECRECY, actor=actor, now=now)
         return insertion_of(row)

@@ -75,10 +75,10 @@ def is_inserted(session: Session, reply_id: int) -> bool:
 
 def record_published(
     session: Session, row: ReplyInsertionRow, seen: ReplyPublished, secrecy: Sequence[LintRule]
-) -> None:
-    """Record what stands on the site; the first sight counts, a later one changes nothing."""
+) -> bool:
+    """Record what stands on the site; the first sight counts, a later one changes nothing and gives False."""
     if row.published_at is not None:
-        return
+        return False
     row.published_at = seen.seen_at
     row.published_text = seen.text
     row.native_id = seen.native_id
@@ -87,6 +87,7 @@ def record_published(
     row.secrecy = ",".join(rule.value for rule in secrecy)
     session.add(row)
     session.flush()
+    return True
 
 
 def insertion_of(row: ReplyInsertionRow) -> Insertion:

@@ -28,10 +28,10 @@ PUBLISHED_SECRECY = "published-secrecy"
 def open_task(session: Session, capture_seq: int, code: str, *, actor: Actor, now: datetime) -> None:
     """Open it, unless this capture has or had one: what a person has done is not asked for again.
 
-    What was published and breaks secrecy goes before whatever else was asked for.
+    What was published and breaks secrecy goes before whatever else was asked for, and each such text asks anew.
     """
     row = _row(session, capture_seq)
-    if row is not None and (row.code == code or code != PUBLISHED_SECRECY):
+    if row is not None and (code != PUBLISHED_SECRECY or (row.code == code and row.done_at is None)):
         return
     if row is None:
         row = PersonTaskRow(desk=actor.desk, capture_seq=capture_seq, code=code, opened_at=now)

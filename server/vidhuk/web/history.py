@@ -188,6 +188,7 @@ def history_routes(router: APIRouter, parts: PageParts) -> None:
             q=filters.text,
             check=bool(filters.needs_checking),
             person_needed=filters.needs_person,
+            nobody_needed=not page.rows and filters == HistoryFilters(needs_person=True),
             urgent=URGENT,
             pager=pager(page, "/history", filters),
         )

@@ -256,6 +256,8 @@ answering-task-take = Take it over
 answering-task-done = Taken over:
 answering-task-mended = Edited or deleted
 answering-task-mended-at = The published reply was edited or deleted:
+answering-task-none = Nobody is needed right now
+answering-task-none-hint = Conversations that have left their chain, and published replies that break medical secrecy, appear here.
 
 ## Reminders
 
