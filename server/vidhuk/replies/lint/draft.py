@@ -191,37 +191,60 @@ class Draft:
     def _clause(self, at: int) -> tuple[int, int]:
         place = self._sentence_at(at)
         start, end = (0, len(self.plain)) if place < 0 else self.sentences[place]
-        for mark in _CLAUSE_ENDS.finditer(self.plain, start, end):
-            if mark.end() <= at:
-                start = mark.end()
-            elif mark.start() > at:
-                return start, mark.start()
-        return start, end
+        starts, ends = self._clause_ends
+        after = bisect_right(ends, at) - 1
+        before = bisect_right(starts, at)
+        return (
+            ends[after] if after >= 0 and starts[after] >= start else start,
+            starts[before] if before < len(starts) and ends[before] <= end else end,
+        )
+
+    @cached_property
+    def _clause_ends(self) -> tuple[list[int], list[int]]:
+        """Where the signs between clauses begin and end, over all sentences."""
+        marks = [mark.span() for part in self.sentences for mark in _CLAUSE_ENDS.finditer(self.plain, *part)]
+        return [start for start, _end in marks], [end for _start, end in marks]
 
     def before(self, at: int) -> str:
         """As much of the folded text before a place as a rule looks at: a long text has many places."""
         return self.plain[max(0, at - BEFORE) : at]
 
+    def _has(self, pattern: re.Pattern[str], place: tuple[int, int]) -> bool:
+        """Whether a pattern stands between two places; remembered, since many findings share a clause."""
+        key = (pattern, *place)
+        if key not in self._looked:
+            self._looked[key] = pattern.search(self.plain[slice(*place)]) is not None
+        return self._looked[key]
+
+    @cached_property
+    def _looked(self) -> dict[tuple[re.Pattern[str], int, int], bool]:
+        return {}
+
     def disclaimed(self, at: int) -> bool:
         """Whether the clinic says in this clause that it does not do, give or promise."""
-        return _NOT_OURS.search(self.clause(at)) is not None
+        return self._has(_NOT_OURS, self._clause(at))
 
     def kept_back(self, at: int) -> bool:
         """Whether the clause around a place only asks to keep something back."""
-        return _KEEP_BACK.search(self.clause(at)) is not None
+        return self._has(_KEEP_BACK, self._clause(at))
 
     def cited(self, at: int) -> bool:
         """Whether a place stands in quotation marks, whoever is quoted."""
         return any(match.start() <= at < match.end() for match in _QUOTED.finditer(self.plain))
 
+    @cached_property
+    def _questions(self) -> list[bool]:
+        return [self.plain[start:end].rstrip().endswith("?") for start, end in self.sentences]
+
     def asking(self, at: int) -> bool:
         """Whether the sentence around a place is a question: it asserts nothing."""
         place = self._sentence_at(at)
-        return place >= 0 and self.plain[slice(*self.sentences[place])].rstrip().endswith("?")
+        return place >= 0 and self._questions[place]
 
     def reproaching(self, at: int) -> bool:
         """Whether the question around a place only reproaches: what it says besides is asserted."""
-        return _REPROACH.search(self.sentence(at)) is not None
+        place = self._sentence_at(at)
+        return self._has(_REPROACH, (0, len(self.plain)) if place < 0 else self.sentences[place])
 
     def find(self, rule: LintRule, severity: Severity, pattern: re.Pattern[str] | AnyOf) -> Iterator[Finding]:
         """Every match outside of the author's own words."""

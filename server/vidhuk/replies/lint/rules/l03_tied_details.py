@@ -121,7 +121,7 @@ def _health(draft: Draft, start: int, sentence: str) -> Iterator[Finding]:
     for match in _HEALTH.finditer(sentence):
         if _NO_PRESSURE.search(sentence) and match[0].startswith(("тиск", "давлени")):
             continue
-        close = _CLOSE.search(sentence[: match.start()]) is not None
+        close = _CLOSE.search(draft.before(start + match.start())) is not None
         if not close and (draft.comment_type is CommentType.QUESTION or _ADVICE.search(sentence)):
             # The answer has to name the service that is asked for; «вам треба зробити МРТ» tells of nothing past: L27.
             continue

@@ -10,7 +10,7 @@ from vidhuk.contracts import LintRule
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import latin
 from vidhuk.replies.lint.contacts import strange_mails, strange_phones
-from vidhuk.replies.lint.draft import Draft, Finding, Severity, folded
+from vidhuk.replies.lint.draft import BEFORE, Draft, Finding, Severity, folded
 from vidhuk.replies.lint.sight import seen
 from vidhuk.replies.names import address, all_names, is_given_name, same_person, vocative
 from vidhuk.replies.words import across, same_stem, words_of
@@ -171,9 +171,9 @@ def _called(draft: Draft) -> frozenset[str]:
 
 def _greeted(draft: Draft, match: re.Match[str]) -> bool:
     """Whether a word is spoken to wherever it comes from: after "dear", or at the beginning with a plea behind it."""
-    before = draft.reply[: match.start()].rstrip()
+    before = _before(draft, match).rstrip()
     starts = not before or before.endswith((".", "!", "?"))
-    return _FOR_SURE.search(draft.reply[: match.start()][-40:]) is not None or (
+    return _FOR_SURE.search(_before(draft, match)[-40:]) is not None or (
         starts and _SPOKEN_TO.match(draft.reply, match.end()) is not None
     )
 
@@ -188,7 +188,7 @@ _SPOKEN_TO = re.compile(
 
 def _to_author(draft: Draft, match: re.Match[str], word: str) -> bool:
     """Whether the word cannot be a common word nor one of the clinic's people: greeted, in the vocative, or thanked and asked."""
-    before = draft.reply[: match.start()]
+    before = _before(draft, match)
     if _FOR_SURE.search(before[-40:]) or word in _vocatives():
         return True
     starts = not before.strip() or before.rstrip().endswith((".", "!", "?"))
@@ -261,25 +261,34 @@ _VERB_BEFORE = re.compile(
 )
 
 
+_TITLE_BEFORE = re.compile(
+    r"\b(?:пан[іе]?|пане|госпо\w+|mrs?\.?|ms\.?|miss|шановн\w+|дорог\w+|уважаем\w+|dear|hi|hello|hey)$", re.IGNORECASE
+)
+_ALONE = re.compile(r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+){0,2}[,!]")
+_ENDS_CLAUSE = re.compile(r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+)?[.,!?]")
+_WITH_SURNAME = re.compile(r"\s+[А-ЯІЇЄҐA-Z][\w'’]+\s*[,!]")
+
+
 def _addresses(draft: Draft, match: re.Match[str]) -> bool:
     """The word stands as an address: before or after a comma, after «пані», or in the vocative; not as somebody who answers."""
-    before, after = draft.reply[: match.start()].rstrip(), draft.reply[match.end() :]
-    if re.search(
-        r"\b(?:пан[іе]?|пане|госпо\w+|mrs?\.?|ms\.?|miss|шановн\w+|дорог\w+|уважаем\w+|dear|hi|hello|hey)$",
-        before,
-        re.IGNORECASE,
-    ):
+    before = _before(draft, match).rstrip()
+    if _TITLE_BEFORE.search(before):
         return True
-    if _VERB_BEFORE.search(before) or _ANSWERS_BY.match(after):
+    if _VERB_BEFORE.search(before) or _ANSWERS_BY.match(draft.reply, match.end()):
         return False
     # A surname or patronymic may stand between the name and its comma.
-    alone = re.match(r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+){0,2}[,!]", after) is not None
-    if alone and (not before or before.endswith((".", "!", "?", ",", ":")) or re.search(r"[,!]\s*$", before)):
+    alone = _ALONE.match(draft.reply, match.end()) is not None
+    if alone and (not before or before.endswith((".", "!", "?", ",", ":"))):
         return True
-    if before.endswith(",") and re.match(r"(?:\s+[А-ЯІЇЄҐA-Z][\w'’]+)?[.,!?]", after):
+    if before.endswith(",") and _ENDS_CLAUSE.match(draft.reply, match.end()):
         return True
     starts = not before or before.endswith((".", "!", "?", ","))
-    return starts and re.match(r"\s+[А-ЯІЇЄҐA-Z][\w'’]+\s*[,!]", after) is not None
+    return starts and _WITH_SURNAME.match(draft.reply, match.end()) is not None
+
+
+def _before(draft: Draft, match: re.Match[str]) -> str:
+    """As much of the reply as a rule looks at before a word; a long text has many names."""
+    return draft.reply[max(0, match.start() - BEFORE) : match.start()]
 
 
 def _numbers(draft: Draft) -> Iterator[Finding]:
