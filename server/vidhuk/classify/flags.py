@@ -22,7 +22,7 @@ more do. Chosen on the tuning tenth; a missed alarm is worse than one too many."
 LEAST_BELIEVED = 0.05
 """What the sentence model must give to an alarm's cue in a text that is no complaint: a lawyer is thanked, a court wants a paper."""
 
-_PATRONYMICS = ("івна", "ївна", "івні", "ївні", "івну", "ївну", "івною", "ївною", "івни", "ївни", "ович", "йович", "овича", "овичу", "овичем",
+PATRONYMICS = ("івна", "ївна", "івні", "ївні", "івну", "ївну", "івною", "ївною", "івни", "ївни", "ович", "йович", "овича", "овичу", "овичем",
                 "овичеві", "овна", "евна", "овны", "евны", "овне", "евне", "овну", "евну", "овной", "евной", "евич", "евича", "евичу", "евичем")  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def names_of_staff(reading: Reading) -> list[tuple[Token, Token]]:
         # «лікар петренко»: some surnames need no capital
         named = (token.capital and not token.loud and len(token.word) > 2) or has_surname_ending(token.word)
         if (titled and named and not is_title(token.word)) or (
-            token.word.endswith(_PATRONYMICS) and token.capital and before.capital and len(token.word) > 6
+            token.word.endswith(PATRONYMICS) and token.capital and before.capital and len(token.word) > 6
         ):
             found.append((before, token))
     return found

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 from vidhuk.classify.evidence import Evidence, emoji_of, shouting
 from vidhuk.classify.matcher import Match
-from vidhuk.classify.names import is_given_name, is_known_surname
 from vidhuk.classify.opinion import is_torn, join_sentiment, join_types, look
-from vidhuk.classify.person_words import is_title
 from vidhuk.classify.pinned import SURE as PINNED_SURE
 from vidhuk.classify.pinned import Pin, Places, pinned
+from vidhuk.classify.plain import SURE as PLAIN_SURE
+from vidhuk.classify.plain import plain_type
 from vidhuk.classify.polarity import english_polarity
+from vidhuk.classify.rating import rating_of
 from vidhuk.classify.sentence import Scores
-from vidhuk.classify.text import Kind, Reading, Token
+from vidhuk.classify.text import Kind, Reading
 from vidhuk.contracts import CommentType, CueTarget, Flag, Language, Reason, Sentiment, Voice
 
 ENOUGH = 1.0
@@ -42,44 +43,6 @@ def _reason(code: str, voice: Voice = Voice.RULE, **params: str | int | float) -
     return Reason(target=CueTarget.TYPE, code=code, voice=voice, params=params)
 
 
-_THANKS = ("дяку", "спасиб", "вдячн", "благодар", "thank", "thx", "dyaku", "diaku", "djaku", "spasib",
-           "молодц", "молодец", "молодчин", "molodc", "розумничк", "умничк", "браво", "bravo", "респект", "respekt",
-           "чемпіон", "профі", "вау", "wow")  # fmt: skip
-_THANKS_IN_SHORT = frozenset(["дяк", "дякс", "спс", "пасиб", "ty", "топ", "топчик", "супер", "super", "top"])
-_BESIDE_THANKS = frozenset(
-    ["вам", "вас", "дуже", "щиро", "щире", "велике", "велика", "красно", "всім", "за", "все", "всем", "большое", "огромное", "очень",
-     "ви", "вы", "просто", "всі", "усі", "усім", "дівчата", "девочки", "хлопці", "пані", "пану", "пан", "ваш", "вашій", "вашому", "вашим",
-     "you", "u", "so", "very", "much", "a", "lot", "all", "vam", "duzhe", "velyke", "bolshoe", "ochen"]
-)  # fmt: skip
-
-THANKS_SURE = 0.9
-"""Confidence of bare thanks: what else they could be stands beside the text, where nobody here can see it."""
-
-MOST_THANKS = 6
-
-
-def is_only_thanks(reading: Reading, evidence: Evidence) -> bool:
-    """Whether a text thanks or cheers, perhaps somebody by title or name, and says nothing else («Дякую лікарці Мороз!»).
-
-    The models know such words from answers to anything, and some names as plain words. A face that mocks beside them («Браво 🤡»)
-    is something else.
-    """
-    if any(vote.type in ("troll", "complaint") for vote in evidence.votes):
-        return False
-    words = reading.words
-    if not 0 < len(words) <= MOST_THANKS or any(token.word == "?" for token in reading.tokens):
-        return False
-    thanks = [token.word.startswith(_THANKS) or token.word in _THANKS_IN_SHORT for token in words]
-    if not any(thanks):
-        return False
-    beside = [token for token, is_one in zip(words, thanks, strict=True) if not is_one]
-    return all(token.word in _BESIDE_THANKS or is_title(token.word) or _names(token) for token in beside)
-
-
-def _names(token: Token) -> bool:
-    return token.capital and not token.loud and (is_known_surname(token.word) or is_given_name(token.word))
-
-
 def find_type(reading: Reading, evidence: Evidence, language: Language, ours: Places = ()) -> TypeFinding:
     """Decide type, second type and sentiment.
 
@@ -88,25 +51,33 @@ def find_type(reading: Reading, evidence: Evidence, language: Language, ours: Pl
     """
     if not reading.words:
         return _without_words(reading, evidence)
-    seen, only_thanks = look(reading, evidence), is_only_thanks(reading, evidence)
+    seen = look(reading, evidence)
+    plain = plain_type(reading, evidence)
     found, firm = ruled_type(reading, evidence, language)
     if seen.types:
         found.type, found.confidence, found.second = join_types(
             seen, found.type, found.confidence, found.reasons, firm=firm
         )
-        if only_thanks:
-            found.type, found.confidence, found.second = CommentType.PRAISE, THANKS_SURE, None
         if Flag.MIXED not in found.flags or not is_torn(seen):
             found.sentiment = join_sentiment(seen, found.sentiment, found.type, english=language is Language.EN)
-        if only_thanks:
-            found.sentiment = Sentiment.POSITIVE
-    if not only_thanks:  # «Дяк» is a surname too
+    if plain is None:  # «Дяк» is a surname too
         _pin(found, pinned(reading, evidence, found.type, ours))
+    elif seen.types:
+        _say_plainly(found, plain)
     if found.type is CommentType.UNDETERMINED:
         found.reasons.append(_reason("type-unsure"))
     found.negative = found.sentiment is Sentiment.NEGATIVE
     found.sentence = seen.sentence
     return found
+
+
+def _say_plainly(found: TypeFinding, plain: CommentType) -> None:
+    """The voices' reasons go where they spoke for another type."""
+    if found.type is not plain:
+        found.reasons = [reason for reason in found.reasons if reason.voice is not Voice.MODEL]
+    found.type, found.confidence, found.second = plain, PLAIN_SURE, None
+    found.sentiment = Sentiment.POSITIVE if plain is CommentType.PRAISE else Sentiment.NEGATIVE
+    found.reasons.append(_reason("type-plain"))
 
 
 def _pin(found: TypeFinding, pin: Pin | None) -> None:
@@ -140,6 +111,7 @@ def ruled_type(reading: Reading, evidence: Evidence, language: Language) -> tupl
         bool(flags & _SEEN_BY_RULES)
         or accused
         or _rhetorical_complaint(evidence, best)
+        or (best is CommentType.COMPLAINT and evidence.has("unthanked"))
         or _facts_beside_insult(evidence, best)
     )
     return TypeFinding(best, confidence, second, sentiment, flags, reasons), firm
@@ -159,39 +131,47 @@ def _rhetorical_complaint(evidence: Evidence, best: CommentType) -> bool:
 
 
 def _without_words(reading: Reading, evidence: Evidence) -> TypeFinding:
-    """Only emoji, numbers, links or nothing."""
+    """Only emoji, marks, numbers, links or nothing."""
     kinds = {token.kind for token in reading.tokens}
     sentiment = _sentiment(evidence, CommentType.OTHER, None, set())
     if Kind.LINK in kinds or Kind.EMAIL in kinds:
         return TypeFinding(CommentType.SPAM, 0.7, CommentType.OTHER, sentiment, reasons=[_reason("type-only-link")])
+    if any(vote.type == "troll" for vote in evidence.votes):  # no mark is meant beside a face that mocks
+        return _only_emoji(evidence, sentiment)
+    if (marked := _by_mark(reading)) is not None:
+        return marked
     if Kind.EMOJI in kinds:
-        mocking = any(vote.type == "troll" for vote in evidence.votes)
-        if mocking:
-            reasons = [_reason("type-only-emoji")]
-            return TypeFinding(
-                CommentType.TROLL, 0.6, CommentType.OTHER, Sentiment.NEGATIVE, reasons=reasons, negative=True
-            )
-        warm = any(vote.type == "praise" for vote in evidence.votes) and sentiment is Sentiment.POSITIVE
-        kind, second = (CommentType.PRAISE, CommentType.OTHER) if warm else (CommentType.OTHER, None)
-        return TypeFinding(kind, 0.75, second, sentiment, reasons=[_reason("type-only-emoji")])
-    if _full_marks(reading):
-        reasons = [_reason("type-full-marks")]
-        return TypeFinding(CommentType.PRAISE, 0.75, CommentType.OTHER, Sentiment.POSITIVE, reasons=reasons)
+        return _only_emoji(evidence, sentiment)
     if Kind.NAME in kinds or Kind.HASHTAG in kinds:
         return TypeFinding(CommentType.OTHER, 0.8, None, Sentiment.NEUTRAL, reasons=[_reason("type-tag")])
     reasons = [_reason("type-no-words")]
     return TypeFinding(CommentType.UNDETERMINED, 0.0, None, Sentiment.UNDETERMINED, reasons=reasons)
 
 
-def _full_marks(reading: Reading) -> bool:
-    """«10/10», «5 з 5» in figures, «5+», «100 %»: nothing but the best mark."""
-    numbers = [token for token in reading.tokens if token.kind is Kind.NUMBER]
-    if len(numbers) != 1:
-        return False
-    before, _, after = numbers[0].word.partition("/")
-    if after:
-        return before == after and before in ("5", "10", "12", "100")
-    return before in ("5", "10", "12") and reading.text[numbers[0].end :].lstrip().startswith("+")
+def _only_emoji(evidence: Evidence, sentiment: Sentiment) -> TypeFinding:
+    """A mocking face provokes, an angry one complains, a warm one praises; a sad or laughing one may mean anything."""
+    reasons = [_reason("type-only-emoji")]
+    mocking = any(vote.type == "troll" for vote in evidence.votes)
+    if mocking or (evidence.has("anger") and sentiment is Sentiment.NEGATIVE):
+        kind = CommentType.TROLL if mocking else CommentType.COMPLAINT
+        return TypeFinding(kind, 0.6, CommentType.OTHER, Sentiment.NEGATIVE, reasons=reasons, negative=True)
+    warm = any(vote.type == "praise" for vote in evidence.votes) and sentiment is Sentiment.POSITIVE
+    kind, second = (CommentType.PRAISE, CommentType.OTHER) if warm else (CommentType.OTHER, None)
+    return TypeFinding(kind, 0.75, second, sentiment, reasons=reasons)
+
+
+def _by_mark(reading: Reading) -> TypeFinding | None:
+    """«10/10», «5+», «★★★★★» are praise, «0/10», «1★» a complaint."""
+    rating = rating_of(reading)
+    if rating is None:
+        return None
+    if rating.side == CommentType.PRAISE.value:
+        reasons = [_reason("type-full-marks")]
+        return TypeFinding(CommentType.PRAISE, 0.75, CommentType.OTHER, Sentiment.POSITIVE, reasons=reasons)
+    reasons = [_reason("type-low-marks")]
+    return TypeFinding(
+        CommentType.COMPLAINT, 0.75, CommentType.OTHER, Sentiment.NEGATIVE, reasons=reasons, negative=True
+    )
 
 
 def _ironic(reading: Reading, evidence: Evidence) -> bool:
@@ -200,7 +180,7 @@ def _ironic(reading: Reading, evidence: Evidence) -> bool:
         vote.match for vote in evidence.votes if vote.type == "praise" and not vote.match.row.labels.count("emotion")
     ]
     blame = [vote.match for vote in evidence.votes if vote.type == "complaint" and vote.weight >= 1]
-    irony = evidence.labels.get("irony", [])
+    irony = [match for match in evidence.labels.get("irony", []) if not _broken(reading, match)]
     if any(match.size >= 3 for match in irony) or (irony and blame):
         return True
     if not praise:
@@ -220,8 +200,20 @@ def _thanks_for(reading: Reading, thanks: Match, harm: Match, evidence: Evidence
     if any(thanks.last < turn.first < harm.first for turn in evidence.labels.get("turn", ())):
         return False
     between = reading.text[thanks.end : harm.start].lower().split()
-    joined = bool(between) and any(word.strip(",") in ("за", "що", "что", "шо", "for") for word in between[:3])
-    return joined and not any(word in ("не", "без", "допомогу", "помощь") for word in between)
+    at = next((at for at, word in enumerate(between[:4]) if word.strip(",") in ("за", "що", "что", "шо", "for")), None)
+    if at is None or any(word.endswith((",", ";")) for word in between[at + 1 :]):
+        return False  # «за порятунок, біль жахливий минув»: the harm is told behind what was thanked for
+    return not any(word in ("не", "без", "допомогу", "помощь") for word in between)
+
+
+def _broken(reading: Reading, match: Match) -> bool:
+    """«дякую за прийом без черги», «дякую за порятунок, біль минув»: what would be ironic is denied, or is not what is thanked for."""
+    words = [token for token in reading.words if match.start <= token.start < match.end]
+    if match.size == len(words):
+        return False
+    thanked = next((at for at, token in enumerate(words) if token.word in ("за", "for")), len(words))
+    behind = reading.text[words[thanked].start : match.end] if thanked < len(words) else ""
+    return "," in behind or any(token.word in ("без", "without") for token in words)
 
 
 def _in_quotes(reading: Reading, match: Match) -> bool:

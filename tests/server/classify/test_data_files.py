@@ -30,6 +30,8 @@ HELPERS = {
     "please",
     "emotion",
     "laugh",
+    "anger",
+    "unthanked",
     "hearsay",
     "rival",
 }
