@@ -89,6 +89,7 @@ _NOW_CLOSED: dict[ReplyLanguage, str] = {
     "en": "we are closed now, and the next opening hours are {}",
 }
 _HRYVNIA = {"uah", "грн", "гривня", "гривні", "гривень", "₴", "hrn"}
+_FREE: dict[ReplyLanguage, str] = {"uk": "безкоштовно", "ru": "бесплатно", "en": "free of charge"}
 _CURRENCY: dict[ReplyLanguage, str] = {"uk": "грн", "ru": "грн", "en": "UAH"}
 
 
@@ -198,9 +199,12 @@ def now_hours(week: WeekHours, now: datetime, language: ReplyLanguage) -> str:
 
 
 def sum_words(price_from: float | None, price_to: float | None, currency: str, language: ReplyLanguage) -> str | None:
-    """«від 600 до 900 грн», «від 600 грн», «600 грн»; None when there is no figure."""
-    unit = _CURRENCY[language] if currency.strip().lower().rstrip(".") in _HRYVNIA else currency.strip()
-    low = None if price_from is None else _figure(price_from)
+    """«від 600 до 900 грн», «від 600 грн», «600 грн», «безкоштовно» for nothing but 0; None when there is no figure."""
+    if is_free(price_from, price_to):
+        return _FREE[language]
+    unit = _unit(currency, language)
+    # «Від 0 до 500 грн» is «до 500 грн».
+    low = None if not price_from else _figure(price_from)
     high = None if price_to is None else _figure(price_to)
     low_word, high_word = {"uk": ("від", "до"), "ru": ("от", "до"), "en": ("from", "up to")}[language]
     if low is not None and low == high:
@@ -211,6 +215,21 @@ def sum_words(price_from: float | None, price_to: float | None, currency: str, l
     if low is not None:
         return f"{low_word} {low} {unit}"
     return None if high is None else f"{high_word} {high} {unit}"
+
+
+def span_words(price_from: float, price_to: float, currency: str, language: ReplyLanguage) -> str:
+    """«600–900 грн»."""
+    return f"{_figure(price_from)}–{_figure(price_to)} {_unit(currency, language)}"
+
+
+def _unit(currency: str, language: ReplyLanguage) -> str:
+    return _CURRENCY[language] if currency.strip().lower().rstrip(".") in _HRYVNIA else currency.strip()
+
+
+def is_free(price_from: float | None, price_to: float | None) -> bool:
+    """Whether 0 is all that stands there: no price but «безкоштовно»."""
+    figures = [figure for figure in (price_from, price_to) if figure is not None]
+    return bool(figures) and not any(figures)
 
 
 def _on(language: ReplyLanguage) -> str:

@@ -67,6 +67,9 @@ _INSTEAD = {
     "benefits": frozenset({"promotions", "insurance"}),
 }
 """What an ask speaks of more closely than others do; None: more closely than any."""
+_WHY = frozenset({"чому", "чого", "почему", "отчего", "why"})
+_DEAR = ("кошту", "дорог", "дорож", "дорожч", "ціна", "ціни", "ціну", "вартіст", "вартост", "цена", "цены", "цену", "стоит", "стоят", "стоимост", "cost", "expensive", "price", "charg")  # fmt: skip
+_SMALL_SUM = 1
 _BESIDE_BENEFITS = frozenset({"price", "promotions", "free", "insurance"})
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
@@ -105,7 +108,7 @@ def asks_of(comment: Comment) -> list[str]:
     if _DOCTORS_TIME & said and not {"price", "doctors"} & set(found) and named_doctors(comment):
         whether = ["doctors"] if _WHETHER & said and not _DAYS & said else []
         found = [*whether, _DOCTOR_HOURS, *(ask for ask in found if ask not in ("hours", "address", "supply"))]
-    elif "price" not in found and asks_of_doctors(comment):
+    elif not {"price", "price-why"} & set(found) and asks_of_doctors(comment):
         found = _of_speciality(comment, found)
     elif "price" in found and price(comment) is None and not is_over(comment):
         found = _without_price(comment, found)
@@ -128,6 +131,8 @@ def asks_of(comment: Comment) -> list[str]:
 
 def _closely(found: list[str], comment: Comment) -> list[str]:
     """Without what another ask says more closely: «Чи працюєте на Різдво?» does not ask for the usual hours."""
+    if "price-why" not in found and _asks_why(comment):
+        found = ["price-why", *found]
     if {"duration", "results"} <= set(found) and _MINE & set(comment.words):
         found = [ask for ask in found if ask != "duration"]
     if "benefits" in found and ("free" in found or not _BESIDE_BENEFITS & set(found) or names_offer(comment)):
@@ -143,6 +148,13 @@ def _closely(found: list[str], comment: Comment) -> list[str]:
         if ask in found:
             found = [one for one in found if one == ask or (others is not None and one not in others)]
     return found
+
+
+def _asks_why(comment: Comment) -> bool:
+    """«Чому консультація кардіолога 900?»: why it costs so much is asked, and not who that is."""
+    said = comment.words
+    dear = any(word.startswith(_DEAR) or (word.isdigit() and len(word) > _SMALL_SUM) for word in said)
+    return dear and bool(_WHY & set(said))
 
 
 def _without_price(comment: Comment, found: list[str]) -> list[str]:
@@ -222,6 +234,9 @@ def _by_ask(ask: str) -> str | None:
 
 _KIND_OF_PLACE = (
     ("prices", "price-list"),
+    ("price_range", "price-range"),
+    ("price_span", "price-span"),
+    ("free_service", "price-free"),
     ("price", "price"),
     ("unnamed_price", "price-unnamed"),
     ("hours_list", "hours-list"),

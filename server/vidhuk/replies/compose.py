@@ -248,6 +248,9 @@ def _left_out(situation: Situation) -> frozenset[str]:
     """Pleasantries for which a reply of five sentences has no room."""
     if len(situation.answered) >= _ANSWERS:
         return frozenset({"asked", "offer", "soft"})
+    if {"price_range", "price_span"} & set(situation.places):
+        # The answer itself asks which service is meant.
+        return frozenset({"offer", "soft"})
     return frozenset({"offer", "soft"}) if "rest" in situation.places else frozenset()
 
 

@@ -194,6 +194,14 @@ class Facts:
             private=case.private,
         )
 
+    @property
+    def is_press_request(self) -> bool:
+        """Whether somebody of the press asks for a word, and has no complaint of an own visit."""
+        flags = self._case.labels.flags
+        if Flag.PRESS_OR_BLOGGER not in flags or Flag.SAFETY in flags:
+            return False
+        return not self._topics.told and "press-request" in self.about
+
     def in_chain(self, step: Step, told: Sequence[str] = ()) -> Situation:
         """As `situation`, for a message that goes on with a talk: what the talk is about is asked still.
 

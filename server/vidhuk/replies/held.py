@@ -15,7 +15,7 @@ from vidhuk.replies.pack import PLACE, Block, Recipe
 _I = re.IGNORECASE
 _ANSWERS = frozenset(
     {
-        "price", "prices", "unnamed_price", "hours", "hours_list", "day", "address", "phone", "doctor", "doctors_list", "no_specialist",
+        "price", "prices", "unnamed_price", "price_range", "price_span", "free_service", "hours", "hours_list", "day", "address", "phone", "doctor", "doctors_list", "no_specialist",
         "elsewhere", "metro", "parking", "insurance", "languages", "promotions", "over", "fact",
     }
 )  # fmt: skip
@@ -90,13 +90,14 @@ _PLEASANTRIES = (
     (4, THANKS),
     (4, REGRET),
     (1, re.compile(r"допом|помоч|помож|помога|\bhelp", _I)),
+    (2, re.compile(r"без відповіді|не лиша?[иє]|без ответа|не остав|unanswered|without an answer|get lost", _I)),
     (1, re.compile(r"будь ласка|пожалуйста|please", _I)),
 )
 
 
 @lru_cache(maxsize=8_192)
 def pleasantries(text: str) -> frozenset[int]:
-    """Which of the things that are said once in a reply this sentence says: thanks, regret, help, please."""
+    """Which of the things that are said once in a reply this sentence says: thanks, regret, help, that nothing goes unanswered, please."""
     return frozenset(place for place, (_weight, words) in enumerate(_PLEASANTRIES) if words.search(text))
 
 

@@ -38,6 +38,8 @@ class About:
 
     topics: tuple[str, ...]
     closer: str | None = None
+    told: bool = False
+    """Whether the comment's own words complain of any of them."""
 
 
 def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]) -> About:
@@ -73,9 +75,9 @@ def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]
 
     topics = sorted(dict.fromkeys([*given, *told]), key=rank)
     if not topics:
-        return About(())
+        return About((), told=bool(told))
     closer = next((label for label, _start, _end in told.get(topics[0], []) if label in playbook.closer), None)
-    return About(tuple(topics), closer)
+    return About(tuple(topics), closer, told=bool(told))
 
 
 def _apart(spans: Sequence[Said]) -> int:

@@ -44,7 +44,7 @@ PLACES = frozenset(
         "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
         "hours", "address", "phone", "doctor", "specialist", "metro", "parking", "insurance", "languages", "promotions", "until",
         "fact", "link", "clinic", "day", "hours_list", "rest", "doctors_list", "no_specialist", "over", "elsewhere",
-        "unnamed_price",
+        "unnamed_price", "price_range", "price_span", "free_service",
     }
 )  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
@@ -53,6 +53,9 @@ ANSWER_KINDS = frozenset(
     {
         "price-list",
         "price-unnamed",
+        "price-range",
+        "price-span",
+        "price-free",
         "hours-list",
         "hours-day",
         "promotion-over",
@@ -62,7 +65,7 @@ ANSWER_KINDS = frozenset(
         "doctors-elsewhere",
     }
 )
-"""Answers that are no question of their own: several prices, timetables or doctors at once, the hours of one day, an offer
+"""Answers that are no question of their own: several prices, from what to what many cost, a service that is free, timetables or doctors at once, the hours of one day, an offer
 that has ended, a speciality that nobody of the roster has, one that is at another branch only, a general fact of the clinic."""
 
 _ANY_BRACE = re.compile(r"[{}\[\]<>]|_{2,}")

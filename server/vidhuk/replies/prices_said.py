@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from vidhuk.clinic import branches_of, full_date, may_be_said, sum_words
+from vidhuk.clinic import branches_of, full_date, is_free, may_be_said, span_words, sum_words
 from vidhuk.contracts import RosterKind, ServicePrice
 from vidhuk.replies.asked import Comment, Found, branch_name, named_of, own_text, quoted, shared
 from vidhuk.replies.foreign import is_ukrainian, may_stand
@@ -16,11 +18,14 @@ _SHOWN = 3
 _ABOUT_OTHER = frozenset({"hours", "address", "phone", "metro", "parking", "insurance", "language", "promotions"})
 """What else a question may ask for beside a price: the words that ask for it name no service."""
 _UNSAID = ("консультація", "загальний")
+_PRICE_LIST = re.compile(r"прайс|цін[иа]|цен[ыа]|price|вартіст|стоимост", re.IGNORECASE)
+_NAMELESS: dict[ReplyLanguage, str] = {"uk": "ця послуга", "ru": "эта услуга", "en": "this service"}
 _TO_BOOK = ("запис", "book")
 
 
 def price(comment: Comment) -> Found | None:
-    """The price of the service that is asked about; of several that fit as well, the first three; of none named, likewise.
+    """The price of the service that is asked about; of up to three that fit as well, each; of more, and where none is named,
+    from what to what they cost, as whoever asks has to say which one is meant.
 
     In English one service without a name in English has its price said alone; of several nobody could tell which is which.
     """
@@ -39,9 +44,35 @@ def price(comment: Comment) -> Found | None:
     fitting = _fitting(comment, content)
     said = [service for service in fitting if may_be_said(service, comment.today)]
     alone = len(fitting) == 1
+    if (whole := _range(said)) is not None:
+        return _told_range(comment, whole, named=bool(content))
     if not alone:
         said = [service for service in said if has_name(service, comment.language)]
     return _told(comment, said, alone=alone) if said else None
+
+
+_Range = tuple[float, float | None, str]
+
+
+def _range(said: list[ServicePrice]) -> _Range | None:
+    """The least and the most of prices in one currency, the most only where every one has its own; None of three or fewer."""
+    if len(said) <= _SHOWN or len({service.currency.strip().lower() for service in said}) > 1:
+        return None
+    lows = [low for service in said if (low := service.price_from or service.price_to)]
+    highs = [service.price_to for service in said if not is_free(service.price_from, service.price_to)]
+    if not lows:
+        return None
+    return min(lows), None if None in highs else max(high for high in highs if high is not None), said[0].currency
+
+
+def _told_range(comment: Comment, whole: _Range, *, named: bool) -> Found:
+    low, high, currency = whole
+    places: Found = {
+        "today": (full_date(comment.today, comment.language),),
+        "price_span" if named else "price_range": (str(sum_words(low, high, currency, comment.language)),),
+    }
+    lists = [link.url for link in comment.clinic.links if _PRICE_LIST.search(link.name)]
+    return places | ({"link": (lists[0],)} if lists else {})
 
 
 def has_name(service: ServicePrice, language: ReplyLanguage) -> bool:
@@ -54,6 +85,9 @@ def lacks_name(comment: Comment) -> bool:
     content = named_services(comment)
     asked = [service for group in _together(comment, content) for service in group] or _fitting(comment, content)
     said = [service for service in asked if may_be_said(service, comment.today)]
+    if not _together(comment, content) and _range(said) is not None:
+        # From what to what they cost is said without a name.
+        return False
     return any(not has_name(service, comment.language) for service in said)
 
 
@@ -68,7 +102,11 @@ def _told(comment: Comment, said: list[ServicePrice], *, alone: bool = False, sh
         )
         for service in said[:shown]
     ]
-    if alone and not has_name(said[0], comment.language):
+    named = has_name(said[0], comment.language)
+    if alone and is_free(said[0].price_from, said[0].price_to):
+        nameless = _NAMELESS[comment.language]
+        return {"today": today, "free_service": (quoted(rows[0][0], comment.language) if named else nameless,)}
+    if alone and not named:
         return {"today": today, "unnamed_price": rows[0][1]}
     if alone:
         return {"today": today, "service": (rows[0][0],), "price": rows[0][1]}
@@ -103,9 +141,9 @@ def _sums(service: ServicePrice, language: ReplyLanguage) -> tuple[str, ...]:
     """«від 600 до 900 грн» and «600–900 грн»."""
     low, high = service.price_from, service.price_to
     words = str(sum_words(low, high, service.currency, language))
-    if low is None or high is None or low == high:
+    if not low or high is None or low == high:
         return (words,)
-    return words, str(sum_words(low, low, service.currency, language)).replace(f"{low:g}", f"{low:g}–{high:g}", 1)
+    return words, span_words(low, high, service.currency, language)
 
 
 def named_services(comment: Comment) -> tuple[str, ...]:
@@ -156,8 +194,8 @@ def _at_branch(comment: Comment, services: list[ServicePrice]) -> list[ServicePr
 def _together(comment: Comment, content: tuple[str, ...]) -> list[list[ServicePrice]]:
     """«УЗД серця і чистка зубів»: services of each thing that is asked for; none unless two are, and all known ones are found."""
     known = {word for word in content if word.startswith("#")}
-    services = comment.clinic.services
-    index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(one.name for one in services))
+    named = _by_names(comment.clinic.services)
+    index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(name for name, _service in named))
     # Who asks for a «кардіолог» beside something else means the consultation, whether it is said or not; «аналіз крові» is the general one.
     unsaid = {sign for word in _UNSAID for sign in comment.playbook.services.signs((word,))}
     rows: list[tuple[frozenset[str], float, ServicePrice]] = []
@@ -169,30 +207,47 @@ def _together(comment: Comment, content: tuple[str, ...]) -> list[list[ServicePr
         signed = {word for word in needed if word.startswith("#")}
         if not signed <= known or score < (0.5 if signed else 1.0):
             continue
-        if not _of_another_thing(comment, services[place].name, own, content):
-            rows.append((covers, score, services[place]))
+        if not _of_another_thing(comment, named[place][0], own, content):
+            rows.append((covers, score, named[place][1]))
     things = [covers for covers in dict.fromkeys(row[0] for row in rows) if not any(covers < row[0] for row in rows)]
     if len(things) < 2 or not known <= frozenset().union(*things):
         return []
     things.sort(key=lambda covers: min(content.index(word) for word in covers))
     best = {thing: max(score for covers, score, _service in rows if covers == thing) for thing in things}
-    return [[one for covers, score, one in rows if covers == thing and score == best[thing]] for thing in things]
+    return [_once(one for covers, score, one in rows if covers == thing and score == best[thing]) for thing in things]
 
 
 def _best(comment: Comment, content: tuple[str, ...]) -> list[ServicePrice]:
     known = {word for word in content if word.startswith("#")}
-    services = comment.clinic.services
-    index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(one.name for one in services))
+    named = _by_names(comment.clinic.services)
+    index = indexed(comment.playbook.services, comment.playbook.fillers, tuple(name for name, _service in named))
     scored: list[tuple[float, ServicePrice]] = []
     for place in index.near(content):
         own = index.words[place]
-        if known - set(own) or _of_another_thing(comment, services[place].name, own, content):
+        if known - set(own) or _of_another_thing(comment, named[place][0], own, content):
             continue
         score = sum(any(_same(word, said) for said in content) for word in own) / len(own)
         if score >= 0.5:
-            scored.append((score, services[place]))
+            scored.append((score, named[place][1]))
     best = max((score for score, _service in scored), default=0.0)
-    return [service for score, service in scored if score == best]
+    return _once(service for score, service in scored if score == best)
+
+
+def _by_names(services: Sequence[ServicePrice]) -> list[tuple[str, ServicePrice]]:
+    """Each service under its name, and under its names in other languages where the clinic wrote any."""
+    rows: list[tuple[str, ServicePrice]] = []
+    for service in services:
+        rows.append((service.name, service))
+        extra = service.model_extra or {}
+        for key in ("name_en", "name_ru") if extra else ():
+            other = extra.get(key)
+            if isinstance(other, str) and other.strip():
+                rows.append((other, service))
+    return rows
+
+
+def _once(services: Iterable[ServicePrice]) -> list[ServicePrice]:
+    return list({id(service): service for service in services}.values())
 
 
 def _of_another_thing(comment: Comment, name: str, own: tuple[str, ...], content: tuple[str, ...]) -> bool:

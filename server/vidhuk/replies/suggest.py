@@ -129,6 +129,9 @@ def suggest(
         return result
     else:
         situation = facts.situation()
+        if facts.is_press_request:
+            # A journalist's request told of no harm, whatever type it got: it is answered as a request.
+            situation = replace(situation, type=CommentType.OTHER, flags=situation.flags - {Flag.LEGAL_THREAT})
         result.missing_facts = facts.missing_for(chosen)[0]
         plan = _plan(playbook, chosen, situation, holding_too=not IN_ENGLISH.issuperset(result.missing_facts))
     away_from = [*earlier_replies, *exclude]
@@ -149,7 +152,7 @@ def suggest(
     instead = [] if strict or step is not None else _holding(playbook, situation)
 
     def made(recipe: Recipe, beside: Sequence[Reply]) -> Reply | None:
-        needs = playbook.requirement(recipe.stage, type_) if step is None else Requirement(stage=recipe.stage)
+        needs = playbook.requirement(recipe.stage, situation.type) if step is None else Requirement(stage=recipe.stage)
         around = Surroundings(
             requirement=needs,
             unavailable=facts.missing_for(recipe.stage)[1],
