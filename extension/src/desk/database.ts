@@ -111,6 +111,8 @@ export interface KeptInsertion {
   until: number;
   insertedAt: string;
   reply: ReplyCopied;
+  /** How its thread is looked at again when the page was loaded anew; absent until the first look has begun. */
+  look?: { key: string; known: string[] };
   /** The page's wish that it fulfils. */
   wish?: string;
   /** The desk knows that it was put in. */

@@ -52,6 +52,14 @@ export class Insertions {
     });
   }
 
+  /** Where the looking happens, and what stood there before. */
+  looks(id: string, { frameId, look }: Required<Pick<KeptInsertion, "frameId" | "look">>): Promise<boolean> {
+    return this.change(id, (item) => {
+      Object.assign(item, { frameId, look });
+      return true;
+    });
+  }
+
   get(id: string): Promise<KeptInsertion | undefined> {
     return this.ports.database.get("insertions", id);
   }

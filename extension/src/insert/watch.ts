@@ -10,6 +10,8 @@ import { commentsIn, placeOf, rootOf, threadElement } from "./thread";
 
 /** A site draws an answer in several steps: one look for all of them. */
 const CALM_MS = 250;
+/** When a look begins anew, something may be half drawn beside the thread, where no observer sees its end. */
+const ANEW_MS = [0, 3_000, 10_000] as const;
 /** What a person changed before publishing is still theirs: half of the words are the same. */
 const SAME_WORDS = 0.5;
 
@@ -32,13 +34,13 @@ export class Watching {
   ) {
     document.defaultView?.addEventListener("pagehide", () => {
       for (const look of [...this.looks.values()]) {
-        this.giveUp(look);
+        this.giveUp(look, "page");
       }
     });
   }
 
   /** Begins to look; an earlier look at the same thread is over, those at others go on. */
-  start({ key, text, watch, limit }: Omit<WatchReply, "kind">): WatchReplyAnswer {
+  start({ key, text, watch, limit, known }: Omit<WatchReply, "kind">): WatchReplyAnswer {
     const context = contextOf(this.document, new Date());
     const place = placeOf(key, this.reader, context);
     if (place === null) {
@@ -48,12 +50,15 @@ export class Watching {
     const name = root ?? key;
     const earlier = this.looks.get(name);
     if (earlier !== undefined) {
-      this.giveUp(earlier);
+      this.giveUp(earlier, "later");
     }
     const thread = threadElement(place, this.reader, context);
     // Answers may come beside the thread's element, in the list that holds it: its own children only, not theirs.
     const list = thread.parentElement;
-    const before = new Set(this.answersIn(thread, list, root, found).map(({ id }) => id));
+    const there = this.answersIn(thread, list, root, found).map(({ id }) => id);
+    const before = new Set(known ?? there);
+    // Published just before the page was loaded again, or an earlier answer that was folded then: only its words tell.
+    const older = new Set(there);
     let timer: ReturnType<typeof setTimeout> | null = null;
     const look = (): void => {
       timer = null;
@@ -62,12 +67,16 @@ export class Watching {
         return;
       }
       const seen = this.answersIn(thread, list, root, found).find(
-        ({ id, answer }) => !before.has(id) && isOurs(answer, text),
+        ({ id, answer }) =>
+          !before.has(id) && (older.has(id) ? hasItsWords(answer, text) : isOurs(answer, text)),
       );
       if (seen !== undefined) {
         begun.stop();
         this.tell(seenOf(seen.id, seen.answer, watch));
       }
+    };
+    const soon = (): void => {
+      timer ??= setTimeout(look, CALM_MS);
     };
     const observer = new MutationObserver((changes) => {
       // What came beside the thread is drawn in steps too: its id comes last.
@@ -76,7 +85,7 @@ export class Watching {
           observer.observe(added, INSIDE);
         }
       }
-      timer ??= setTimeout(look, CALM_MS);
+      soon();
     });
     observer.observe(thread, INSIDE);
     if (list !== null) {
@@ -85,11 +94,15 @@ export class Watching {
     const end = setTimeout(() => {
       begun.stop();
     }, limit);
+    const anew = known === null ? [] : ANEW_MS.map((ms) => setTimeout(soon, ms));
     const begun: Look = {
       watch,
       stop: () => {
         observer.disconnect();
         clearTimeout(end);
+        for (const one of anew) {
+          clearTimeout(one);
+        }
         if (timer !== null) {
           clearTimeout(timer);
         }
@@ -97,12 +110,12 @@ export class Watching {
       },
     };
     this.looks.set(name, begun);
-    return { outcome: "watching" };
+    return { outcome: "watching", known: [...before] };
   }
 
-  private giveUp({ watch, stop }: Look): void {
+  private giveUp({ watch, stop }: Look, why: WatchOver["why"]): void {
     stop();
-    this.tell({ kind: "watch-over", watch });
+    this.tell({ kind: "watch-over", watch, why });
   }
 
   /** Replies of the thread that the site has given an id: before that they are on their way. */
@@ -126,8 +139,12 @@ export class Watching {
   }
 }
 
-function isOurs({ reading }: Found, inserted: string): boolean {
-  return (reading.fields.flags ?? []).includes("ours") || sharedWords(reading.text, inserted) >= SAME_WORDS;
+function isOurs(answer: Found, inserted: string): boolean {
+  return (answer.reading.fields.flags ?? []).includes("ours") || hasItsWords(answer, inserted);
+}
+
+function hasItsWords({ reading }: Found, inserted: string): boolean {
+  return sharedWords(reading.text, inserted) >= SAME_WORDS;
 }
 
 /** Share of words that two texts have in common, of all their words. */

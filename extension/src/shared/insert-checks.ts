@@ -7,6 +7,7 @@ import {
   NOT_INSERTED,
   type ReadBoxAnswer,
   type ReplySeen,
+  WATCH_ENDS,
   type WatchOver,
   type WatchReplyAnswer,
   type WishAsked,
@@ -45,7 +46,12 @@ const inserted = new Validator({
   ],
 });
 
-const watching = new Validator(record({ outcome: { enum: ["watching", "gone"] } }));
+const watching = new Validator({
+  oneOf: [
+    record({ outcome: { const: "watching" }, known: { type: "array", items: nativeId, maxItems: 60 } }),
+    record({ outcome: { const: "gone" } }),
+  ],
+});
 
 const box = new Validator({
   oneOf: [
@@ -65,7 +71,7 @@ const seen = new Validator(
   }),
 );
 
-const over = new Validator(record({ kind: { const: "watch-over" }, watch: id }));
+const over = new Validator(record({ kind: { const: "watch-over" }, watch: id, why: { enum: WATCH_ENDS } }));
 
 const wish = new Validator(
   record({ kind: { const: "wish-asked" }, ticket: { type: "string", pattern: "^[0-9a-f]{64}$" } }),

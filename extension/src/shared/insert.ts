@@ -40,10 +40,11 @@ export interface WatchReply {
   watch: string;
   /** Milliseconds after which the looking ends. */
   limit: number;
+  /** Answers that stood there when the text was put in, where the page was loaded again since; null at the first look. */
+  known: string[] | null;
 }
-export interface WatchReplyAnswer {
-  outcome: "watching" | "gone";
-}
+/** `known`: the site's ids of the answers that stood there before. */
+export type WatchReplyAnswer = { outcome: "watching"; known: string[] } | { outcome: "gone" };
 
 /** Reads one reply box: that of the comment `key` names, or the one that the person writes in. */
 export interface ReadBox {
@@ -77,10 +78,12 @@ export interface ReplySeen {
   truncated: boolean;
 }
 
+export const WATCH_ENDS = ["page", "later"] as const;
 /** Or that nobody looks any more: the page goes, or that thread is looked at for a later reply. Hostile until checked. */
 export interface WatchOver {
   kind: "watch-over";
   watch: string;
+  why: (typeof WATCH_ENDS)[number];
 }
 
 /** A page of the desk wishes an insertion: the ticket that the desk gave it. Hostile until the desk knows it. */

@@ -50,8 +50,8 @@ def watch(page: Page, limit: int, key: str = "id 41 41") -> Watch:
     """Begin to look."""
     page.seat.panel().evaluate(_LISTEN)
     begun = Watch(page, str(uuid.uuid4()))
-    said = page.ask({"kind": "watch-reply", "key": key, "text": _TEXT, "watch": begun.id, "limit": limit})
-    assert said == {"outcome": "watching"}
+    asked = {"kind": "watch-reply", "key": key, "text": _TEXT, "watch": begun.id, "limit": limit, "known": None}
+    assert page.ask(asked)["outcome"] == "watching"
     return begun
 
 
@@ -139,7 +139,7 @@ def it_ends_with_its_page(place: Place) -> None:
     page.tab.reload()
     until(lambda: page.tab.evaluate("return typeof site === 'object'"), "the page's script runs")
     until(lambda: len(seen.rung()) == 1, "the page that went says so")
-    # The same page again: the script there knows nothing of an earlier look.
+    # The same page again: the script there knows nothing of an earlier look, and nobody asked for this one's.
     publish(page, _TEXT)
     page.tab.evaluate("await new Promise((done) => setTimeout(done, 1200))")
     assert [rung["kind"] for rung in seen.rung()] == ["watch-over"]

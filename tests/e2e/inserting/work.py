@@ -13,6 +13,7 @@ from typing import Any
 from tests.e2e.browsers.seat import Tab
 from tests.e2e.chromium import until
 from tests.e2e.inserting.place import Page, Place
+from tests.e2e.inserting.watching import publish
 from tests.e2e.thread_pages import POST
 from tests.running_desk import RunningDesk
 from vidhuk.commands.desk_call import call_desk
@@ -127,6 +128,22 @@ def an_inserted_reply_is_confirmed_when_it_is_seen(here: Work) -> None:
     panel = here.place.seat.panel()
     panel.wait_for("[data-part=inserted][data-state=published]")
     assert here.card()["id"] == card
+    page.tab.close()
+
+
+@work
+def a_page_that_is_loaded_again_is_looked_at_again(here: Work) -> None:
+    page = here.place.facebook()
+    here.capture(page, "#text-41")
+    text = here.press_insert()
+    assert here.said() == "inserted"
+    panel = here.place.seat.panel()
+    page.tab.reload()
+    until(lambda: page.tab.evaluate("return typeof site === 'object'"), "the page's script runs")
+    # The box went with the page; the person writes the reply once more.
+    publish(page, text)
+    panel.wait_for("[data-part=inserted][data-state=published]", 40)
+    assert here.card()["insertion"]["seen"]["text"].split() == text.split()
     page.tab.close()
 
 

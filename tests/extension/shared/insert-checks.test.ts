@@ -42,17 +42,19 @@ describe("a sighting", () => {
 });
 
 test("the end of a look passes in its own shape and no other", () => {
-  const over = { kind: "watch-over", watch: ID };
+  const over = { kind: "watch-over", watch: ID, why: "page" };
   expect(checkOver(over)).toEqual(over);
   expect(checkOver({ ...over, tabId: 7 })).toBeNull();
   expect(checkOver({ ...over, watch: "1" })).toBeNull();
+  expect(checkOver({ ...over, why: "tired" })).toBeNull();
 });
 
 test.each([
   [checkInserted, { outcome: "inserted" }, { outcome: "inserted", recorded: true }],
   [checkInserted, { outcome: "draft", draft: "Початок" }, { outcome: "draft", draft: 7 }],
   [checkInserted, { outcome: "not", why: "no_box" }, { outcome: "not", why: "because" }],
-  [checkWatching, { outcome: "watching" }, { outcome: "sleeping" }],
+  [checkWatching, { outcome: "gone" }, { outcome: "sleeping" }],
+  [checkWatching, { outcome: "watching", known: ["81"] }, { outcome: "watching", known: [81] }],
   [checkReadBox, { outcome: "read", text: "а", nativeId: null }, { outcome: "read", text: "а" }],
   [checkReadBox, { outcome: "none" }, "none"],
 ] as const)("an answer passes in its shape and no other: %o", (check, sound, broken) => {

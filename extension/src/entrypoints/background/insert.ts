@@ -1,5 +1,5 @@
 /** Replies into the sites' own boxes: finds the page, has the text looked at first, puts it in, tells the desk, checks a box. */
-import { askFrame, browser, putScript } from "@/shared/browser";
+import { askFrame, browser } from "@/shared/browser";
 import { type LintFinding, type ReplyCopied } from "@/shared/contract.generated";
 import {
   type BoxChecked,
@@ -9,16 +9,16 @@ import {
   type InsertReply,
   WATCH_MS,
 } from "@/shared/insert";
-import { checkInserted, checkReadBox, checkWatching } from "@/shared/insert-checks";
+import { checkInserted, checkReadBox } from "@/shared/insert-checks";
 import { type PageAnswer } from "@/shared/messages";
 import { type Card } from "@/shared/panel-state";
 import { mayShow } from "@/sites/hosts";
-import { nobodyLooks } from "./published";
-import { bringReader, pageTab } from "./page-tab";
+import { look } from "./looking";
+import { framesOf, pageTab } from "./page-tab";
 import { type Tab } from "./pick";
+import { nobodyLooks } from "./published";
 import { type Rooms } from "./rooms";
 
-const SCRIPT = "/insert.js";
 /** Opening the box, writing and reading back have their own limits; together they stay below this. */
 const PATIENCE_MS = 12_000;
 /** A page that was opened for the comment has so long to show it. */
@@ -76,7 +76,7 @@ export async function insert(
   await rooms.session.changeCard(card.id, {
     insertion: { id, insertedAt, recorded: false, seen: null, told: null },
   });
-  await rooms.insertions.add({
+  const kept = {
     id,
     capture: card.id,
     site: card.site,
@@ -87,16 +87,9 @@ export async function insert(
     insertedAt,
     reply,
     ...(led !== undefined && { wish: led.wish }),
-  });
-  const watch = {
-    kind: "watch-reply" as const,
-    key: card.place.key,
-    text: reply.text,
-    watch: id,
-    limit: WATCH_MS,
   };
-  const watching = checkWatching(await askFrame(put.tabId, put.frameId, watch).catch(() => null));
-  if (watching?.outcome !== "watching") {
+  await rooms.insertions.add(kept);
+  if (!(await look(kept, put.frameId, { key: card.place.key, known: null }, rooms))) {
     await nobodyLooks(id, rooms);
   }
   await rooms.insertions.drain();
@@ -204,22 +197,6 @@ async function intoTab(tab: Tab, card: Card, message: InsertReply): Promise<Put 
     }
   }
   return null;
-}
-
-/** Frames of a tab with our script beside the reader; none where the browser does not let us in. */
-async function framesOf(tab: Tab): Promise<number[]> {
-  try {
-    const frames = await putScript(tab.id, SCRIPT, "all");
-    const heard = await askFrame(tab.id, 0, { kind: "read-box", key: "" }).catch(() => null);
-    if (checkReadBox(heard) === null) {
-      // Open since before we were: the reader first, then the script that stands beside it.
-      await bringReader(tab);
-      return await putScript(tab.id, SCRIPT, "all");
-    }
-    return frames;
-  } catch {
-    return [];
-  }
 }
 
 /** Reads one box because a person asked, has it looked at, and keeps nothing of it: neither here nor at the desk. */

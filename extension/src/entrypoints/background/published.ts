@@ -6,7 +6,7 @@ import { type Browser } from "@/shared/browser";
 import { type Insertion, type ReplyPublished } from "@/shared/contract.generated";
 import { checkOver, checkSeen } from "@/shared/insert-checks";
 import { type CardInsertion } from "@/shared/panel-state";
-import { mayShow } from "@/sites/hosts";
+import { lookAgain, shows } from "./looking";
 import { type Rooms } from "./rooms";
 
 /** As much of an answer as the desk takes. */
@@ -22,7 +22,7 @@ export async function sawReply(
   furnished: Promise<Rooms>,
 ): Promise<void> {
   const said = checkSeen(message);
-  if (said === null || tab?.id === undefined || url === undefined || !URL.canParse(url)) {
+  if (said === null || tab?.id === undefined) {
     return;
   }
   const { insertions, session } = await furnished;
@@ -31,8 +31,7 @@ export async function sawReply(
     return;
   }
   const there = kept.tabId === tab.id && kept.frameId === frameId;
-  const ofSite = kept.site === "practice" || mayShow(new URL(url), kept.site);
-  if (!there || !ofSite || Date.now() > kept.until + LATE_MS) {
+  if (!there || !shows(kept, url) || Date.now() > kept.until + LATE_MS) {
     return;
   }
   const seen: ReplyPublished = {
@@ -48,7 +47,10 @@ export async function sawReply(
   }
 }
 
-/** The page went, or looks for a later reply in that thread: said on the card, so that nobody waits for nothing. */
+/**
+ * The page went, or looks for a later reply in that thread. A page that only was loaded again is looked at again; else it
+ * is said on the card, so that nobody waits for nothing.
+ */
 export async function watchEnded(
   message: unknown,
   { tab, frameId }: Browser.runtime.MessageSender,
@@ -60,7 +62,10 @@ export async function watchEnded(
   }
   const found = await furnished;
   const kept = await found.insertions.get(said.watch);
-  if (kept?.tabId === tab?.id && kept?.frameId === frameId) {
+  if (kept?.seen !== null || kept.tabId !== tab?.id || kept.frameId !== frameId) {
+    return;
+  }
+  if (said.why === "later" || !(await lookAgain(kept, found))) {
     await nobodyLooks(said.watch, found);
   }
 }
