@@ -1,10 +1,11 @@
 /** A check of the site's own reply box, because the person asked: its text is shown here until it is closed, and kept nowhere. */
 import { type JSX } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "@/shared/browser";
 import { type BoxChecked } from "@/shared/insert";
 import { ask } from "./backstage";
 import { pieces } from "./draft-text";
+import { Findings } from "./findings";
 import { failureSentence, useWords } from "./words";
 
 type Shown = BoxChecked | { outcome: "failed"; sentence: string } | { outcome: "busy" };
@@ -13,6 +14,9 @@ type Shown = BoxChecked | { outcome: "failed"; sentence: string } | { outcome: "
 export function BoxCheck({ id }: { id: string | null }): JSX.Element {
   const words = useWords();
   const [shown, setShown] = useState<Shown | null>(null);
+  const section = useRef<HTMLElement>(null);
+  // Asked for by a key in the page, it comes up far below what the panel shows.
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [shown]);
   const check = useCallback(
     async (which: string | null): Promise<void> => {
       setShown({ outcome: "busy" });
@@ -49,6 +53,7 @@ export function BoxCheck({ id }: { id: string | null }): JSX.Element {
       )}
       {shown !== null && (
         <section
+          ref={section}
           class="box"
           aria-labelledby="box-check-title"
           data-part="box-checked"
@@ -102,14 +107,7 @@ function Said({ shown }: { shown: Shown }): JSX.Element {
           ? `✓ ${words.text("answering-clean")}`
           : words.text("answering-found", { count: findings.length })}
       </p>
-      <ul class="signs small">
-        {findings.map((one) => (
-          <li key={`${one.rule} ${String(one.start)}`} data-rule={one.rule} data-severity={one.severity}>
-            <strong>{words.text(`answering-severity-${one.severity}`)}</strong> ·{" "}
-            {words.name("lint", one.rule)}
-          </li>
-        ))}
-      </ul>
+      {findings.length > 0 && <Findings text={text} findings={findings} />}
       <p class="small soft">{words.text("inserting-box-kept-nowhere")}</p>
     </>
   );

@@ -7,10 +7,10 @@ import { useWords } from "./words";
 interface FindingsProps {
   text: string;
   findings: LintFinding[];
-  language: string;
-  /** Selects a stretch of the text field, in its own units. */
-  select: (from: number, to: number) => void;
-  replace: (from: number, to: number, text: string) => void;
+  language?: string;
+  /** Selects a stretch of the text field, in its own units. Without it the text is only shown, and nothing can be put in place. */
+  select?: (from: number, to: number) => void;
+  replace?: (from: number, to: number, text: string) => void;
 }
 
 export function Findings({ text, findings, language, select, replace }: FindingsProps): JSX.Element {
@@ -33,14 +33,16 @@ export function Findings({ text, findings, language, select, replace }: Findings
             </p>
             <p class="small breakable">
               <q dir="auto">{one.matched.length > 120 ? `${one.matched.slice(0, 120)}…` : one.matched}</q>{" "}
-              <button
-                type="button"
-                class="button link"
-                data-part="show-place"
-                onClick={() => select(one.start, one.end)}
-              >
-                {words.text("answering-show")}
-              </button>
+              {select !== undefined && (
+                <button
+                  type="button"
+                  class="button link"
+                  data-part="show-place"
+                  onClick={() => select(one.start, one.end)}
+                >
+                  {words.text("answering-show")}
+                </button>
+              )}
             </p>
             <p class="small breakable">
               <span class="soft">
@@ -48,7 +50,7 @@ export function Findings({ text, findings, language, select, replace }: Findings
               </span>{" "}
               <span lang={language}>{one.rewrite}</span>
             </p>
-            {sentence !== null && (
+            {sentence !== null && replace !== undefined && (
               <button
                 type="button"
                 class="button"

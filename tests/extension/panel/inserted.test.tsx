@@ -44,6 +44,32 @@ describe("a reply that was not seen yet", () => {
   });
 });
 
+it("brings the check of a box before the person's eyes, with a safer wording and nothing to press", async () => {
+  const seen: Element[] = [];
+  Element.prototype.scrollIntoView = function (this: Element): void {
+    seen.push(this);
+  };
+  const text = "Дякуємо за ваш візит.";
+  const finding = {
+    rule: "L01",
+    severity: "block",
+    start: 0,
+    end: 20,
+    matched: "Дякуємо за ваш візит",
+    rewrite: "Дякуємо за відгук.",
+    sentence_start: 0,
+    sentence_end: 21,
+    basis: "CC286",
+  };
+  replyWith({ ok: true, value: { outcome: "checked", id: ID, text, findings: [finding] } });
+  render(<Panel state={withInsertion({})} />);
+  fireEvent.click(part("check-box")!);
+  await waitFor(() => expect(part("findings")?.textContent).toContain("Дякуємо за відгук."));
+  expect(seen).toContain(part("box-checked"));
+  expect(part("findings")?.querySelector("button")).toBeNull();
+  expect(part("box-text")?.querySelector("mark.block")?.textContent).toBe("Дякуємо за ваш візит");
+});
+
 it("shows the check of a box beside its own comment only", async () => {
   replyWith({ ok: true, value: { outcome: "no_box" } });
   const shown = render(<Panel state={withInsertion({})} />);
