@@ -10,6 +10,7 @@ from functools import cached_property
 
 from vidhuk.contracts import Clinic, CommentType, LintRule, ReplyChannel, Severity
 from vidhuk.replies.lint.patterns import AnyOf, Cues, cues_of
+from vidhuk.replies.lint.quotes import cited_in, named_in, quoted_of
 from vidhuk.replies.lint.sight import one_script
 from vidhuk.replies.sentence import sentences_of
 from vidhuk.replies.words import words_of
@@ -44,7 +45,6 @@ BEFORE = 120
 
 # Spaces that come with pasted text stand where a pattern has its space.
 _AS_TYPED = str.maketrans({**dict.fromkeys("’ʼ`´", "'"), **dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")})
-_QUOTED = re.compile(r"«([^»]*)»|“([^”]*)”|\"([^\"]*)\"|„([^“”]*)[“”]")
 # A condition or a general statement confirms nothing; a turn of phrase («якщо чесно») is no condition.
 _CONDITION = re.compile(
     r"\b(?:якщо|коли б|якби|усім, хто|усіх, хто|всіх, хто|всім, хто|кожен, хто|кожному, хто|усі, хто|всі, хто|будь-хто|"
@@ -134,12 +134,15 @@ class Draft:
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:
         """Places where the reply quotes the author's own words."""
-        found = []
-        for match in _QUOTED.finditer(self.plain):
-            inner = next(group for group in match.groups() if group is not None).strip(" .,!?…")
-            if inner and inner in self.comment_plain:
-                found.append((match.start(), match.end()))
-        return found
+        return quoted_of(self.plain, self.comment_plain)
+
+    @cached_property
+    def _names(self) -> list[tuple[int, int]]:
+        return named_in(self.reply, self.plain)
+
+    def named(self, at: int) -> bool:
+        """Whether a place stands in the name of a thing («Твоя мама» is a programme)."""
+        return any(start <= at < end for start, end in self._names)
 
     @cached_property
     def _cues(self) -> Cues:
@@ -230,7 +233,7 @@ class Draft:
 
     def cited(self, at: int) -> bool:
         """Whether a place stands in quotation marks, whoever is quoted."""
-        return any(match.start() <= at < match.end() for match in _QUOTED.finditer(self.plain))
+        return any(start <= at < end for start, end in cited_in(self.plain))
 
     @cached_property
     def _questions(self) -> list[bool]:

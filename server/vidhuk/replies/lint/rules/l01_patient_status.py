@@ -243,7 +243,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if _NEGATED.search(_NOT_FIRST.sub("", finding.matched.lower())):
             # «Ви в нас не лікувалися» denies: that is L02.
             continue
-        if as_attribute(draft, finding):
+        if as_attribute(draft, finding) or draft.named(finding.start):
             continue
         asking = draft.asking(finding.start) and not draft.reproaching(finding.start)
         if not draft.conditional(finding.start) and not asking and not _of_nobody(draft, finding):

@@ -94,9 +94,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     yield from _surnames(draft)
     for match in _RELATIVE.finditer(draft.plain):
         stem = next(group for group in match.groups() if group)
-        if not any(
-            word.startswith(stem) or same_stem(word, stem) for word in draft.comment_words
-        ) and not draft.conditional(match.start()):
+        if not any(word.startswith(stem) or same_stem(word, stem) for word in draft.comment_words) and not (
+            draft.conditional(match.start()) or draft.named(match.start())
+        ):
             yield draft.finding(ID, SEVERITY, match.start(), match.end())
 
 
@@ -147,7 +147,7 @@ def _names(draft: Draft) -> Iterator[Finding]:
             continue
         if word in _COMMON and not to_author:
             continue
-        if draft.quoted(match.start()):
+        if draft.quoted(match.start()) or draft.named(match.start()):
             continue
         if any(_same(word, own) for own in shown):
             # «Тетяно Савчук» to somebody who shows only «Таня» gives the surname away.

@@ -28,7 +28,7 @@ _DATA = (
 _ASK = (
     r"(?:напиш(?:іть|и|ите)|пиш(?:іть|и|ите)|вкаж(?:іть|и)|зазнач(?:те|ь)|повідом(?:те|ь)?|надішл(?:іть|и)|надсила(?:йте|й)|скин(?:ьте|ь)|кин(?:ьте|ь)|залиш(?:те|іть|и|ь)|лиш(?:те|іть|и)|розкаж(?:іть|и)|уточн(?:іть|и|ите)|опиш(?:іть|и|ите)|поділ(?:іться|ись)|назв(?:іть|и)|дай(?:те)?|прикріп(?:іть|и)|"
     r"продикту(?:йте|й)|покаж(?:іть|и|ите)|скаж(?:іть|и|ите)|підкаж(?:іть|и)|нагада(?:йте|й)|додай(?:те)?|опублік(?:уйте|уй)|викла(?:діть|ди)|пришл(?:ите|и)|сообщ(?:ите|и)|укаж(?:ите|и)|остав(?:ьте|ь)|расскаж(?:ите|и)|подел(?:итесь|ись)|назов(?:ите|и)|подскаж(?:ите|и)|прикреп(?:ите|и)|сбрось(?:те)?|продиктуйте|напомн(?:ите|и)|"
-    r"можете (?:\w+ )?(?:написати|вказати|сказати|надіслати|назвати|описати|залишити|написать|указать|сказать|прислать|назвать|описать|оставить)|please (?:write|tell|send|share|leave|post|give|provide|describe|specify)|write|tell us|send|share|leave|post|give us|provide|describe|specify|let us know|could you (?:tell|share|send|write))"
+    r"можете (?:\w+ )?(?:написати|вказати|сказати|надіслати|назвати|описати|залишити|написать|указать|сказать|прислать|назвать|описать|оставить)|please (?:write|tell|send|share|leave|post|give|provide|describe|specify)|write|tell us|send|share|leave|(?<!this )(?<!the )(?<!our )(?<!your )post|give us|provide|describe|specify|let us know|could you (?:tell|share|send|write))"
 )
 _TELLS = (
     r"\b(?:(?:підкаж|розкаж|скаж|покаж|назв|опиш|допомож|надішл)(?:емо|е|уть)|(?:розповіда|пояснює|підказує|показує)(?:мо|ть)|розпові(?:мо|сть|дять)|відпові(?:мо|сть|дять)|(?:поясн|повідом|порад)(?:имо|ить|ять)|проінформуємо|зорієнтуємо|"
@@ -53,7 +53,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
-    rf"{_HERE.pattern}(?:,? [\w'’-]+){{0,3}}? (?:не|never|ніколи не|никогда не) [\w'’-]+|\b(?:не|never|do not|don't) [\w'’ -]{{2,25}}? (?:{_HERE.pattern})",
+    rf"(?:{_HERE.pattern})(?:,? [\w'’-]+){{0,3}}? (?:не|never|ніколи не|никогда не) [\w'’-]+|\b(?:не|never|do not|don't) [\w'’ -]{{2,25}}? (?:{_HERE.pattern})",
     re.IGNORECASE,
 )
 """«Тут про це не говоримо» names the place only to send away from it."""
@@ -91,11 +91,31 @@ def _asks_topic(plain: str) -> bool:
     return _TOPIC.search(plain) is not None and _OF_PERSON.search(plain) is None
 
 
+_DESK = r"(?:рецепці|рецепш|ресепш|рисепш|реєстратур|регистратур|стійк|стойк|вход|вхід|кас[аиіу]\b|касс[аеуы]\b|віконц|вікн[іо]\b|окошк|окн[оеа]\b|гардероб|прохідн|проходн|термінал|терминал|екран|экран)\w*"
+_WHO_SITS_THERE = r"(?:адміністратор|администратор|рецепціоніст|реєстратор|регистратор|оператор|касир|кассир|охорон|охран|вахтер|вахт[её]р|чергов|дежурн|медсестр|консультант)\w*"
 _IN_PERSON = re.compile(
-    r"\b(?:на рецепції|на рецепции|на ресепшн?\w*|рецепціоніст\w*|адміністратор(?:у|ові|ці)|администратору|у реєстратурі|в регистратуре|на вході|на входе|на місці|на месте|оператору|операторці|at the (?:reception|front|desk|entrance)|to the (?:receptionist|administrator|operator))\b"
+    rf"\b(?:на|у|в|во|біля|при|коло|около|возле|за|з|із)\s+(?:[\w'-]+\s+)?{_DESK}|\bна (?:посту|місці|месте)\b|\b{_WHO_SITS_THERE}(?:у|ю|ові|еві|ці|і|е|ой|ому)\b|"
+    r"\b(?:at|to|by) (?:the |our |a )?(?:[\w-]+ )?(?:reception|front desk|desk|entrance|counter|door|gate|till|window|receptionist|administrator|operator|guard|cashier|nurse)\b"
 )
 """What is told at the desk stands in no comment."""
+_ARRIVES = re.compile(
+    r"\b(?:коли|когда|щойно|як тільки|как только)\s+(?:ви\s+|вы\s+)?(?:прийдете|приїдете|зайдете|завітаєте|придете|придёте|приедете|зайд[её]те|подойд[её]те|підійдете)\b|"
+    r"\b(?:when|once|as soon as) you (?:arrive|come|get here|are here)\b|\b(?:on|upon) arrival\b"
+)
+_WRITTEN = re.compile(
+    r"\b(?:на|за)?пиш(?:іть|и|ите)\b|\b(?:скин|кин|сброс)(?:ьте|ь)\b|\b(?:надішл|пришл|опублік|викла|прикріп|прикреп|опиш)\w+|\b(?:write|post|send|share|comment|drop|attach)\b"
+)
+"""Nobody writes or posts at a desk."""
 
+
+def _in_person(sentence: str, clause: str) -> bool:
+    there = _IN_PERSON.search(clause) or _ARRIVES.search(sentence)
+    return there is not None and _WRITTEN.search(clause) is None
+
+
+_QUESTION = re.compile(
+    r"(?:як|как|що|что|до якого|[ву] якого|к какому|у какого|[зс] (?:як|как|чим|чем)|чим|чем|коли|когда|what|which|when)"
+)
 _TOLD, _NAMED = re.compile(_TELLS), re.compile(rf"\b(?:{_OWN}|{_DATA})")
 _ASKED = re.compile(rf"\b{_ASK}\b")
 
@@ -107,8 +127,7 @@ def only_tells(sentence: str) -> bool:
     """
     if _asks_topic(sentence):
         return True
-    elsewhere = _PRIVATE.search(sentence) or _IN_PERSON.search(sentence)
-    if elsewhere and not _HERE.search(_NOT_HERE.sub(" ", sentence)):
+    if (_PRIVATE.search(sentence) or _in_person(sentence, sentence)) and not _HERE.search(_NOT_HERE.sub(" ", sentence)):
         return True
     told = _TOLD.search(sentence)
     return (
@@ -122,14 +141,21 @@ def find(draft: Draft) -> Iterator[Finding]:
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
         sentence = draft.sentence(finding.start)
-        here = _HERE.search(_NOT_HERE.sub(" ", sentence)) is not None
+        asked = f"{draft.clause(finding.start)} {draft.clause(finding.end - 1)}"
+        here = _HERE.search(_NOT_HERE.sub(" ", asked)) is not None
         if draft.before(finding.start).endswith(("you ", "they ", "people ")):
             # "You write …" retells.
             continue
         if draft.comment_type is CommentType.QUESTION and not here and _TO_BRING.match(finding.matched.lower()):
             # Papers that one takes along.
             continue
-        if not here and (_asks_topic(draft.clause(finding.end - 1)) or _IN_PERSON.search(draft.clause(finding.start))):
+        if not here and (
+            _asks_topic(draft.clause(finding.end - 1)) or _in_person(sentence, draft.clause(finding.start))
+        ):
+            continue
+        indirect = _QUESTION.match(finding.matched.lower()) and not draft.asking(finding.start)
+        if indirect and _TOLD.search(sentence) and not _ASKED.search(sentence):
+            # «Які ліки приймати, скаже лікар» asks nobody.
             continue
         if (_PRIVATE.search(sentence) and not here) or _NOT.search(sentence) or _HARMLESS.search(sentence):
             continue

@@ -69,6 +69,6 @@ def find(draft: Draft) -> Iterator[Finding]:
             continue
         if _TITLE.match(after) and (before.endswith(("«", '"', "“")) or ("," in after[:30] and "назива" in after[:60])):
             continue
-        if _HEARSAY.search(before):
+        if _HEARSAY.search(before) or draft.named(finding.start):
             continue
         yield finding

@@ -55,7 +55,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if alone and _WHENEVER.search(draft.before(finding.start)):
             continue
         after = draft.plain[finding.end :]
-        if after.startswith("-"):
+        if after.startswith("-") or draft.named(finding.start):
             continue
         came = finding.matched.lower() == "пришли" and (
             _OF_MANY.search(draft.before(finding.start)) or not _SENT.match(after)
