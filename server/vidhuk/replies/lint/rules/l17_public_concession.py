@@ -39,12 +39,33 @@ _FROM_US = re.compile(
     r"\b(?:повернемо|поверта\w+|відшкоду\w+|компенсу\w+|верн[её]м|возвраща\w+|возместим|компенсиру\w+|we(?:'ll| will| can)? (?:refund|compensate|return))\s+(?:[\w']+\s+){0,3}?(?:\d[\d ]*\s?)?(?:кошт|грош|грн|гривен|сум|варт|деньг|средств|стоимост|money|uah|sum|you)\w*|\brefund you\b|\b\d+ ?% off\b"
 )
 
+_MAY = re.compile(
+    r"\b(?:можете|може|можуть|можна|можливо|может|могут|можно|вправі|вправе|вільн\w+|право|дозволя\w+|позволя\w+|вирішуєте|вирішує|решаете|решает|вибір|выбор|free to|can|could|may|able|right|allows?|lets?|up to you)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:просим\w*|прошу|прохання|просьба|будь ласка|пожалуйста|вдячн\w+|благодарн\w+|рад[іиы]?|раді|приємно|приятно|сподіва\w+|надее\w+|надія|зможете|сможете|тепер|теперь|після|после|раз|натомість|тоді|тогда|взамін|взамен|якщо (?:ви )?можете|если (?:вы )?можете|пропону\w+|предлага\w+|радимо|советуем|"
+    r"please|grateful|appreciate\w*|glad|happy|hope|now|after|then|once|since|in return|could you|can you|kindly|ask\w*)\b"
+)
+
+
+def _only_tells(draft: Draft, finding: Finding) -> bool:
+    """«Змінити або видалити відгук може лише автор»: what is possible, with nothing asked and nothing offered."""
+    sentence = draft.sentence(finding.start)
+    if draft.asking(finding.start) or not _MAY.search(sentence):
+        return False
+    # A way that was asked for may be told with courtesy.
+    if draft.comment_type is not CommentType.QUESTION and _ASKS.search(sentence):
+        return False
+    return CONCESSION.search(draft.plain) is None and _FROM_US.search(draft.plain) is None
+
 
 def find(draft: Draft) -> Iterator[Finding]:
     """An exchange anywhere; any concession where the author complains in public."""
     for finding in draft.find(ID, SEVERITY, EXCHANGE):
         before = draft.before(finding.start)
-        if not _THANKS.search(before) and not _NOT.search(before) and not _ASKED_NOT.search(before):
+        if _THANKS.search(before) or _NOT.search(before) or _ASKED_NOT.search(before):
+            continue
+        if not _only_tells(draft, finding):
             yield finding
     if draft.in_public and draft.comment_type in (CommentType.COMPLAINT, CommentType.UNDETERMINED):
         for pattern in (_FROM_US, CONCESSION):
