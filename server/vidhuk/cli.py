@@ -138,6 +138,7 @@ def build(say: Sentences) -> PlainGroup:
         option("--table", "table"),
         option("--sheet", "sheet", metavar="NAME"),
         click.Option(["--map", "mapping"], help=say.text("cli-option-map"), metavar="COLUMN=HEADING,…"),
+        option("--same", "same", metavar="ROW,…"),
         option("--replace", "replace", is_flag=True),
         option("--apply", "apply", is_flag=True),
     )

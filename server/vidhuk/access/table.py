@@ -15,11 +15,12 @@ SMALL_BODY_BYTES = 64 * 1024
 FORM_BODY_BYTES = 256 * 1024
 """Limit of a page's form."""
 
-PLAYBOOK_FORM_BYTES = 1600 * 1024
-"""Limit of a playbook brought from a file: half a megabyte, three bytes for each."""
+PLAYBOOK_FORM_BYTES = 8 * 1024 * 1024
+"""Limit of a playbook brought from a file. It may hold half a megabyte, three bytes for each; a larger one gets as far as the
+page, which says so in its own words."""
 
-CLINIC_FORM_BYTES = 1024 * 1024
-"""Limit of the clinic's own form: percent-encoded Ukrainian takes six bytes a letter, and the file may hold half a megabyte."""
+CLINIC_FORM_BYTES = 12 * 1024 * 1024
+"""Limit of the clinic's own form: percent-encoded Ukrainian takes six bytes a letter, and the file may hold three megabytes."""
 
 
 class Door(StrEnum):

@@ -11,7 +11,7 @@ from typing import Any
 from vidhuk.clinic.hours import parse_hours
 from vidhuk.clinic.prices import last_day
 from vidhuk.clinic.roster import doctor_line
-from vidhuk.contracts import Clinic, Doctor, Topic
+from vidhuk.contracts import Clinic, Doctor, Topic, is_free_word
 from vidhuk.sentences import LANGUAGES, sentences_for
 
 MAX_LINE = 1_000
@@ -69,7 +69,7 @@ TABLES: dict[str, dict[str, Column]] = {
 }  # fmt: skip
 """Columns of each table, the one that names an entry first."""
 
-_UNFILLED = re.compile(r"[{}]|_{3,}")
+_UNFILLED = re.compile(r"[{}\[\]]|<[^<>\s][^<>]*>|_{2,}")
 _PHONE = re.compile(r"(?=(?:\D*\d){3})[\d\s()+.,;#*/-]+(?:\s*(?:дод|доб|ext)\.?\s*\d+)?", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _PAGE = re.compile(r"(?:https?://)?[^\s/.]+\.[^\s/]+(?:/\S*)?", re.IGNORECASE)
@@ -150,6 +150,8 @@ def _phone(text: str, say: Callable[[str], None]) -> str | None:
 
 
 def _price(text: str, say: Callable[[str], None]) -> float | None:
+    if is_free_word(text):
+        return 0.0
     plain = re.sub(r"[\s\u00a0\u202f'’]|(?:грн|uah|₴)\.?$", "", text, flags=re.IGNORECASE).replace(",", ".")
     if not plain:
         return None

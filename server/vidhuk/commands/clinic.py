@@ -38,6 +38,8 @@ class ImportWish:
     table: str | None = None
     sheet: str | None = None
     mapping: str | None = None
+    same: str | None = None
+    """Rows of which a person says that they are a doctor who is there already: "2,5"."""
     replace: bool = False
     apply: bool = False
 
@@ -62,7 +64,9 @@ def import_sheet(settings: Settings, say: Sentences, file: str, wish: ImportWish
     if wish.mapping is not None:
         mapping = _typed(wish.mapping, headings, len(sheet.rows[0]), table)
     opened = read_clinic(settings.clinic_path)
-    plan = plan_import(opened.clinic, table, sheet.rows, heading, mapping, replace=wish.replace)
+    plan = plan_import(
+        opened.clinic, table, sheet.rows, heading, mapping, replace=wish.replace, same=_rows(wish.same or "")
+    )
     _show(plan, mapping, headings, say, out)
     if plan.clinic is None:
         print(say.text("cli-clinic-nothing-taken"), file=out)
@@ -116,6 +120,13 @@ def _wrong(name: str, takes: str) -> Refused:
     return Refused(ErrorCode.SETTING_INVALID, name=name, takes=takes)
 
 
+def _rows(text: str) -> set[int]:
+    rows = [row.strip() for row in text.split(",") if row.strip()]
+    if not all(row.isascii() and row.isdigit() and len(row) < 7 for row in rows):
+        raise _wrong("--same", "2,5")
+    return {int(row) for row in rows}
+
+
 def _typed(text: str, headings: list[str], width: int, table: str) -> Mapping:
     mapping: Mapping = {}
     known = [heading.casefold() for heading in headings]
@@ -145,6 +156,9 @@ def _show(plan: ImportPlan, mapping: Mapping, headings: list[str], say: Sentence
         print(f"  ~ {change.name}: {columns}", file=out)
     for name in plan.removed[:SHOWN]:
         print(f"  - {name}", file=out)
+    for one in plan.alike[:SHOWN]:
+        code = "cli-clinic-alike-taken" if one.taken else "cli-clinic-alike"
+        print("  ? " + say.text(code, row=one.row, name=one.name, other=one.other), file=out)
     for problem in plan.problems[:SHOWN]:
         code = say.text(f"pages-clinic-problem-{problem.code}", other=problem.other)
         print("  ! " + say.text("cli-clinic-problem", row=problem.row, column=problem.column, problem=code), file=out)

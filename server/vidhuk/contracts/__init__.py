@@ -60,6 +60,7 @@ from vidhuk.contracts.clinic import (
     Promotion,
     Responsible,
     ServicePrice,
+    is_free_word,
 )
 from vidhuk.contracts.corrections import CorrectedBy, CorrectedField, Correction, MentionChoice, NameChoice
 from vidhuk.contracts.errors import ErrorBody, ErrorCode, ErrorDetail
@@ -268,4 +269,5 @@ __all__ = [
     "WishMode",
     "WishTake",
     "WishedReply",
+    "is_free_word",
 ]

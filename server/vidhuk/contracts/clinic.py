@@ -5,10 +5,11 @@ Types only.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from vidhuk.contracts.basics import OpenMessage, ShortText, Url
 from vidhuk.contracts.understanding import Topic
@@ -75,12 +76,30 @@ class Doctor(OpenMessage):
     """Addresses that are this doctor's own: a profile on a doctors' site, a page."""
 
 
+_FREE = re.compile(
+    r"(?:безкоштовн|безоплатн|бесплатн)(?:о|а|ий|і|ая|ый|ые)?|free(?: of charge)?|no charge|gratis", re.IGNORECASE
+)
+
+
+def is_free_word(text: str) -> bool:
+    """Whether people write this in place of a price of 0: «безкоштовно», «бесплатно», "free of charge"."""
+    return _FREE.fullmatch(text.strip(" .!")) is not None
+
+
+def _sum(value: object) -> object:
+    return 0 if isinstance(value, str) and is_free_word(value) else value
+
+
+Sum = Annotated[float, BeforeValidator(_sum), Field(ge=0)]
+"""A sum of money, not below 0; 0 is free, and «безкоштовно» is 0."""
+
+
 class ServicePrice(OpenMessage):
     """A service with its price or range; `valid_from` and `valid_to` are the first and last day of the price."""
 
     name: ShortText
-    price_from: Annotated[float, Field(ge=0)] | None = Field(default=None, alias="from")
-    price_to: Annotated[float, Field(ge=0)] | None = Field(default=None, alias="to")
+    price_from: Sum | None = Field(default=None, alias="from")
+    price_to: Sum | None = Field(default=None, alias="to")
     currency: ShortText = "UAH"
     branch: ShortText | None = None
     """Where the price holds; missing means everywhere."""
@@ -99,7 +118,7 @@ class Promotion(OpenMessage):
     text: ShortText | None = None
     service: ShortText | None = None
     branch: ShortText | None = None
-    price: Annotated[float, Field(ge=0)] | None = None
+    price: Sum | None = None
     currency: ShortText = "UAH"
     valid_from: ShortText | None = None
     valid_to: ShortText | None = None

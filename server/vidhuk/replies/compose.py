@@ -278,6 +278,10 @@ def _one(
     )
 
 
+_ROUND = str.maketrans({"[": "(", "]": ")", "{": "(", "}": ")", "<": "(", ">": ")"})
+"""A name in square brackets or braces would read as a place that nobody filled."""
+
+
 def fill(source: str, places: Mapping[str, Sequence[str]], dice: random.Random) -> str:
     """Put the facts into a variant; `{Who}` asks for a capital letter."""
 
@@ -285,7 +289,7 @@ def fill(source: str, places: Mapping[str, Sequence[str]], dice: random.Random) 
         ways = places.get(found.lower()) or ()
         if not ways:
             return "{" + found + "}"
-        way = dice.choice(ways)
+        way = dice.choice(ways).translate(_ROUND)
         return way[:1].upper() + way[1:] if found[0].isupper() else way
 
     text = PLACE.sub(lambda match: value(match[1]), source)

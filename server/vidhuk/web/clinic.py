@@ -7,6 +7,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from vidhuk.access.table import CLINIC_FORM_BYTES
 from vidhuk.contracts import MissingFact
 from vidhuk.web.clinic_view import ClinicView
 from vidhuk.web.frame import Frame
@@ -40,7 +41,7 @@ def clinic_routes(router: APIRouter, parts: PageParts) -> None:
     @router.post("/clinic")
     async def change(request: Request) -> Response:
         """Save, repair, add or remove a row; a form of tables has no fixed fields, so it is read here."""
-        posted = await request.form(max_fields=MAX_FIELDS)
+        posted = await request.form(max_fields=MAX_FIELDS, max_part_size=CLINIC_FORM_BYTES)
         texts = {name: value for name, value in posted.multi_items() if isinstance(value, str)}
 
         def work() -> Response:

@@ -97,7 +97,8 @@ class ImportView:
             mapping = recall_mapping(self._parts.settings.home, table, headings) or guessed
         opened = read_clinic(self._parts.clinic_path)
         replace = self._query.get("replace") == "1"
-        plan = plan_import(opened.clinic, table, sheet.rows, heading, mapping, replace=replace)
+        same = {int(row) for row in self._query.getlist("same") if re.fullmatch(r"\d{1,6}", row, re.ASCII)}
+        plan = plan_import(opened.clinic, table, sheet.rows, heading, mapping, replace=replace, same=same)
         done = False
         if self._query.get("apply") == "1" and plan.clinic is not None:
             revision = self._query.get("revision", "")

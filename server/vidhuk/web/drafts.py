@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from vidhuk.access.table import FORM_BODY_BYTES
 from vidhuk.contracts import ErrorCode
 from vidhuk.errors import Refused
 from vidhuk.intake import lint_draft, log_reply
@@ -17,9 +18,15 @@ from vidhuk.web.frame import Frame
 from vidhuk.web.parts import PageParts
 
 
-async def texts_of(request: Request) -> dict[str, str]:
-    """Fields of a form whose names depend on what the linter found."""
-    return {name: value for name, value in (await request.form()).multi_items() if isinstance(value, str)}
+async def texts_of(request: Request, most: int = FORM_BODY_BYTES) -> dict[str, str]:
+    """Fields of a form whose names depend on what the linter found.
+
+    Args:
+        request: with the form; the guard has counted its bytes.
+        most: bytes of one field.
+    """
+    form = await request.form(max_part_size=most)
+    return {name: value for name, value in form.multi_items() if isinstance(value, str)}
 
 
 def draft_routes(router: APIRouter, parts: PageParts) -> None:

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from vidhuk.access.table import PLAYBOOK_FORM_BYTES
 from vidhuk.contracts import ErrorCode
 from vidhuk.errors import Refused, VidhukError
 from vidhuk.replies.own_pack import LANGUAGES, text_of, text_of_item
@@ -172,7 +173,7 @@ def _file_routes(router: APIRouter, parts: PageParts) -> None:
     @router.post("/playbook/import")
     async def take(request: Request) -> Response:
         """Entries from YAML: all of them or, when one is wrong, none."""
-        form = await texts_of(request)
+        form = await texts_of(request, PLAYBOOK_FORM_BYTES)
 
         def work() -> Response:
             view = view_of(request)

@@ -21,6 +21,7 @@ from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.own_pack import (
     KINDS,
     LANGUAGES,
+    MAX_BYTES,
     Item,
     OwnPack,
     found_in,
@@ -290,7 +291,7 @@ class PlaybookView:
 
     def page(self, template: str, *, status: int = 200, **context: Any) -> HTMLResponse:
         """A page of the playbook."""
-        return self.frame.page(template, status=status, problem=self.problem, **context)
+        return self.frame.page(template, status=status, problem=self.problem, max_bytes=MAX_BYTES, **context)
 
     def about(self, block: Block) -> dict[str, Any]:
         """What stands beside a block's words."""

@@ -154,10 +154,13 @@ cli-help-clinic = Takes doctors, branches, prices or facts from a CSV or XLSX ta
 cli-option-table = Which part: responsible, branches, doctors, services, promotions, facts, links. Guessed from the headings without it.
 cli-option-sheet = Sheet of an XLSX table; the first one without it.
 cli-option-map = Which column is what, for example "name=Service,from=2". Remembered for the same headings.
+cli-option-same = Rows of the table that hold a doctor who is there already.
 cli-option-replace = Remove what the table does not have.
 cli-option-apply = Apply it, not only show it.
 cli-clinic-mapping = { $table }: { $columns }
 cli-clinic-problem = row { NUMBER($row, useGrouping: 0) }, { $column }: { $problem }
+cli-clinic-alike = row { NUMBER($row, useGrouping: 0) }: “{ $name }” may be the same person as “{ $other }”. If so, add --same { NUMBER($row, useGrouping: 0) }
+cli-clinic-alike-taken = row { NUMBER($row, useGrouping: 0) }: “{ $name }” is “{ $other }”
 cli-clinic-counts = New: { $added }, changed: { $changed }, as they were: { $same }, to be removed: { $removed }, not in the table and kept: { $absent }, problems: { $problems }.
 cli-clinic-nothing-taken = Nothing was taken: correct the rows that are named, and try again.
 cli-clinic-apply = Only shown so far. Add --apply to take it.

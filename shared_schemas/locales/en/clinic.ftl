@@ -49,6 +49,12 @@ clinic-import-problems = { $n ->
   }
 clinic-import-problems-hint = Nothing was taken. Correct the rows in the table and choose the file again.
 clinic-import-row = Row { NUMBER($n, useGrouping: 0) }.
+clinic-import-alike = { $n ->
+    [one] { $n } row is like a doctor who is there already
+   *[other] { $n } rows are like doctors who are there already
+}
+clinic-import-alike-hint = Nobody is merged by itself. Tick where it is the same person: then that entry is updated and keeps the longer name.
+clinic-import-same-as = “{ $name }” is “{ $other }”
 clinic-import-diff = What would change
 clinic-import-added = new: { $n }
 clinic-import-changed = changed: { $n }

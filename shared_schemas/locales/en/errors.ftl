@@ -75,7 +75,7 @@ error-entry-invalid = { $line ->
     [breaks_rule] Entry "{ $entry }": with these words rule { $rule } would stop the reply. Put it in a more general way.
     [pattern_wide] Entry "{ $entry }": so short a search word would be found in every comment. Write three letters at least.
     [too_short] Entry "{ $entry }": Ukrainian, Russian and English need at least one variant each.
-    [too_large] The file is too large: more than half a megabyte.
+    [too_large] The file is too large: more than half a megabyte. Nothing was taken. Divide it into parts, or keep only what you changed.
     [syntax] The text is not readable as YAML: check indents, quotes and colons.
     [alias] The signs & and * are not allowed here: write the text out, or put it into quotes.
     [tag] Marks with "!" are not allowed here: put the text into quotes.
@@ -153,6 +153,10 @@ error-clinic-invalid = { $line ->
     [missing] A required key is missing.
     [string_too_short] The text is too short.
     [string_too_long] The text is too long.
+    [too_large] The file is too large: more than three megabytes. Take out what the clinic no longer needs.
+    [price_range] The lower end of the price is above the upper one.
+    [day] There is no such day. Example: 2026-12-31
+    [float_parsing] A sum is needed here: 1200, 1200.50 or “free”.
     [enum] There is no such value in the list.
     [literal_error] There is no such value in the list.
    *[other] The entry is not as it should be.

@@ -158,10 +158,13 @@ cli-help-clinic = Взяти список лікарів, філії, ціни �
 cli-option-table = Яку частину: responsible, branches, doctors, services, promotions, facts, links. Без параметра вгадується за заголовками.
 cli-option-sheet = Аркуш таблиці XLSX; без параметра перший.
 cli-option-map = Який стовпець що означає, наприклад «name=Послуга,from=2». Запам’ятовується для таких самих заголовків.
+cli-option-same = Номери рядків таблиці, у яких той самий лікар, що вже є.
 cli-option-replace = Прибрати те, чого в таблиці немає.
 cli-option-apply = Застосувати, а не лише показати.
 cli-clinic-mapping = { $table }: { $columns }
 cli-clinic-problem = рядок { NUMBER($row, useGrouping: 0) }, { $column }: { $problem }
+cli-clinic-alike = рядок { NUMBER($row, useGrouping: 0) }: «{ $name }» може бути тією самою людиною, що «{ $other }». Якщо так, додайте --same { NUMBER($row, useGrouping: 0) }
+cli-clinic-alike-taken = рядок { NUMBER($row, useGrouping: 0) }: «{ $name }» — це «{ $other }»
 cli-clinic-counts = Нових: { $added }, змінених: { $changed }, без змін: { $same }, прибрати: { $removed }, немає в таблиці й лишаться: { $absent }, помилок: { $problems }.
 cli-clinic-nothing-taken = Нічого не взято: виправте позначені рядки й повторіть.
 cli-clinic-apply = Поки що лише показано. Щоб застосувати, додайте --apply.

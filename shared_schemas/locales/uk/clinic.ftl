@@ -51,6 +51,13 @@ clinic-import-problems = { $n ->
   }
 clinic-import-problems-hint = Нічого не взято. Виправте рядки в таблиці й виберіть файл ще раз.
 clinic-import-row = Рядок { NUMBER($n, useGrouping: 0) }.
+clinic-import-alike = { $n ->
+    [one] { $n } рядок схожий на лікаря, який уже є
+    [few] { $n } рядки схожі на лікарів, які вже є
+   *[other] { $n } рядків схожі на лікарів, які вже є
+}
+clinic-import-alike-hint = Самі ми нікого не об’єднуємо. Позначте, де це та сама людина: тоді її запис оновиться, а довше ім’я лишиться.
+clinic-import-same-as = «{ $name }» — це «{ $other }»
 clinic-import-diff = Що зміниться
 clinic-import-added = нових: { $n }
 clinic-import-changed = зміниться: { $n }

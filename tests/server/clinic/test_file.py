@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vidhuk.clinic import NO_FILE, branches_of, load_clinic, read_clinic, revision_of, roster_of, save_clinic
+from vidhuk.clinic.file import clinic_from_text
 from vidhuk.contracts import Branch, Clinic, ErrorCode
 from vidhuk.errors import Refused
 
@@ -179,3 +180,14 @@ def test_a_branch_named_by_hand_stays_a_text(path: Path) -> None:
     assert clinic.name == "null"
     assert clinic.phones == ["~", "no"]
     assert clinic.branches == ["Поділ", Branch(name="Центр")]
+
+
+@pytest.mark.parametrize("word", ["безкоштовно", "бесплатно", "free"])
+def test_free_in_the_file_is_0_and_another_word_is_named_with_its_line(word: str) -> None:
+    clinic = clinic_from_text(
+        f"services:\n- name: Розмова\n  from: {word}\npromotions:\n- name: День\n  price: {word}\n"
+    )
+    assert (clinic.services[0].price_from, clinic.promotions[0].price) == (0, 0)
+    with pytest.raises(Refused) as refused:
+        clinic_from_text("services:\n- name: Розмова\n  from: задарма\n")
+    assert (refused.value.params["line"], refused.value.params["problem"]) == (3, "float_parsing")

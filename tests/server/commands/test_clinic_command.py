@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vidhuk.clinic import load_clinic
+from vidhuk.clinic import load_clinic, save_clinic
 from vidhuk.commands.clinic import ImportWish, export_sheet, import_sheet
 from vidhuk.contracts import Clinic, ErrorCode
 from vidhuk.errors import Refused
@@ -77,3 +77,14 @@ def test_a_file_that_is_not_there_is_named(desk: Settings) -> None:
     with pytest.raises(Refused) as caught:
         import_sheet(desk, sentences_for("uk"), str(desk.home / "none.csv"), ImportWish(), io.StringIO())
     assert caught.value.code is ErrorCode.FILE_UNREADABLE
+
+
+def test_a_doctor_who_may_be_the_same_is_named_and_joined_on_request(desk: Settings) -> None:
+    save_clinic(desk.clinic_path, Clinic.model_validate({"doctors": ["Ярема Павло, лор"]}))
+    (desk.home / "prices.csv").write_text("ПІБ;Фах\nЯрема Павло Юрійович;отоларинголог\n", encoding="utf-8")
+    assert "--same 2" in run(desk)[1]
+    run(desk, same="2", apply=True)
+    assert [str(one) for one in load_clinic(desk.clinic_path).doctors] == ["Ярема Павло Юрійович, отоларинголог"]
+    with pytest.raises(Refused) as refused:
+        run(desk, same="друга")
+    assert refused.value.params["name"] == "--same"

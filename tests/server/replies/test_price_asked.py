@@ -163,3 +163,11 @@ def test_nothing_stays_unanswered_is_said_once(language: ReplyLanguage) -> None:
             for one in asked(f"жах {number}", language, "complaint", topics=topics, clinic=people).suggestions:
                 low = one.text.lower()
                 assert low.count("без відповіді") + low.count("без ответа") + low.count("unanswered") < 2, one.text
+
+
+@pytest.mark.parametrize("name", ["Зріз [швидкий]", "Зріз {швидкий}", "Зріз <швидкий>"])
+def test_a_name_in_brackets_never_reads_as_an_unfilled_place(name: str) -> None:
+    found = asked("Скільки коштує зріз?", clinic={"services": [{"name": name, "from": 130}]})
+    for one in found.suggestions:
+        assert "Зріз (швидкий)" in one.text
+        assert not set("[]{}<>") & set(one.text)

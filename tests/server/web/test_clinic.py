@@ -124,6 +124,8 @@ def test_a_broken_file_is_shown_where_it_is_broken_and_can_be_put_right(person: 
     assert still.status == 422
     assert "name: [" in Html(still.body.decode()).one("textarea", id="text").text
     assert "phones: [+380" in path.read_text(encoding="utf-8")
+    long = person.post("/clinic", {"act": "repair", "text": f"name: [{'ї' * 600_000}", "revision": revision})
+    assert (long.status, "їїї" in Html(long.body.decode()).one("textarea", id="text").text) == (422, True)
     right = {"act": "repair", "text": "name: Добра\r\nphones: ['+380441234567']\r\n", "revision": revision}
     assert person.post("/clinic", right).status == 303
     assert load_clinic(path).phones == ["+380441234567"]

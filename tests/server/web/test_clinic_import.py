@@ -136,3 +136,16 @@ def test_a_table_is_written_out_and_comes_back_the_same(person: SignedIn) -> Non
     assert answer.body.startswith(b"\xef\xbb\xbfname;from;to")
     assert "Усе так само" in sent(person, answer.body).body.decode()
     assert person.get("/clinic/export/secrets").status == 404
+
+
+def test_a_doctor_who_may_be_the_same_is_ticked_by_a_person(person: SignedIn) -> None:
+    path = person.desk.inside.settings.clinic_path
+    save_clinic(path, Clinic.model_validate({"doctors": ["Липа Орест, лор"]}))
+    sheet = "ПІБ;Спеціальність\nЛипа Орест Маркович;отоларинголог\n".encode()
+    page = Html(sent(person, sheet).body.decode())
+    box = page.one("input", id="import-same-2")
+    assert (box.attributes["name"], box.attributes["form"]) == ("same", "import-choices")
+    assert "checked" not in box.attributes
+    assert "«Липа Орест Маркович» — це «Липа Орест»" in page.source
+    assert sent(person, sheet, chosen(person, sheet, apply="1", same="2", c0="name", c1="specialities")).status == 200
+    assert [str(one) for one in clinic(person).doctors] == ["Липа Орест Маркович, отоларинголог"]

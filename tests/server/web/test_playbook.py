@@ -243,7 +243,7 @@ def test_the_check_names_poor_languages_stopped_topics_and_what_was_never_said(p
     one = next(block for block in BLOCKS if not block.uk_ty and block.slot == "finding")
     words = "\n".join(f"Варіант номер {number}." for number in ("один", "два", "три", "чотири"))
     person.post(f"/playbook/entries/{one.id}", form_of(one, uk=words, ru="Вариант первый.", uk_ty="", ru_ty=""))
-    topic = {"uk": "ваше лікування в нашого хірурга", "ru": "ожидание", "en": "a wait", "patterns": ""}
+    topic = {"uk": "ваше лікування в нашого хірурга", "ru": "ожидание", "en": "a wait", "patterns": "невдал*"}
     refused = person.post("/playbook/parts/topics/treatment", topic)
     assert refused.status == 422
     assert "L01" in refused.body.decode()
@@ -282,3 +282,16 @@ def test_hostile_words_stay_words(filled: SignedIn, words: str) -> None:
     for target in (f"/playbook/entries/{block.id}", f"/playbook/entries/{block.id}/preview"):
         check(filled.post(target, form_of(block, uk=words + "{"), hx_request="true").body.decode(), target)
     check(filled.post("/playbook/import", {"yaml": words + "\n\t{"}).body.decode(), "import")
+
+
+@pytest.mark.parametrize(("language", "said"), [("uk", "Файл завеликий"), ("en", "The file is too large")])
+def test_a_playbook_of_more_than_half_a_megabyte_is_told_in_the_page(
+    person: SignedIn, language: str, said: str
+) -> None:
+    person.post("/language", {"language": language, "next": "/playbook"})
+    answer = person.post("/playbook/import", {"yaml": "# " + "щ" * 700_000})
+    assert answer.status == 422
+    assert said in answer.body.decode()
+    field = Html(person.text("/playbook")).one("input", id="yaml-file")
+    assert field.attributes["data-most"] == str(512 * 1024)
+    assert said in (field.attributes["data-too-large"] or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vidhuk.clinic.imports.alike import Alike
 from vidhuk.clinic.imports.columns import Mapping, columns_of, guess_mapping, guess_table
 from vidhuk.clinic.imports.memory import recall_mapping, remember_mapping
 from vidhuk.clinic.imports.plan import Change, ImportPlan, RowProblem, plan_import
@@ -10,6 +11,7 @@ from vidhuk.clinic.imports.sheets import MAX_SHEET_BYTES, SHEET_TYPES, Sheet, re
 __all__ = [
     "MAX_SHEET_BYTES",
     "SHEET_TYPES",
+    "Alike",
     "Change",
     "ImportPlan",
     "Mapping",

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from vidhuk.clinic.prices import last_day
+from vidhuk.contracts import is_free_word
 
 NOTHING = "—"
 """A cell that says «no figure»: what was known goes."""
@@ -47,13 +48,15 @@ _FROM_YEAR = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T\s].*)?")
 def price_cell(cell: str) -> dict[str, str]:
     """«від 600 до 900 грн», «600–900», «від 1 200 грн», «50 $», «1200 грн за зуб» as `from`, `to`, `currency` and `unit`.
 
-    A dash or «за домовленістю» is `NOTHING` in both.
+    A dash or «за домовленістю» is `NOTHING` in both; «безкоштовно» is 0.
     """
     text = " ".join(_SPACES.sub(" ", cell).split())
     if not text:
         return {"from": "", "to": ""}
     if _NO_FIGURE.fullmatch(text):
         return {"from": NOTHING, "to": NOTHING}
+    if is_free_word(text):
+        return {"from": "0", "to": ""}
     plain, unit, currency = text.casefold(), "", ""
     plain = _KOPECKS.sub(r",\1", plain)
     for code, pattern in _CURRENCIES:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
 from vidhuk.clinic.entries import TABLES, Row, entry_from, row_of
+from vidhuk.clinic.imports.alike import Alike, KnownNames
 from vidhuk.clinic.imports.cells import NOTHING, day_cell, price_cell
 from vidhuk.clinic.imports.columns import Mapping
 from vidhuk.clinic.imports.sheets import is_formula
@@ -43,6 +44,7 @@ class ImportPlan:
         changed: entries with other values.
         same: how many entries stay as they are.
         removed: names of entries that the sheet does not have, where it replaces all.
+        alike: rows that may be somebody whom the clinic, or an earlier row, has under a longer or a shorter name.
         absent: how many entries the sheet does not have, where they stay.
         skipped: rows that hold a heading or nothing.
         problems: what is wrong; then `clinic` is `None`.
@@ -54,6 +56,7 @@ class ImportPlan:
     changed: list[Change] = field(default_factory=list)
     same: int = 0
     removed: list[str] = field(default_factory=list)
+    alike: list[Alike] = field(default_factory=list)
     absent: int = 0
     skipped: int = 0
     problems: list[RowProblem] = field(default_factory=list)
@@ -66,7 +69,14 @@ class ImportPlan:
 
 
 def plan_import(
-    clinic: Clinic, table: str, rows: Sequence[Sequence[str]], heading: int, mapping: Mapping, *, replace: bool = False
+    clinic: Clinic,
+    table: str,
+    rows: Sequence[Sequence[str]],
+    heading: int,
+    mapping: Mapping,
+    *,
+    replace: bool = False,
+    same: Collection[int] = (),
 ) -> ImportPlan:
     """Compare a sheet with the clinic.
 
@@ -77,11 +87,14 @@ def plan_import(
         heading: row of its headings, -1 without any.
         mapping: which column is which.
         replace: entries that the sheet does not have go; otherwise they stay.
+        same: rows of which a person said that they are the one they are alike to; the others stay apart.
     """
     plan = ImportPlan(table)
     data = clinic.model_dump(mode="json", by_alias=True, exclude_none=True)
     before = {_key(row_of(table, item), table): (row_of(table, item), item) for item in data.get(table, [])}
     read = _read(rows, heading, mapping, table, plan)
+    if table == "doctors":
+        read = _joined(read, before, plan, set(same))
     entries: dict[str, Any] = {}
     for key, (number, row) in read.items():
         old = before.get(key)
@@ -106,7 +119,8 @@ def _read(
         row = _row(cells, mapping, table)
         filled = [cell for cell in cells if cell]
         # One filled cell in a row of many columns is a heading of a section: «Терапія», «Хірургія».
-        if not any(row.values()) or (len(filled) == 1 and len(mapping) > 1 and table in ("services", "doctors")):
+        alone = len(filled) == 1 and len(mapping) > 1 and table in ("services", "doctors")
+        if not any(row.values()) or (alone and not (table == "doctors" and _is_name(filled[0]))):
             plan.skipped += 1
             continue
         for column, place in mapping.items():
@@ -122,6 +136,40 @@ def _read(
         else:
             plan.problems.append(RowProblem(at, _first(table), "duplicate", found[key][0]))
     return found
+
+
+_Read = dict[str, tuple[int, Row]]
+
+
+def _joined(read: _Read, before: dict[str, tuple[Row, Any]], plan: ImportPlan, same: set[int]) -> _Read:
+    """Rows under the name that they have in the clinic, where a person said that it is the same doctor; the longer name stays."""
+    keys, names = {row["name"]: key for key, (row, _item) in before.items()}, KnownNames()
+    for name in keys:
+        names.add(name)
+    found: _Read = {}
+    # Who stands there under the very name goes first: a shorter or longer one joins that row.
+    for key, (number, row) in sorted(read.items(), key=lambda item: item[0] not in before):
+        name = row["name"]
+        other = None if key in before else names.alike(name)
+        if other is not None:
+            plan.alike.append(Alike(number, name, other, taken=number in same))
+        if other is None or number not in same:
+            found[key] = (number, row)
+            if name not in keys:
+                keys[name] = key
+                names.add(name)
+            continue
+        target = keys[other]
+        first = found.get(target, (number, {}))
+        filled = {column: value for column, value in row.items() if value}
+        found[target] = (first[0], {**first[1], **filled, "name": max(other, name, key=len)})
+    return found
+
+
+def _is_name(text: str) -> bool:
+    """«Мальва Ірина» alone in its row is a doctor of whom nothing else is known; «Терапевтичне відділення» is none."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _row(cells: Sequence[str], mapping: Mapping, table: str) -> Row:

@@ -79,7 +79,10 @@ const lettersOf = (bytes) => {
 // A file is read into the field that its text could be pasted into; nothing is sent before a person says so.
 document.addEventListener("change", async (event) => {
   const chosen = event.target instanceof HTMLInputElement && event.target.dataset.fill ? event.target.files[0] : null;
-  if (chosen) document.getElementById(event.target.dataset.fill).value = lettersOf(await chosen.arrayBuffer());
+  if (!chosen) return;
+  const most = Number(event.target.dataset.most || Infinity);
+  event.target.setCustomValidity(chosen.size > most ? event.target.dataset.tooLarge : "");
+  if (event.target.reportValidity()) document.getElementById(event.target.dataset.fill).value = lettersOf(await chosen.arrayBuffer());
 });
 
 const wake = (root) => {
