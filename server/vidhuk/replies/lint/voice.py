@@ -29,6 +29,9 @@ SHORTEST, LONGEST = 2, 5
 WORDS = 80
 """Words of a sentence that are heard; a reply of 600 characters has fewer."""
 
+SHORT = 6
+"""Words of a sentence whose finding is marked nearly whole."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[?!]+")
 
 
@@ -274,8 +277,11 @@ def forget() -> None:
 
 
 def _placed(label: str, margin: float, words: list[tuple[int, int, str]], shares: Sequence[float]) -> Heard:
-    """The run of words that brought most: the best sum of what each brought above the mean."""
-    mean = sum(shares) / len(shares) / 2
+    """The run of words that brought most: the best sum of what each brought above a part of the mean.
+
+    A short sentence is marked nearly whole; of a longer one a person wants the words.
+    """
+    mean = sum(shares) / len(shares) * (0.5 if len(shares) <= SHORT else 0.75)
     best, first, last, start, so_far = float("-inf"), 0, 0, 0, 0.0
     for place, share in enumerate(shares):
         if so_far <= 0:
