@@ -26,7 +26,7 @@ _ON_FOOT = re.compile(
 _MINUTES: dict[ReplyLanguage, str] = {"uk": "{} хв пішки", "ru": "{} мин пешком", "en": "{} min on foot"}
 
 _COMMON: dict[str, tuple[str, str, str]] = {
-    "є": ("є", "есть", "available"),
+    "є": ("є, авто можна лишити", "есть, машину можно оставить", "available"),
     "немає": ("немає", "нет", "not available"),
     "безкоштовна": ("безкоштовна", "бесплатная", "free of charge"),
     "безкоштовно": ("безкоштовно", "бесплатно", "free of charge"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from vidhuk.replies.foreign import may_stand
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import proper
 from vidhuk.replies.playbook import Playbook
-from vidhuk.replies.words import same_stem, words_of
+from vidhuk.replies.words import across, is_form, same_stem, words_of
 
 Found = dict[str, tuple[str, ...]]
 """Places and the ways to fill them."""
@@ -58,9 +59,25 @@ def named_of(branches: Sequence[Branch], comment: Comment) -> list[Branch]:
         for branch in branches
         if branch.name in found
         or any(
-            shared([w for w in words_of(name) if len(w) > 3], comment.words) for name in (branch.name, *branch.aliases)
+            _is_named([w for w in words_of(name) if len(w) > 3], comment.words)
+            for name in (branch.name, *branch.aliases)
         )
     ]
+
+
+_CASES = ("", "а", "у", "і", "ом", "ові", "е")
+_CLOSED = re.compile(r"і(?=[^аеиіоуюяєї]*$)")
+"""The vowel that changes where an ending follows: «Сихів», «Сихова»."""
+
+
+def _is_named(own: list[str], said: list[str]) -> bool:
+    forms = {across(_CLOSED.sub("о", word) + end) for word in own if _CLOSED.search(word) for end in _CASES}
+    return bool(shared(own, said)) or any(across(word) in forms or _is_adjective(own, word) for word in said)
+
+
+def _is_adjective(own: list[str], said: str) -> bool:
+    """«Рясне», «на Рясному»."""
+    return any(word.endswith(("е", "а")) and len(word) > 4 and is_form(word, said) for word in own)
 
 
 def own_text(entry: object, name: str, language: ReplyLanguage) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from vidhuk.clinic import branches_of, holds_on
-from vidhuk.contracts import ClinicFact, MissingFact
+from vidhuk.clinic import branches_of
+from vidhuk.contracts import MissingFact
 from vidhuk.replies.amenities import insurance, languages, metro, parking
-from vidhuk.replies.asked import Comment, Found, branch_name, named_of, own_text, shared
-from vidhuk.replies.foreign import cited, is_ukrainian, may_stand
+from vidhuk.replies.asked import Comment, Found, branch_name, named_of
+from vidhuk.replies.foreign import cited
+from vidhuk.replies.general_facts import fact_about, fact_places, lacks_english, tells_a_price
 from vidhuk.replies.hours_said import opening_hours
-from vidhuk.replies.language import ReplyLanguage
-from vidhuk.replies.prices_said import is_over, offered, price
+from vidhuk.replies.prices_said import is_over, named_services, offered, price
 from vidhuk.replies.promotions import ended_promotion, names_offer, promotions
 from vidhuk.replies.specialists import (
     asks_of_doctors,
@@ -24,7 +23,7 @@ from vidhuk.replies.specialists import (
     sees_children,
 )
 from vidhuk.replies.unsaid import address_said, unsaid
-from vidhuk.replies.words import skeleton, words_of
+from vidhuk.replies.words import words_of
 
 OVER = "promotion-over"
 """An answer that an offer has ended; a figure of it is never said."""
@@ -32,8 +31,6 @@ OVER = "promotion-over"
 _DOCTOR_HOURS = "doctor-hours"
 _ALONE = 4
 """Words of a question that is nothing but the name of a service."""
-_ROOT = 6
-"""Letters that a word of a question shares with one that the clinic gave for finding a fact: «стерилізуєте», «стерилізація»."""
 _NEEDS_DOCTOR = frozenset({_DOCTOR_HOURS, "booking", "children"})
 """What has no answer where there is no such doctor."""
 _BESIDE_DOCTORS = frozenset({_DOCTOR_HOURS, "booking", "address", "phone", "children", "language", "insurance", "free"})
@@ -73,8 +70,6 @@ _SMALL_SUM = 1
 _BESIDE_BENEFITS = frozenset({"price", "promotions", "free", "insurance"})
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
-
-_LINK = re.compile(r"https?://[^\s<>()«»\"]+[^\s<>()«»\".,;:!?]")
 
 
 @dataclass
@@ -188,7 +183,8 @@ def answers(comment: Comment) -> Answers:
     if not result.asks:
         found = fact_places(comment)
         if found is None:
-            result.lacks(MissingFact.ANSWER if fact_about(comment) is None else MissingFact.FACT_IN_ENGLISH)
+            lacking = lacks_english(fact_about(comment), comment)
+            result.lacks(MissingFact.FACT_IN_ENGLISH if lacking else MissingFact.ANSWER)
         else:
             result.places.update(found)
             result.answered.append("fact")
@@ -210,7 +206,7 @@ def _add(result: Answers, ask: str, comment: Comment) -> None:
         result.gone.append(ask)
     if (lacking := unsaid(ask, comment)) is not None:
         result.lacks(lacking)
-    elif found is None and fact_about(comment, _by_ask(ask)) is not None:
+    elif found is None and lacks_english(fact_about(comment, _by_ask(ask)), comment):
         result.lacks(MissingFact.FACT_IN_ENGLISH)
     elif found is None or ask in result.gone:
         result.lacks(_EXPIRED[ask] if ask in _EXPIRED and _is_over(ask, comment) else comment.playbook.asks[ask].fact)
@@ -225,6 +221,9 @@ def _answer(ask: str, comment: Comment) -> tuple[list[str], Found | None]:
     found = None if own is None else own(comment)
     if found is not None:
         return [kind for place, kind in _KIND_OF_PLACE if place in found] or [ask], found
+    if ask == "price" and named_services(comment) and not tells_a_price(fact_about(comment)):
+        # A fact that shares a word with the question and says no sum answers nothing of a price.
+        return ["fact"], None
     return ["fact"], fact_places(comment, _by_ask(ask))
 
 
@@ -241,6 +240,7 @@ _KIND_OF_PLACE = (
     ("unnamed_price", "price-unnamed"),
     ("hours_list", "hours-list"),
     ("day", "hours-day"),
+    ("only_day", "hours-only-day"),
     ("doctor", "doctors"),
     ("elsewhere", "doctors-elsewhere"),
     ("doctors_list", "doctors-list"),
@@ -259,52 +259,6 @@ def _is_over(ask: str, comment: Comment) -> bool:
 
 _BY_ASK = frozenset({"parking", "metro", "holidays", "outages", "walk-in", "duration"})
 """Asks that have a word for each way of speaking: «де паркуватись» is meant where a fact is about «парковка»."""
-
-
-def fact_places(comment: Comment, ask: str | None = None) -> Found | None:
-    """The clinic's fact that a comment is about, with its link when there is one; as `fact_about`, where it may be said."""
-    fact = fact_about(comment, ask)
-    return None if fact is None else _fact_words(fact, comment.language)
-
-
-def fact_about(comment: Comment, ask: str | None = None) -> ClinicFact | None:
-    """The clinic's fact that a comment is about.
-
-    Args:
-        comment: the comment.
-        ask: what is asked; a fact that is about that by the words for it is found in other words too, and no other one.
-    """
-    content = comment.content
-    best: tuple[int, ClinicFact] | None = None
-    for written in comment.clinic.facts:
-        fact = written if isinstance(written, ClinicFact) else ClinicFact(text=written)
-        if not holds_on(comment.today, last=fact.valid_to):
-            # Its last day has gone by: the owner looks at it first.
-            continue
-        about = [word for phrase in fact.about for word in words_of(phrase) if len(word) > 2]
-        own = [
-            word
-            for word in words_of(_LINK.sub(" ", fact.text))
-            if len(word) > 4 and word not in comment.playbook.fillers
-        ]
-        given, held = _roots(about, content), shared(own, content)
-        if ask is not None:
-            named = any(ask in comment.playbook.asked.found(words_of(text)) for text in (*fact.about, fact.text))
-            given, held = (given + 1, held) if named else (0, 0)
-        if about and not given and held < 2:
-            # One word that happens to stand in the fact is no answer to what was asked.
-            continue
-        # Words that the clinic gave for finding weigh more.
-        score = 2 * given + held
-        if score and (best is None or score > best[0]):
-            best = (score, fact)
-    return None if best is None else best[1]
-
-
-def _roots(about: list[str], content: list[str]) -> int:
-    """How many words for finding the comment holds, as another part of speech too."""
-    roots = {skeleton(word)[:_ROOT] for word in content if len(skeleton(word)) >= _ROOT}
-    return sum(bool(shared([word], content)) or skeleton(word)[:_ROOT] in roots for word in about)
 
 
 _BRANCHES_SHOWN = 5
@@ -341,6 +295,11 @@ def _doctors(comment: Comment) -> Found | None:
     return found
 
 
+def _free(comment: Comment) -> Found | None:
+    """«А консультація безкоштовна?»: what the price list says of it, else what is paid by insurance."""
+    return offered(comment) or insurance(comment)
+
+
 _KINDS: dict[str, Callable[[Comment], Found | None]] = {
     "price": price,
     "hours": opening_hours,
@@ -351,29 +310,9 @@ _KINDS: dict[str, Callable[[Comment], Found | None]] = {
     "metro": metro,
     "parking": parking,
     "insurance": insurance,
-    "free": insurance,
+    "free": _free,
     "language": languages,
     "promotions": promotions,
     "supply": offered,
     "children": doctors_for_children,
 }
-
-
-_AS_WRITTEN = ("Приводим в оригинале, на украинском", "У нас это записано так", "В нашей справке сказано")
-
-
-def _fact_words(fact: ClinicFact, language: ReplyLanguage) -> Found | None:
-    text = own_text(fact, "text", language)
-    if not may_stand(text, language):
-        # A Ukrainian sentence tells who asks in English nothing; `text_en` does.
-        return None
-    link = _LINK.search(fact.source or "") or _LINK.search(text)
-    plain = " ".join(_LINK.sub("", text).split()).rstrip(" .:;,—–-(")
-    plain = plain[:1].upper() + plain[1:]
-    places: Found = {"fact": (plain,)} if plain else {}
-    if language == "ru" and is_ukrainian(plain):
-        # A Ukrainian sentence stands in a Russian reply as what it is: a quotation.
-        places["fact"] = tuple(f"{lead}: {cited(plain, language)}" for lead in _AS_WRITTEN)
-    if link:
-        places["link"] = (link[0],)
-    return places if "fact" in places else None

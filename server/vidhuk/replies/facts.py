@@ -23,10 +23,11 @@ from vidhuk.contracts import (
 )
 from vidhuk.replies.amenities import parking
 from vidhuk.replies.asked import Comment
-from vidhuk.replies.asking import Answers, answers, fact_about, fact_places
+from vidhuk.replies.asking import Answers, answers
 from vidhuk.replies.chains import Step
 from vidhuk.replies.channels import HERE, in_channel, to_channel
 from vidhuk.replies.compose import Situation
+from vidhuk.replies.general_facts import fact_about, fact_places
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.main_topic import Said, about_of, details_said
 from vidhuk.replies.names import address

@@ -15,7 +15,7 @@ from vidhuk.replies.pack import PLACE, Block, Recipe
 _I = re.IGNORECASE
 _ANSWERS = frozenset(
     {
-        "price", "prices", "unnamed_price", "price_range", "price_span", "free_service", "hours", "hours_list", "day", "address", "phone", "doctor", "doctors_list", "no_specialist",
+        "price", "prices", "unnamed_price", "price_range", "price_span", "free_service", "only_day", "hours", "hours_list", "day", "address", "phone", "doctor", "doctors_list", "no_specialist",
         "elsewhere", "metro", "parking", "insurance", "languages", "promotions", "over", "fact",
     }
 )  # fmt: skip

@@ -53,6 +53,10 @@ def opening_hours(comment: Comment) -> Found | None:
         )
         for branch, text in lines[:_SHOWN]
     ]
+    day = told[0][1] if len({said for _name, said in told}) == 1 and _asked_day(lines[0][1], comment) else None
+    if day is not None:
+        # «У неділю вихідний» holds for every branch: it is said once.
+        return {"only_day": (day,)}
     # A long list in three replies side by side is set in three ways.
     return {
         "hours_list": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -68,6 +69,9 @@ def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]
         if topic in playbook.topics and topic not in taken:
             told.setdefault(topic, []).append(span)
 
+    if "price" in playbook.topics and "price" not in {*taken, *told} and _asks_why_so_much(text):
+        told["price"] = [("price", 0, 0)]
+
     def rank(topic: str) -> tuple[bool, int, bool, int]:
         spans = told.get(topic, [])
         first = min(*(start for _label, start, _end in spans), cued.get(topic, len(text)), len(text))
@@ -78,6 +82,15 @@ def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]
         return About((), told=bool(told))
     closer = next((label for label, _start, _end in told.get(topics[0], []) if label in playbook.closer), None)
     return About(tuple(topics), closer, told=bool(told))
+
+
+_WHY = re.compile(r"\b(?:чому|чого|почему|отчего|why|за що|за что|what for)\b", re.IGNORECASE)
+_SUM = re.compile(r"\b\d{3,6}\b")
+
+
+def _asks_why_so_much(text: str) -> bool:
+    """«Чому за консультацію 900?» complains of a price, though no word of the list for that stands there."""
+    return _WHY.search(text) is not None and _SUM.search(text) is not None
 
 
 def _apart(spans: Sequence[Said]) -> int:

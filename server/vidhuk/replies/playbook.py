@@ -44,7 +44,7 @@ PLACES = frozenset(
         "topic", "subject", "to_channel", "in_channel", "who", "by_when", "deadline", "service", "price", "prices", "today",
         "hours", "address", "phone", "doctor", "specialist", "metro", "parking", "insurance", "languages", "promotions", "until",
         "fact", "link", "clinic", "day", "hours_list", "rest", "doctors_list", "no_specialist", "over", "elsewhere",
-        "unnamed_price", "price_range", "price_span", "free_service",
+        "unnamed_price", "price_range", "price_span", "free_service", "only_day",
     }
 )  # fmt: skip
 """What `{…}` may name; a capital first letter asks for a capital first letter."""
@@ -58,6 +58,7 @@ ANSWER_KINDS = frozenset(
         "price-free",
         "hours-list",
         "hours-day",
+        "hours-only-day",
         "promotion-over",
         "fact",
         "doctors-list",

@@ -15,7 +15,9 @@ from vidhuk.replies.service_names import indexed
 from vidhuk.replies.words import same_stem, words_of
 
 _SHOWN = 3
-_ABOUT_OTHER = frozenset({"hours", "address", "phone", "metro", "parking", "insurance", "language", "promotions"})
+_ABOUT_OTHER = frozenset(
+    {"hours", "address", "phone", "metro", "parking", "insurance", "language", "promotions", "free"}
+)
 """What else a question may ask for beside a price: the words that ask for it name no service."""
 _UNSAID = ("консультація", "загальний")
 _PRICE_LIST = re.compile(r"прайс|цін[иа]|цен[ыа]|price|вартіст|стоимост", re.IGNORECASE)

@@ -28,7 +28,8 @@ class ServiceNames:
         """The words with every known service under its sign `#n`, longer names first."""
         near = {name for word in words for name in self._by_start.get(across(word)[:2], ())}
         rest, found = list(words), dict[str, None]()
-        for place, name in sorted(near, key=lambda entry: (-len(entry[1]), entry[0])):
+        # Of names as long as each other the one that stands there letter by letter: «роды» are no «родинка».
+        for place, name in sorted(near, key=lambda one: (-len(one[1]), not set(one[1]) <= set(words), one[0])):
             hits = [next((said for said in rest if same_stem(word, said)), None) for word in name]
             if all(hit is not None for hit in hits):
                 rest = [said for said in rest if said not in hits]

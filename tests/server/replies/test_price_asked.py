@@ -96,8 +96,8 @@ def test_why_it_costs_so_much_names_no_doctor(text: str, language: ReplyLanguage
 @pytest.mark.parametrize(
     ("language", "free", "name"),
     [
-        ("uk", ("безкоштовно", "платити не потрібно"), "Огляд новачка"),
-        ("ru", ("бесплатно", "платить не нужно"), "Огляд новачка"),
+        ("uk", ("безкоштовно", "безкоштовна"), "Огляд новачка"),
+        ("ru", ("бесплатно", "бесплатная"), "Огляд новачка"),
         ("en", ("free of charge", "no charge", "costs nothing"), "Newcomer's check"),
     ],
 )
@@ -171,3 +171,35 @@ def test_a_name_in_brackets_never_reads_as_an_unfilled_place(name: str) -> None:
     for one in found.suggestions:
         assert "Зріз (швидкий)" in one.text
         assert not set("[]{}<>") & set(one.text)
+
+
+def test_whether_it_is_free_is_answered_from_the_price_list() -> None:
+    services = [{"name": "Огляд новачка", "from": 0}, {"name": "Рентген кисті", "from": 310}]
+    assert all(
+        "безкоштовн" in one.text
+        for one in asked("Огляд новачка безкоштовний?", clinic={"services": services}).suggestions
+    )
+    assert all(
+        "310" in one.text for one in asked("Рентген кисті безкоштовно?", clinic={"services": services}).suggestions
+    )
+
+
+def test_a_fact_without_a_figure_answers_no_price() -> None:
+    facts = [{"text": "На масаж дітей беремо разом із мамою", "about": ["масаж"]}]
+    found = asked("Скільки коштує масаж обличчя?", clinic={"services": LIST[:3], "facts": facts})
+    assert found.missing_facts == [MissingFact.PRICE]
+    assert not any("мамою" in one.text for one in found.suggestions)
+
+
+def test_a_day_off_of_every_branch_is_said_once_and_a_branch_is_found_in_any_case() -> None:
+    clinic = {
+        "branches": [
+            {"name": "Голосіїв", "hours": "пн-пт 9-18", "phone": "+380 44 100 00 01"},
+            {"name": "Нижнє", "hours": "вт-сб 10-16", "phone": "+380 44 100 00 02"},
+        ]
+    }
+    for one in asked("Ви працюєте в неділю?", clinic=clinic).suggestions:
+        assert one.text.lower().count("вихідний") == 1
+        assert "філі" in one.text
+    for text, phone in (("Телефон Голосієва?", "00 01"), ("Номер телефону на Нижньому?", "00 02")):
+        assert all(phone in one.text for one in asked(text, clinic=clinic).suggestions)
