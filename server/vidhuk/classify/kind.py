@@ -11,7 +11,7 @@ from vidhuk.classify.opinion import is_torn, join_sentiment, join_types, look
 from vidhuk.classify.pinned import SURE as PINNED_SURE
 from vidhuk.classify.pinned import Pin, Places, pinned
 from vidhuk.classify.plain import SURE as PLAIN_SURE
-from vidhuk.classify.plain import plain_type
+from vidhuk.classify.plain import plain_type, thanks_somebody
 from vidhuk.classify.polarity import english_polarity
 from vidhuk.classify.rating import rating_of
 from vidhuk.classify.sentence import Scores
@@ -56,7 +56,7 @@ def find_type(reading: Reading, evidence: Evidence, language: Language, ours: Pl
     found, firm = ruled_type(reading, evidence, language)
     if seen.types:
         found.type, found.confidence, found.second = join_types(
-            seen, found.type, found.confidence, found.reasons, firm=firm
+            seen, found.type, found.confidence, found.reasons, firm=firm, leans=not thanks_somebody(reading, evidence)
         )
         if Flag.MIXED not in found.flags or not is_torn(seen):
             found.sentiment = join_sentiment(seen, found.sentiment, found.type, english=language is Language.EN)

@@ -121,12 +121,16 @@ def joined(seen: Opinion, ruled: CommentType, confidence: float, *, firm: bool) 
 
 
 def join_types(
-    seen: Opinion, ruled: CommentType, confidence: float, reasons: list[Reason], *, firm: bool
+    seen: Opinion, ruled: CommentType, confidence: float, reasons: list[Reason], *, firm: bool, leans: bool = True
 ) -> tuple[CommentType, float, CommentType | None]:
-    """Type, confidence and second type from all voices; says which of them spoke for the type."""
+    """Type, confidence and second type from all voices; says which of them spoke for the type.
+
+    Args:
+        leans: whether a complaint is chosen over a likelier type (`Weights.lean`).
+    """
     together = joined(seen, ruled, confidence, firm=firm)
     how = weights() if seen.sentence is not None else None
-    lean = how.lean if how is not None else {}
+    lean = how.lean if how is not None and leans else {}
     ranked = sorted(((value * lean.get(label, 1.0), value, label) for label, value in together.items()), reverse=True)
     (leaned, top, label), (_, next_top, next_label) = ranked[0], ranked[1]
     # a likely complaint is named, with its small probability, sooner than left undetermined

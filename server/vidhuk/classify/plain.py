@@ -33,6 +33,9 @@ _DOUBTS = ("turn", "irony", "condition", "hearsay", "laugh", "rhetorical", "flag
            "flag:own_staff_suspected")  # fmt: skip
 """What may turn plain words round."""
 
+_THANKED_WITHIN = 4
+"""Words behind thanks within which it is said to whom."""
+
 _CHEERS = ("дяку", "спасиб", "вдячн", "благодар", "thank", "thx", "dyaku", "diaku", "djaku", "spasib",
            "молодц", "молодец", "молодчин", "molodc", "розумничк", "умничк", "браво", "bravo", "респект", "respekt",
            "чемпіон", "профі", "вау", "wow")  # fmt: skip
@@ -67,6 +70,31 @@ def plain_type(reading: Reading, evidence: Evidence) -> CommentType | None:
     if heard.sides == {CommentType.COMPLAINT.value}:
         return None if heard.roles & {"good"} else CommentType.COMPLAINT
     return CommentType.PRAISE if heard.sides == {CommentType.PRAISE.value} and _is_meant(reading, heard) else None
+
+
+def thanks_somebody(reading: Reading, evidence: Evidence) -> bool:
+    """Whether somebody of the clinic, or somebody by name, is thanked, and no word blames, asks or turns it round.
+
+    What they are thanked for is not known here: the voices say, but a complaint then needs no lean.
+    """
+    if (
+        evidence.asking
+        or any(evidence.has(doubt) for doubt in _DOUBTS)
+        or any("?" in token.word for token in reading.tokens)
+    ):
+        return False
+    if any(vote.type not in (CommentType.PRAISE, CommentType.OTHER) for vote in evidence.votes):
+        return False
+    words = reading.words
+    thanks = [at for at, token in enumerate(words) if is_thanks(token.word)]
+    if not thanks:
+        return False
+    names = names_in(reading)
+    return any(
+        words[at].sentence == words[first].sentence and (at in names or is_staff(words[at].word))
+        for first in thanks
+        for at in range(first + 1, min(len(words), first + 1 + _THANKED_WITHIN))
+    )
 
 
 def _is_only_thanks(reading: Reading, evidence: Evidence) -> bool:
