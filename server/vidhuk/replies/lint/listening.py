@@ -133,7 +133,9 @@ def _disclaims(draft: Draft, sentence: str, start: int) -> bool:
 
 
 _EXCEPTED: dict[str, Callable[[Draft, str, int], bool]] = {
-    "L01": lambda _draft, sentence, _start: l01_patient_status.only_trust(sentence),
+    "L01": lambda _draft, sentence, _start: (
+        l01_patient_status.only_trust(sentence) or l01_patient_status.only_written(sentence)
+    ),
     "L02": lambda draft, sentence, start: _NOT_NEEDED.search(sentence) is not None or _of_house(draft, sentence, start),
     "L03": lambda draft, _sentence, _start: draft.comment_type is CommentType.QUESTION,
     "L05": _asks_privately,

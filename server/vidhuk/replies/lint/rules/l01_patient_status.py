@@ -14,6 +14,7 @@ from vidhuk.replies.lint.lexicon import (
     CARE_EN,
     CARE_RU,
     CARE_UK,
+    OUR_STAFF,
     RELATIVE,
     RELATIVE_EN,
     TO_YOU,
@@ -67,7 +68,7 @@ PATTERN = any_of(
     r"\b(?:звертал|звернул|приходил|обращал|обратил)\w+\s+(?:ви\s+|вы\s+)?(?:до нас|к нам|у наш\w+|в наш\w+)",
     rf"\b{TO_YOU}\s+{gap(3)}{_DONE}",
     rf"\b(?:{_LED})\s+{gap(1)}(?:вас|тебе|тебя)\b",
-    r"\byou\s+(?:(?:have|had|were|already|recently|once|also|first|last)\s+){0,3}(?:came|come (?:to|in|here)|visited|been (?:treated|seen|here|with us|to our|our|a)|seen (?:by|at)|attended|treated|examined|operated|booked|cancelled|canceled|admitted|in our care|here\b|at our|with us|underwent|signed|paid|chose us|chose our|saw (?:our|dr|the doctor)|stayed|received (?:treatment|care|the service|a consultation|our))",
+    r"\byou\s+(?:(?:have|had|were|already|recently|once|also|first|last)\s+){0,3}(?:came|(?:(?<=have )|(?<=had )|(?<=already )|(?<=recently )|(?<=once )|(?<=also )|(?<=first )|(?<=last ))come (?:to|in)|come here|visited|been (?:treated|seen|here|with us|to our|our|a)|seen (?:by|at)|attended|treated|examined|operated|booked|cancelled|canceled|admitted|in our care|here\b|at our|with us|underwent|signed|paid|chose us|chose our|saw (?:our|dr|the doctor)|stayed|received (?:treatment|care|the service|a consultation|our))",
     r"\byou had (?:an?|your|the) (?:\w+ )?(?:appointment|procedure|surgery|consultation|treatment|visit|check-?up|filling|implant|x-?ray|operation)",
     r"\b(?:we|our (?:doctor|team|staff|dentist|surgeon|nurse)s?)\s+(?:\w+\s+)?(?:treated|saw|operated on|examined|diagnosed|served|took care of|looked after|consulted|cared for)\s+you\b|\b(?:taking care of|treating|helping|serving|caring for) you\b",
     r"\bwe remember (?:you|your)\b|\b(?:пам'ятаємо|помним|пригадуємо|вспоминаем)\s+(?:вас\b|ваш\w*|тебе|тебя)",
@@ -220,6 +221,16 @@ def only_trust(sentence: str) -> bool:
     return _TRUST.search(sentence) is not None and _TRUSTED_WITH.search(sentence) is None
 
 
+_OWN_WORDS = re.compile(rf"{_OWNED.pattern}(?:{_OF_WORDS.pattern})")
+_ABOUT_AUTHOR = re.compile(rf"\b(?:ви|вы|вас|вам|вами|ти|ты|тебе|тобі|тебя|you)\b|\b{OUR_STAFF}")
+
+
+def only_written(sentence: str) -> bool:
+    """A folded sentence that speaks of what the author wrote («ваше звернення в роботі») and of nothing else of theirs."""
+    rest = _OWN_WORDS.sub(" ", sentence)
+    return rest != sentence and not any(one.search(rest) for one in (_OWNED, _TRUSTED_WITH, _ABOUT_AUTHOR))
+
+
 _ONE_OF_OURS = re.compile(r"\b(?:patient|client|customer)$")
 
 
@@ -229,6 +240,11 @@ def as_attribute(draft: Draft, finding: Finding) -> bool:
         return False
     word = draft.reply[finding.end + 1 : finding.end + 2]
     return not word.isupper() or finding.matched.split()[-1][0].isupper()
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:[ву]|до|в)\s+(?:інш\w+|друг(?:ой|ую)|чуж\w+)\s+(?:клінік|клініц|лікарн|заклад|центр|клиник|больниц)|\b(?:another|a different|some other) (?:clinic|hospital|practice)\b"
+)
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -242,6 +258,9 @@ def find(draft: Draft) -> Iterator[Finding]:
     for finding in chain(_owned(draft), *(draft.find(ID, SEVERITY, pattern) for pattern in patterns)):
         if _NEGATED.search(_NOT_FIRST.sub("", finding.matched.lower())):
             # «Ви в нас не лікувалися» denies: that is L02.
+            continue
+        if _ELSEWHERE.search(draft.clause(finding.start)):
+            # «Ви лікувалися в іншій клініці» denies too.
             continue
         if as_attribute(draft, finding) or draft.named(finding.start):
             continue

@@ -45,6 +45,8 @@ PATTERN = any_of(
 _CORRECTED = re.compile(
     r"\b(?:це|это|this|that) (?:[\w']+ )?(?:не так|is not (?:so|true|the case))$|\bis not (?:so|true|the case)$"
 )
+_WAS_NOT = re.compile(r"\bне (?:було|было)\b")
+_WOULD = re.compile(r"\b(?:б|би|бы|щоб|чтобы|аби)\b")
 _CLAIMS_NOT = re.compile(
     r"\bне (?:кажемо|стверджуємо|вважаємо|говоримо|думаємо|говорим|утверждаем|считаем|думаем|назива\w+м\w?|(?:будемо|станемо|будем|станем|хочемо|хотим|збираємося|собираемся) \w+(?:ти|ть))\b[^.!?:;]{0,40}$|\b(?:not (?:saying|say|think|claim|mean)|do not|don't|never) (?:think|say|claim|mean|call|saying)?[^.!?:;]{0,40}$"
 )
@@ -60,6 +62,9 @@ def find(draft: Draft) -> Iterator[Finding]:
         if draft.conditional(finding.start) or draft.asking(finding.start):
             continue
         matched = finding.matched.lower()
+        if _WAS_NOT.search(matched) and _WOULD.search(draft.clause(finding.start)):
+            # «Тоді б і черги не було» tells how it would have been.
+            continue
         if _REFUTES.match(matched) and draft.before(finding.start).endswith("не "):
             continue
         if _PROVES.search(matched) and (" не " in matched or draft.plain.startswith(" nothing", finding.end)):

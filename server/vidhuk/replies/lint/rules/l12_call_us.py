@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vidhuk.contracts import CommentType, LintRule
-from vidhuk.replies.lint.answer import TIME, has_answer, has_channel
+from vidhuk.replies.lint.answer import TIME, asks_price, has_answer, has_channel
 from vidhuk.replies.lint.contacts import holds_own_contact
 from vidhuk.replies.lint.draft import Draft, Finding, Severity, folded
 from vidhuk.replies.lint.patterns import any_of
@@ -32,6 +32,8 @@ _RESPONSIBLE = re.compile(
 _BOOKING = re.compile(r"\bзапис\w*\b|\bbook\w*\b|\b(?:можна|можно) (?:\w+ )?запис\w+|\bто \+?\d|\bабо\b|\bили\b|\bor\b")
 _NOUN = re.compile(r"(?:[,:;–—-]|\b(?:our|the|a|clinic's|by))\s+$")
 """A number that is only told."""
+_OF_OURS = re.compile(r"(?:\bwill|'ll|\bhas|\bhave)\s+(?:\w+\s+)?$")
+"""«Your words will reach the manager»."""
 _AMBULANCE = re.compile(r"\b(?:103|112)\b")
 _ASKED_FOR = re.compile(
     r"телефон|номер|подзвон|зателефон|додзвон|позвон|дозвон|контакт|записат|запис(?:атися|уєт|ь)|записаться|запись|phone|number|call|book|appointment"
@@ -41,6 +43,27 @@ _ASKED_FOR = re.compile(
 def _asks(draft: Draft) -> bool:
     asked = draft.comment.rstrip().endswith("?")
     return draft.comment_type is CommentType.QUESTION or (draft.comment_type is None and asked)
+
+
+def _only_told(draft: Draft, finding: Finding) -> bool:
+    """A number beside a noun, what we do ourselves, a condition, a booking, an ambulance."""
+    before, sentence = draft.before(finding.start), draft.sentence(finding.start)
+    if _NOUN.search(before) and finding.matched.lower().startswith(("phone", "contact")):
+        return True
+    ours = _OF_OURS.search(before) is not None or draft.conditional(finding.start)
+    return ours or _BOOKING.search(sentence) is not None or _AMBULANCE.search(sentence) is not None
+
+
+_YES = re.compile(
+    r"\s*(?:так|ні|да|нет|yes|no|на жаль|к сожалению|unfortunately)\b,?[\s–—-]*(?:(?:є|есть|маємо|приймаємо|робимо|принимаем|делаем|we do|we don't|it is|можна|можно|немає|нет)\b|[\w'-]+[\s,]+[\w'-]+)"
+)
+
+
+def _answered(draft: Draft, at: int) -> bool:
+    """«Так, дітей приймаємо» in a sentence of its own answers who asks whether."""
+    return any(
+        _YES.match(draft.plain, start, end) is not None for start, end in draft.sentences if not start <= at < end
+    )
 
 
 def find(draft: Draft) -> Iterator[Finding]:
@@ -58,8 +81,5 @@ def find(draft: Draft) -> Iterator[Finding]:
         # Where a site has no private messages, the phone with who answers and by when is the channel (playbook, R3).
         return
     for finding in draft.find(ID, SEVERITY, PATTERN):
-        if _NOUN.search(draft.before(finding.start)) and finding.matched.lower().startswith(("phone", "contact")):
-            continue
-        sentence = draft.sentence(finding.start)
-        if not draft.conditional(finding.start) and not _BOOKING.search(sentence) and not _AMBULANCE.search(sentence):
+        if not _only_told(draft, finding) and (asks_price(draft) or not _answered(draft, finding.start)):
             yield finding
