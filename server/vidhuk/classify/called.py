@@ -10,6 +10,8 @@ from vidhuk.classify.text import Reading, Token
 _JOINS = frozenset(["за", "що", "шо", "что", "чо", "for", "і", "и", "й", "та", "and"])
 """What ends the place of a name behind thanks."""
 
+_ALSO_SURNAMES = frozenset(["praise", "blame", "good", "thing", "insult"])
+
 _BETWEEN = frozenset([" ", "-", ".", ". "])
 
 
@@ -26,13 +28,18 @@ def names_in(reading: Reading) -> set[int]:
             found.add(at)
             if before is not None and is_given_name(before.word):
                 found.add(at - 1)
-        elif (
-            not role_of(word)
-            and not is_thanks(word)
-            and _is_name(token, before, thanked=thanked, goes_on=_follows(reading, at, found))
+        elif _may_be_one(token, before) and _is_name(
+            token, before, thanked=thanked, goes_on=_follows(reading, at, found)
         ):
             found.add(at)
     return found
+
+
+def _may_be_one(token: Token, before: Token | None) -> bool:
+    """Whether the word is not known as another one; behind a title a capital makes «лікарка Добра» a name."""
+    role = role_of(token.word)
+    called = token.capital and not token.loud and before is not None and is_title(before.word)
+    return not is_thanks(token.word) and (not role or (called and role in _ALSO_SURNAMES))
 
 
 def _goes_on(before: Token, token: Token) -> bool:
