@@ -66,7 +66,7 @@ _INSTEAD = {
 """What an ask speaks of more closely than others do; None: more closely than any."""
 _WHY = frozenset({"чому", "чого", "почему", "отчего", "why"})
 _DEAR = ("кошту", "дорог", "дорож", "дорожч", "ціна", "ціни", "ціну", "вартіст", "вартост", "цена", "цены", "цену", "стоит", "стоят", "стоимост", "cost", "expensive", "price", "charg")  # fmt: skip
-_SMALL_SUM = 1
+_SMALL_SUM = 2
 _BESIDE_BENEFITS = frozenset({"price", "promotions", "free", "insurance"})
 
 _EXPIRED = {"price": MissingFact.PRICE_EXPIRED, "promotions": MissingFact.PROMOTION_EXPIRED}
@@ -136,6 +136,9 @@ def _closely(found: list[str], comment: Comment) -> list[str]:
     if "children" in found and not asks_of_doctors(comment):
         # «Хто приймає дітей?» names no other kind of doctor.
         found = [ask for ask in found if ask != "doctors"]
+    if "parking" in found:
+        # «Парковка платна?» is about the parking.
+        found = [ask for ask in found if ask != "free"]
     if "promotions" in found:
         # «Новорічна знижка» is an offer and no day.
         found = [ask for ask in found if ask != "holidays"]
@@ -257,7 +260,7 @@ def _is_over(ask: str, comment: Comment) -> bool:
     return is_over(comment) if ask == "price" else ended_promotion(comment) is not None
 
 
-_BY_ASK = frozenset({"parking", "metro", "holidays", "outages", "walk-in", "duration"})
+_BY_ASK = frozenset({"parking", "metro", "holidays", "outages", "walk-in", "duration", "preparation"})
 """Asks that have a word for each way of speaking: «де паркуватись» is meant where a fact is about «парковка»."""
 
 

@@ -261,9 +261,12 @@ def _one(
     said: frozenset[int] = frozenset()
     for options in slots:
         fresh = [option for option in options if option.source not in used] or options
-        # Who has thanked does not thank again in the next sentence.
-        least = min(repeats(option.source, said) for option in fresh)
-        chosen.append(dice.choice([option for option in fresh if repeats(option.source, said) == least]))
+        if said:
+            # Who has thanked does not thank again in the next sentence.
+            weights = [repeats(option.source, said) for option in fresh]
+            least = min(weights)
+            fresh = [option for option, weight in zip(fresh, weights, strict=True) if weight == least]
+        chosen.append(dice.choice(fresh))
         said |= pleasantries(chosen[-1].source)
     sentences = [fill(candidate.source, situation.places, dice) for candidate in chosen]
     text = _with_prefix(" ".join(sentences), chosen[0].source, recipe, situation)

@@ -108,7 +108,8 @@ class Facts:
 
     def _about(self, words: list[str], said: Sequence[Said]) -> set[str]:
         # Of several topics a reply speaks of the main one only.
-        topics = {topic for topic in (*self._topics.topics[:1], self._topics.closer) if topic is not None}
+        main = self._topics.topics[:1] if self._topics.spoken else ()
+        topics = {topic for topic in (*main, self._topics.closer) if topic is not None}
         details = {
             label for label, _start, _end in said if label not in {*self._playbook.topics, *self._playbook.closer}
         }
@@ -123,7 +124,8 @@ class Facts:
             self.places[place] = (value,)
 
     def _find_topic(self) -> None:
-        topic = self._topics.closer or next(iter(self._topics.topics), "")
+        main = next(iter(self._topics.topics), "") if self._topics.spoken else ""
+        topic = self._topics.closer or main
         words = self._playbook.closer.get(topic) or self._playbook.topics.get(topic)
         if words is not None:
             self.topic = topic

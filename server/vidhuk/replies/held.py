@@ -91,13 +91,14 @@ _PLEASANTRIES = (
     (4, REGRET),
     (1, re.compile(r"допом|помоч|помож|помога|\bhelp", _I)),
     (2, re.compile(r"без відповіді|не лиша?[иє]|без ответа|не остав|unanswered|without an answer|get lost", _I)),
+    (2, re.compile(r"слушн|fair question|хорош\w+ вопрос|вопрос хорош", _I)),
     (1, re.compile(r"будь ласка|пожалуйста|please", _I)),
 )
 
 
 @lru_cache(maxsize=8_192)
 def pleasantries(text: str) -> frozenset[int]:
-    """Which of the things that are said once in a reply this sentence says: thanks, regret, help, that nothing goes unanswered, please."""
+    """Which of the things that are said once in a reply this sentence says: thanks, regret, help, that nothing goes unanswered, that the question is a good one, please."""
     return frozenset(place for place, (_weight, words) in enumerate(_PLEASANTRIES) if words.search(text))
 
 

@@ -28,6 +28,10 @@ def details_said(playbook: Playbook, words: Sequence[str]) -> list[Said]:
     return sorted(spans, key=lambda span: span[1:])
 
 
+_BARE = frozenset({Topic.STAFF_MANNER.value, Topic.BOOKING.value, Topic.INFORMATION.value})
+"""Found by words for people, rooms and telephones too: they tell who answers, and nothing to be sorry for."""
+
+
 @dataclass(frozen=True)
 class About:
     """What a comment is about.
@@ -41,6 +45,8 @@ class About:
     closer: str | None = None
     told: bool = False
     """Whether the comment's own words complain of any of them."""
+    spoken: bool = True
+    """Whether the main one may be spoken of: a bare «рецепція» is no word on anybody's manners."""
 
 
 def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]) -> About:
@@ -81,7 +87,8 @@ def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]
     if not topics:
         return About((), told=bool(told))
     closer = next((label for label, _start, _end in told.get(topics[0], []) if label in playbook.closer), None)
-    return About(tuple(topics), closer, told=bool(told))
+    bare = topics[0] in _BARE and topics[0] in cued and topics[0] not in told and topics[0] not in by_hand
+    return About(tuple(topics), closer, told=bool(told), spoken=not bare)
 
 
 _WHY = re.compile(r"\b(?:чому|чого|почему|отчего|why|за що|за что|what for)\b", re.IGNORECASE)

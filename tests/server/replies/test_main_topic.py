@@ -143,3 +143,12 @@ def test_late_results_are_led_to_where_they_are_told_and_not_to_doubts_about_qua
     texts = [reply.text for reply in found.suggestions]
     assert sum(get in text for text in texts) >= 2
     assert not any(quality in text for text in texts)
+
+
+def test_a_bare_word_for_people_or_rooms_is_no_complaint_of_manners() -> None:
+    text = "На рецепції вночі жодної людини"
+    found = about(text)
+    assert found.topics[0] == "staff_manner"
+    assert not found.spoken
+    for reply in replies(text).suggestions:
+        assert not any(word in reply.text for word in ("спілкування", "ставлення", "тон розмови"))
