@@ -8,20 +8,22 @@ from collections.abc import Callable
 from vidhuk.replies.latin import latin, proper
 
 _TYPES = (
-    (r"вул(?:иця|\.)?|ул(?:ица|\.)?", "Street"),
-    (r"просп(?:ект|\.)?|пр-т\.?|пр\.", "Avenue"),
-    (r"бул(?:ьвар|\.)?|б-р\.?", "Boulevard"),
-    (r"пл(?:оща|\.)|площадь", "Square"),
-    (r"пров(?:улок|\.)|переулок|пер\.", "Lane"),
+    (r"вул(?:иця)?|ул(?:ица)?", "Street"),
+    (r"просп(?:ект)?|пр-т|пр", "Avenue"),
+    (r"бул(?:ьв)?(?:ьвар)?|бульвар|б-р", "Boulevard"),
+    (r"пл(?:оща)?|площадь|майдан", "Square"),
+    (r"пров(?:улок)?|переулок|пер", "Lane"),
     (r"узвіз|спуск", "Descent"),
     (r"шосе|шоссе", "Highway"),
-    (r"наб(?:ережна|\.)|набережная", "Embankment"),
-    (r"майдан", "Square"),
+    (r"наб(?:ережна)?|набережная", "Embankment"),
     (r"алея|аллея", "Alley"),
     (r"проїзд|проезд", "Passage"),
 )
 _STREETS = tuple(
-    (re.compile(rf"(?:{words})\s*(?P<before>\w.*)|(?P<after>[^\W\d_].*?)\s+(?:{words})", re.IGNORECASE), english)
+    (
+        re.compile(rf"(?:{words})(?:\.\s*|\s+)(?P<before>\w.*)|(?P<after>[^\W\d_].*?)\s+(?:{words})\.?", re.IGNORECASE),
+        english,
+    )
     for words, english in _TYPES
 )
 _HOUSE = re.compile(r"(?:буд(?:инок|\.)?|№|д\.)?\s*(\d+(?:\s?[-/]?\s?[^\W\d_])?(?:[-/]\d+[^\W\d_]?)?)", re.IGNORECASE)
@@ -103,4 +105,4 @@ def _part(part: str) -> tuple[str, bool]:
 
 
 def _name(text: str) -> str:
-    return proper(text.strip(" «»\"“”."))
+    return proper(text.strip(' «»"“”.'))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from vidhuk.clinic import branches_of
 from vidhuk.contracts import Branch, Clinic, Labels
+from vidhuk.replies.branches_named import named_branches
 from vidhuk.replies.foreign import may_stand
 from vidhuk.replies.language import ReplyLanguage
 from vidhuk.replies.latin import proper
 from vidhuk.replies.playbook import Playbook
-from vidhuk.replies.words import across, is_form, same_stem, words_of
+from vidhuk.replies.words import same_stem
 
 Found = dict[str, tuple[str, ...]]
 """Places and the ways to fill them."""
@@ -54,30 +54,7 @@ def shared(own: list[str], said: list[str]) -> int:
 def named_of(branches: Sequence[Branch], comment: Comment) -> list[Branch]:
     """Branches that the comment names, by a word of their name or another name of theirs, or as the reading found them."""
     found = {mention.lemma for mention in comment.labels.mentions if not mention.ambiguous}
-    return [
-        branch
-        for branch in branches
-        if branch.name in found
-        or any(
-            _is_named([w for w in words_of(name) if len(w) > 3], comment.words)
-            for name in (branch.name, *branch.aliases)
-        )
-    ]
-
-
-_CASES = ("", "а", "у", "і", "ом", "ові", "е")
-_CLOSED = re.compile(r"і(?=[^аеиіоуюяєї]*$)")
-"""The vowel that changes where an ending follows: «Сихів», «Сихова»."""
-
-
-def _is_named(own: list[str], said: list[str]) -> bool:
-    forms = {across(_CLOSED.sub("о", word) + end) for word in own if _CLOSED.search(word) for end in _CASES}
-    return bool(shared(own, said)) or any(across(word) in forms or _is_adjective(own, word) for word in said)
-
-
-def _is_adjective(own: list[str], said: str) -> bool:
-    """«Рясне», «на Рясному»."""
-    return any(word.endswith(("е", "а")) and len(word) > 4 and is_form(word, said) for word in own)
+    return named_branches(branches, comment.words, found)
 
 
 def own_text(entry: object, name: str, language: ReplyLanguage) -> str:

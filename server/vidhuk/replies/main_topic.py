@@ -28,8 +28,8 @@ def details_said(playbook: Playbook, words: Sequence[str]) -> list[Said]:
     return sorted(spans, key=lambda span: span[1:])
 
 
-_BARE = frozenset({Topic.STAFF_MANNER.value, Topic.BOOKING.value, Topic.INFORMATION.value})
-"""Found by words for people, rooms and telephones too: they tell who answers, and nothing to be sorry for."""
+_BARE = frozenset({Topic.STAFF_MANNER.value, Topic.BOOKING.value, Topic.INFORMATION.value, Topic.INSURANCE.value})
+"""Found by words for people, rooms, telephones and papers too: they tell who answers, and nothing to be sorry for."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,10 @@ def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]
         if topic in playbook.topics and topic not in taken:
             told.setdefault(topic, []).append(span)
 
-    if "price" in playbook.topics and "price" not in {*taken, *told} and _asks_why_so_much(text):
-        told["price"] = [("price", 0, 0)]
+    sums = [len(words_of(text[: found.start()])) for found in _SUM.finditer(text)]
+    if "price" not in {*taken, *told} and (len(sums) > 1 or (sums and _WHY.search(text) is not None)):
+        # «Чому за консультацію 900?», «взяли 900, на сайті 350»: no word of the list for prices stands there, yet that is it.
+        told["price"] = [("price", sums[0], sums[0] + 1)]
 
     def rank(topic: str) -> tuple[bool, int, bool, int]:
         spans = told.get(topic, [])
@@ -92,12 +94,7 @@ def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]
 
 
 _WHY = re.compile(r"\b(?:чому|чого|почему|отчего|why|за що|за что|what for)\b", re.IGNORECASE)
-_SUM = re.compile(r"\b\d{3,6}\b")
-
-
-def _asks_why_so_much(text: str) -> bool:
-    """«Чому за консультацію 900?» complains of a price, though no word of the list for that stands there."""
-    return _WHY.search(text) is not None and _SUM.search(text) is not None
+_SUM = re.compile(r"(?<![\d.:+-])\b[1-9]\d{2,4}\b(?![.:-]?\d)")
 
 
 def _apart(spans: Sequence[Said]) -> int:
