@@ -140,7 +140,9 @@ _EXCEPTED: dict[str, Callable[[Draft, str, int], bool]] = {
     "L03": lambda draft, _sentence, _start: draft.comment_type is CommentType.QUESTION,
     "L05": _asks_privately,
     "L07": lambda draft, sentence, start: (
-        l07_excuses.only_sorry(sentence) or _conditions_of_anybody(draft, sentence, start)
+        l07_excuses.only_sorry(sentence)
+        or l07_excuses.own_duty(draft, start)
+        or _conditions_of_anybody(draft, sentence, start)
     ),
     "L08": _of_house,
     "L13": _no_price_asked,

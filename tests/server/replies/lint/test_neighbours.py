@@ -1,4 +1,4 @@
-"""Neighbours of what somebody saw marked wrongly or not at all stay as they were mended (tests/data/lint/neighbours.yaml)."""
+"""What was seen marked wrongly or not at all stays mended (tests/data/lint/{neighbours,managers}.yaml)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from vidhuk.contracts import LintRule, Severity
 from vidhuk.replies.lint import Finding, lint
 
 TOLD = yaml.safe_load((FOLDER.parent / "neighbours.yaml").read_text(encoding="utf-8"))
+MANAGERS = yaml.safe_load((FOLDER.parent / "managers.yaml").read_text(encoding="utf-8"))
+MARKED_WHEN_WRITTEN, MISSED_WHEN_WRITTEN = 3, 2
 
 
 def marked(entry: dict[str, Any]) -> list[Finding]:
@@ -31,3 +33,18 @@ def test_what_breaks_a_rule_is_found_at_its_words(rule: str) -> None:
 def test_what_only_looks_so_is_left_alone(rule: str) -> None:
     for entry in TOLD[rule]["alike"]:
         assert not [one.matched for one in marked(entry) if one.rule is LintRule(rule)], entry["reply"]
+
+
+def test_a_careful_manager_is_left_alone() -> None:
+    wrong = [entry["reply"] for entry in MANAGERS["careful"] if marked(entry)]
+    assert len(wrong) <= MARKED_WHEN_WRITTEN, wrong
+
+
+def test_a_careless_manager_is_told() -> None:
+    missed = [
+        entry["reply"]
+        for entry in MANAGERS["careless"]
+        if not {finding.rule.value for finding in lint(draft_of({"author": "Sonechko", **entry}))}
+        & set(entry["rules"].split())
+    ]
+    assert len(missed) <= MISSED_WHEN_WRITTEN, missed

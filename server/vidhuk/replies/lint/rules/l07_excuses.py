@@ -106,6 +106,22 @@ def only_sorry(sentence: str) -> bool:
     return _SORRY_THAT.search(sentence) is not None or _MORE_HANDS.search(sentence) is not None
 
 
+_SHOULD_TELL = re.compile(
+    r"(?:треба|потрібно|варто|слід|надо|нужно|следовало|стоило|краще|лучше) (?:було|було б|было|было бы|б|бы)\s+(?:\w+\s+){0,3}?(?:попередж|попереди|сказа|повідом|поясни|нагада|предупре|сообщ|объясни|напомн)"
+)
+_NOW = re.compile(
+    r"\b(?:додали|додамо|переписали|перепишемо|змінили|змінимо|виправ\w+|нагадали|нагадуємо|відтепер|тепер|надалі|добавили|добавим|переписали|изменили|исправ\w+|напомнили|теперь|впредь|added|changed|from now on|now)\b"
+)
+_OF_AUTHOR = re.compile(r"\b(?:ви|вам|вас|вы|ти|ты|тобі|тебе|you)\b")
+
+
+def own_duty(draft: Draft, at: int) -> bool:
+    """«Про це варто було попередити одразу. Нагадування додали»: the clinic should have told."""
+    sentence = draft.sentence(at)
+    told = _SHOULD_TELL.search(sentence) is not None and _OF_AUTHOR.search(sentence) is None
+    return told and _NOW.search(draft.plain) is not None
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Excuses and blame; together with a confirmed visit they block."""
     found = [
@@ -116,6 +132,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         and not _MENDED.search(draft.sentence(finding.start))
         and not draft.asking(finding.start)
         and not _tells(draft, finding)
+        and not own_duty(draft, finding.start)
         and not (_LINE_BUSY.search(finding.matched.lower()) and only_sorry(draft.sentence(finding.start)))
     ]
     if found and any(l01_patient_status.find(draft)):

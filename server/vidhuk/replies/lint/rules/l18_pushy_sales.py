@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vidhuk.contracts import CommentType, LintRule
 from vidhuk.replies.lint.draft import Draft, Finding, Severity
 from vidhuk.replies.lint.patterns import any_of
+from vidhuk.replies.words import same_stem, words_of
 
 ID = LintRule.L18
 SEVERITY = Severity.WARN
@@ -27,7 +28,7 @@ PATTERN = any_of(
 _OFFER = any_of(
     r"\b(?:записуйтес[ья]|запишіться|запишись|приходьте|завітайте|чекаємо на запис|записывайтесь|запишитесь|приходите|жд[её]м на запись|спробуйте наш\w*|попробуйте наш\w*|скористайтеся|воспользуйтесь|оберіть наш\w*|запрошуємо (?:вас )?(?:на|спробувати|скорист)|приглашаем (?:вас )?(?:на|попробовать|воспольз))\b",
     r"\b(?:акці(?:я|ї|ю|єю|й|йн\w+)\b|акци(?:я|и|ю|ей|онн\w+)\b|промокод|спецпропозиці|спецпредложени|вигідн\w+ (?:пропозиці|цін)|выгодн\w+ (?:предложени|цен)|супер ?цін|супер ?цен|нов\w+ процедур\w+ зі знижк|новинк\w+ (?:у|в) наш)\w*",
-    r"\b(?:до речі|кстати|а ще|а ещё|до того ж|к тому же|by the way)\b[^.!?]{0,40}(?:знижк|скидк|акці|акци|пропозиці|предложени|подарун|подар|бонус|discount|offer|promo)\w*|\b(?:у нас|зараз|сейчас|цього місяця|в этом месяце)\s+(?:\w+\s+){0,3}?(?:знижк|скидк|акці|акци|спецпропоз|спецпредл)\w*",
+    r"\b(?:до речі|кстати|а ще|а ещё|до того ж|к тому же|by the way)\b[^.!?]{0,40}(?:знижк|скидк|акці|акци|пропозиці|предложени|подарун|подар|бонус|discount|offer|promo|sale\b|% off|\d+ ?%)\w*|\b(?:у нас|зараз|сейчас|цього місяця|в этом месяце)\s+(?:\w+\s+){0,3}?(?:знижк|скидк|акці|акци|спецпропоз|спецпредл)\w*",
     r"\b(?:book (?:an appointment|a consultation|your)|special offer|promo\w*|discount|try our|come (?:in )?for our)\b",
 )  # fmt: skip
 
@@ -52,6 +53,22 @@ _NOT = re.compile(
 )
 
 
+_TERMS = re.compile(
+    r"\b(?:умов\w*|правил\w*|текст\w*|термін\w*|опис\w*|реклам\w*|оголошен\w*|услови\w*|срок\w*|описани\w*|объявлени\w*|про|щодо|стосовно|о|об|насчет|terms|rules|wording|text|about)\s+(?:of\s+)?(?:[\w'-]+\s+)?$"
+)
+_INVITES = re.compile(
+    r"\b(?:діє|действует|скорист\w*|воспольз\w*|запрош\w*|приглаш\w*|запис\w*|приход\w*|завіта\w*|спробу\w*|попробу\w*|зараз|сейчас|встиг\w*|успе\w*|enjoy|try|book|come|now)\b"
+)
+
+
+def _of_comment(draft: Draft, finding: Finding) -> bool:
+    """«Умови акції мають бути зрозумілими» to somebody who complains of it offers none."""
+    topic = _TERMS.search(draft.before(finding.start)) is not None
+    first = words_of(finding.matched)[:1]
+    said = any(same_stem(word, own) for word in first for own in draft.comment_words)
+    return topic and said and _INVITES.search(draft.sentence(finding.start)) is None
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Urgency always; an invitation to book and an offer where the author is hurt."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
@@ -65,7 +82,7 @@ def find(draft: Draft) -> Iterator[Finding]:
             yield finding
     if draft.of_harm:
         for finding in draft.find(ID, SEVERITY, _OFFER):
-            if _MENTIONED.search(draft.sentence(finding.start)):
+            if _MENTIONED.search(draft.sentence(finding.start)) or _of_comment(draft, finding):
                 continue
             if not draft.disclaimed(finding.start) and not _NOT.search(draft.before(finding.start)):
                 yield finding

@@ -50,6 +50,9 @@ _SAID_NOT = re.compile(
 )
 
 
+_WHERE = re.compile(r"\b(?:де|где|where|wherever|чи|наскільки|насколько|як|whether|how)\s+$")
+
+
 def find(draft: Draft) -> Iterator[Finding]:
     """Certainty of results; negations excepted."""
     for finding in draft.find(ID, SEVERITY, PATTERN):
@@ -65,6 +68,9 @@ def find(draft: Draft) -> Iterator[Finding]:
         if said_not and not finding.matched.lower().startswith("не "):
             continue
         before = draft.plain[max(0, finding.start - 40) : finding.start]
+        if _WHERE.search(before):
+            # «Там, де це безпечно» chooses a place and promises none.
+            continue
         if (
             not _NEGATED.search(before)
             and not before.endswith("не ")
