@@ -81,7 +81,7 @@ def _stem(own: str) -> str:
 def _is_adjective(own: str, word: str) -> bool:
     """«Рясне», «на Рясному»; «Лівий», «на левом», "left"."""
     stem = _stem(own)
-    abroad = next((starts for key, starts in _ABROAD.items() if stem == key or stem == f"{key}альн"), ())
+    abroad = next((starts for key, starts in _ABROAD.items() if stem in (key, f"{key}алн")), ())
     if word.startswith(abroad):
         return True
     said = across(word)
