@@ -298,9 +298,14 @@ def _doctors(comment: Comment) -> Found | None:
     return found
 
 
+_ONE_PRICE = frozenset({"price", "unnamed_price", "free_service"})
+
+
 def _free(comment: Comment) -> Found | None:
     """«А консультація безкоштовна?»: what the price list says of it, else what is paid by insurance."""
-    return offered(comment) or insurance(comment)
+    found = offered(comment) or {}
+    # Of several it would not be plain which one is meant.
+    return found if _ONE_PRICE & set(found) else insurance(comment)
 
 
 _KINDS: dict[str, Callable[[Comment], Found | None]] = {
