@@ -10,6 +10,9 @@ from vidhuk.classify.text import Reading, Token
 _JOINS = frozenset(["за", "що", "шо", "что", "чо", "for", "і", "и", "й", "та", "and"])
 """What ends the place of a name behind thanks."""
 
+_TOWARD = frozenset(["to", "by", "к", "ко", "до", "у", "від", "от"])
+"""Behind these a capital is a name: «ходжу тільки до Мартинюка»."""
+
 _ALSO_SURNAMES = frozenset(["praise", "blame", "good", "thing", "insult"])
 
 _BETWEEN = frozenset([" ", "-", ".", ". "])
@@ -68,7 +71,7 @@ def _is_name(token: Token, before: Token | None, *, thanked: bool, goes_on: bool
         return _is_surname(word)
     if not cased:
         return False
-    toward = word.isascii() and before is not None and before.word in ("to", "by")
+    toward = before is not None and before.word in _TOWARD
     return toward or ((is_given_name(word) or is_known_surname(word)) and not is_common_word(word))
 
 

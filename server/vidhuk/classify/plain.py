@@ -190,9 +190,10 @@ def _is_spelt_out(reading: Reading, rating: Rating | None, names: set[int]) -> b
 
 
 def _is_a_not(words: Sequence[Token], at: int) -> bool:
-    """«жах, а не клініка», «чудо, а не лікар»: a denial that denies nothing."""
-    inside = 0 < at < len(words) - 1
-    return inside and words[at].word == "не" and words[at - 1].word == "а" and is_staff(words[at + 1].word)
+    """«жах, а не клініка», «це не лікар, а золото»: a denial that denies nothing."""
+    if words[at].word != "не" or at + 1 >= len(words) or not is_staff(words[at + 1].word):
+        return False
+    return (at > 0 and words[at - 1].word == "а") or (at + 2 < len(words) and words[at + 2].word == "а")
 
 
 def _places_of(vote: Vote, words: Sequence[Token]) -> set[int]:
