@@ -1,6 +1,7 @@
 /** What the linter says to a draft, each with its place, its reason and a safe wording; a person's click decides. */
 import { type JSX } from "preact";
 import { type LintFinding, type Severity } from "@/shared/contract.generated";
+import { basisInWords } from "./basis";
 import { ranked, sentenceOf } from "./draft-text";
 import { useWords } from "./words";
 
@@ -61,7 +62,7 @@ export function Findings({ text, findings, language, select, replace }: Findings
               </button>
             )}
             <p class="soft small">
-              {one.rule} · {one.basis}
+              {one.rule} · {basisInWords(one.basis, words)}
             </p>
           </li>
         );

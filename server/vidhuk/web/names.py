@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
@@ -45,6 +46,9 @@ _PLACES = {
 }
 """Parts of the clinic's page."""
 
+_GUIDE = re.compile(r"([madiecp]|rp|pd)\d+$")
+"""Rules of one guide are that guide."""
+
 
 class Names:
     """Words of one language.
@@ -62,6 +66,15 @@ class Names:
     def of(self, area: str, code: StrEnum | str) -> str:
         """A member of a closed list by its area: type, language, flag, topic, site, stage, element …"""
         return self._word(area, str(code))
+
+    def basis(self, basis: str) -> str:
+        """What a rule of the linter rests on, each source once; the guidance's own numbers say nothing to a person."""
+        named = []
+        for code in basis.split("; "):
+            guide = _GUIDE.match(code.lower())
+            key = f"basis-{guide[1] if guide else re.sub(r'[^a-z0-9]+', '-', code.lower())}"
+            named.append(self._sentences.text(key) if self._sentences.has(key) else code)
+        return "; ".join(dict.fromkeys(named))
 
     def label(self, area: str, code: StrEnum | str) -> str:
         """A type or a language on a chip, where «not determined» must say what is not."""

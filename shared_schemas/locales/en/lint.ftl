@@ -28,3 +28,24 @@ lint-l25 = Too long: more than five sentences or 600 characters.
 lint-l26 = Promises a medical result.
 lint-l27 = Gives individual medical advice: a doctor approves such a text.
 lint-l28 = The tone does not suit somebody's trouble.
+
+## What a rule rests on
+
+basis-cc286 = Civil Code of Ukraine, article 286
+basis-hhs = US fines for replies to reviews
+basis-gmc = guidance of the UK medical council
+basis-aepd = a Spanish regulator's decision
+basis-nvd = a US dental practice's fine
+basis-mdedge = what authors tell themselves does not lift secrecy
+basis-vel = rules of a review-reply service
+basis-rp = rules of review portals
+basis-pd = rules of review portals
+basis-m = advice of medical marketers
+basis-d = advice to dentists on talking online
+basis-i = a guide to negative comments
+basis-e = an analysis of another company's failure
+basis-p = rules of the playbook
+basis-c = advice that gives way to secrecy
+basis-judgement = our own judgement
+basis-language-law = the language law
+basis-advertising-law-art-21 = the advertising law, article 21

@@ -257,7 +257,7 @@ def test_a_block_asks_for_its_reason_and_shows_it_with_the_reply(person: SignedI
     done = person.post(f"/captures/{seq}/replies", {**form, "reason_L06": "погоджено"}, hx_request="true")
     assert done.header("hx-trigger") == "reply-recorded"
     copied = Html(person.text(f"/captures/{seq}")).one("section", id="copied").text
-    assert "Повз L06:" in copied
+    assert "Попри L06:" in copied
     assert "погоджено" in copied
     assert "Марія" in copied
 
