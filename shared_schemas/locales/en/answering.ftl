@@ -95,6 +95,7 @@ answering-playbook-drop-confirm = Remove the clinic's words? The page "Versions"
 answering-playbook-shipped = Shipped words
 answering-playbook-tried = On real comments from the archive
 answering-playbook-tried-none = The archive has no comment yet that this entry would answer.
+answering-playbook-tried-later = Examples appear here as soon as the mistake is corrected.
 answering-playbook-stopped = Vidhuk will not offer a reply with these words:
 answering-playbook-about = About the entry
 answering-playbook-slot = Place in a reply

@@ -50,7 +50,7 @@ error-entry-invalid = { $line ->
     [0] {""}
    *[other] {"Line "}{ NUMBER($line, useGrouping: 0) }.{" "}
 }{ $problem ->
-    [place_unknown] Entry "{ $entry }": the text has a place in brackets that Vidhuk does not know. The list stands below the form.
+    [place_unknown] Entry "{ $entry }": the text has a place in brackets that Vidhuk does not know. The page of the entry lists the places.
     [sentence_end] Entry "{ $entry }": each variant must be a whole sentence with its mark at the end.
     [ty_missing] Entry "{ $entry }": the author is addressed here, so variants for «ти» are needed as well.
     [ty_mixed] Entry "{ $entry }": the variants for «ти» hold a «ви».

@@ -97,6 +97,7 @@ answering-playbook-drop-confirm = Прибрати слова клініки? Ї
 answering-playbook-shipped = Готові слова
 answering-playbook-tried = На справжніх коментарях з архіву
 answering-playbook-tried-none = В архіві ще немає коментарів, на які цей запис відповів би.
+answering-playbook-tried-later = Приклади з’являться, щойно помилку буде виправлено.
 answering-playbook-stopped = Відповідь із такими словами Vidhuk не запропонує:
 answering-playbook-about = Про запис
 answering-playbook-slot = Місце у відповіді

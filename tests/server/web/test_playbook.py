@@ -119,6 +119,7 @@ def test_a_mistake_is_told_keeps_what_was_typed_and_writes_nothing(person: Signe
     assert answer.status == 422
     page = Html(answer.body.decode())
     assert "місце в дужках" in page.one("p", id="refused").text
+    assert "щойно помилку буде виправлено" in page.one("div", id="tried").text
     assert page.one("textarea", id="words-uk").text.strip() == "Тут {щось} не так."
     assert not (person.desk.inside.settings.home / "playbook" / "entries.yaml").exists()
 
