@@ -53,6 +53,9 @@ _THAN = frozenset(["ніж", "за", "від", "чем", "than"])
 _NOT = frozenset(["не", "ні", "not", "no", "isnt", "arent", "ничем", "нічим"])
 _QUOTES = "«\"“„'"
 
+_SENT_BY = frozenset({Kind.LINK, Kind.EMAIL, Kind.PHONE, Kind.NAME})
+"""What an advert, or a word to a friend, has."""
+
 Places = Sequence[tuple[int, int]]
 """Where the clinic's own doctors and branches are named: start and end in code points."""
 
@@ -80,9 +83,19 @@ def pinned(reading: Reading, evidence: Evidence, joined: CommentType, ours: Plac
     if is_press_request(evidence) or announces(evidence):
         return _press(evidence, joined)
     asks = joined is CommentType.QUESTION and (evidence.asking or any("?" in token.word for token in reading.tokens))
+    if not asks and _is_angry(reading, evidence, joined):
+        return Pin(CommentType.COMPLAINT, "type-angry", joined, Sentiment.NEGATIVE)
     rival = None if asks or _tells_own(evidence) else _rival(reading, evidence, joined, ours)
     left = _praises_another(evidence) if joined is CommentType.PRAISE else None
     return rival or left or _comparison(reading, evidence, joined, ours)
+
+
+def _is_angry(reading: Reading, evidence: Evidence, joined: CommentType) -> bool:
+    """An angry face where no word praises: no advert, chatter or claim has one («прийом 5 хв, 800 грн 🤬»)."""
+    if not evidence.has("anger") or joined in (CommentType.COMPLAINT, CommentType.TROLL):
+        return False
+    passing = any(token.kind in _SENT_BY for token in reading.tokens)
+    return not passing and not any(vote.type == CommentType.PRAISE for vote in evidence.votes)
 
 
 def _comparison(reading: Reading, evidence: Evidence, joined: CommentType, ours: Places) -> Pin | None:

@@ -143,6 +143,7 @@ reason-type-unsure = Too few cues: a person has to choose the type.
 reason-type-model = The model is { $percent }% sure.
 reason-type-sentence = The reader of whole sentences is { $percent }% sure.
 reason-type-full-marks = Nothing but the best mark.
+reason-type-angry = An angry face, and no word of praise.
 reason-type-low-marks = Nothing but a low mark.
 reason-type-plain = Plain words: all of them praise, or all of them blame.
 reason-type-names-only = Only a name and nothing else.

@@ -149,6 +149,7 @@ reason-type-unsure = Ознак замало: тип має визначити �
 reason-type-model = Модель упевнена на { $percent } %.
 reason-type-sentence = Модель, що читає речення цілком, упевнена на { $percent } %.
 reason-type-full-marks = Лише найвища оцінка.
+reason-type-angry = Сердите обличчя, і жодного слова похвали.
 reason-type-low-marks = Лише низька оцінка.
 reason-type-plain = Прості слова: усе сказане — або похвала, або докір.
 reason-type-names-only = Лише ім’я, більше нічого.
