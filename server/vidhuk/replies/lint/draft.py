@@ -254,7 +254,7 @@ class Draft:
         found = pattern.finditer(self.plain, self._cues) if isinstance(pattern, AnyOf) else pattern.finditer(self.plain)
         for match in found:
             if not self.quoted(match.start()):
-                yield self.finding(rule, severity, match.start(), match.end())
+                yield self.finding(rule, severity, match.start(), match.start() + len(match[0].rstrip()))
 
     def finding(self, rule: LintRule, severity: Severity, start: int, end: int) -> Finding:
         """A finding with the words as the reply has them."""
