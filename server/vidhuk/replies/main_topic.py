@@ -28,8 +28,16 @@ def details_said(playbook: Playbook, words: Sequence[str]) -> list[Said]:
     return sorted(spans, key=lambda span: span[1:])
 
 
-_BARE = frozenset({Topic.STAFF_MANNER.value, Topic.BOOKING.value, Topic.INFORMATION.value, Topic.INSURANCE.value})
-"""Found by words for people, rooms, telephones and papers too: they tell who answers, and nothing to be sorry for."""
+_WHY = re.compile(r"\b(?:чому|чого|почему|отчего|why|за що|за что|what for)\b", re.IGNORECASE)
+_SUM = re.compile(r"(?<![\d.:+-])\b[1-9]\d{2,4}\b(?![.:-]?\d)")
+_BARE = {
+    Topic.STAFF_MANNER.value: "staff-at-work",
+    Topic.BOOKING.value: "order-of-visits",
+    Topic.INFORMATION.value: "order-of-work",
+    Topic.INSURANCE.value: "order-of-papers",
+}
+"""Topics that words for people, rooms, telephones and papers stand for too: where nothing more is said of them, these general
+words are."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class About:
     told: bool = False
     """Whether the comment's own words complain of any of them."""
     spoken: bool = True
-    """Whether the main one may be spoken of: a bare «рецепція» is no word on anybody's manners."""
+    """Whether the main one is spoken of in its own words: a bare «рецепція» is no word on anybody's manners."""
 
 
 def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]) -> About:
@@ -88,13 +96,12 @@ def about_of(playbook: Playbook, labels: Labels, text: str, said: Sequence[Said]
     topics = sorted(dict.fromkeys([*given, *told]), key=rank)
     if not topics:
         return About((), told=bool(told))
-    closer = next((label for label, _start, _end in told.get(topics[0], []) if label in playbook.closer), None)
-    bare = topics[0] in _BARE and topics[0] in cued and topics[0] not in told and topics[0] not in by_hand
-    return About(tuple(topics), closer, told=bool(told), spoken=not bare)
-
-
-_WHY = re.compile(r"\b(?:чому|чого|почему|отчего|why|за що|за что|what for)\b", re.IGNORECASE)
-_SUM = re.compile(r"(?<![\d.:+-])\b[1-9]\d{2,4}\b(?![.:-]?\d)")
+    main = topics[0]
+    closer = next((label for label, _start, _end in told.get(main, []) if label in playbook.closer), None)
+    if main in _BARE and main in cued and main not in told and main not in by_hand:
+        closer = _BARE[main] if _BARE[main] in playbook.closer else None
+        return About(tuple(topics), closer, told=bool(told), spoken=False)
+    return About(tuple(topics), closer, told=bool(told))
 
 
 def _apart(spans: Sequence[Said]) -> int:
