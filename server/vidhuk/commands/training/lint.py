@@ -123,10 +123,18 @@ def replies() -> Iterator[tuple[str, str, float]]:
         told = yaml.safe_load(content)
         if any(word in content.partition("\n")[0] for word in HELD):
             continue
-        own = path.stem if path.stem.startswith("L") else ""
-        for kind, given in (("bad", told["bad"]), ("clean", told["clean"])):
-            listed = [entry for some in given.values() for entry in some] if isinstance(given, dict) else given
-            yield from ((str(e["reply"]), e.get("rule", own) if kind == "bad" else "", 2.0) for e in _entries(listed))
+        if "careful" in told:  # of a careless reply any of several rules is enough: it teaches none
+            yield from ((str(entry["reply"]), "", 2.0) for entry in told["careful"])
+            continue
+        by_rule = {path.stem if path.stem.startswith("L") else "": told} if "bad" in told else told
+        for own, given in by_rule.items():
+            yield from ((str(e["reply"]), e.get("rule", own), 2.0) for e in _entries(_listed(given.get("bad", ()))))
+            good = given.get("clean", given.get("alike", ()))
+            yield from ((str(e["reply"]), "", 2.0) for e in _entries(_listed(good)))
+
+
+def _listed(given: Any) -> list[Any]:
+    return [entry for some in given.values() for entry in some] if isinstance(given, dict) else list(given)
 
 
 def harmless() -> Iterator[str]:

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from vidhuk.classify import models
-from vidhuk.commands.training.lint import LINT, drawn, lines
+from vidhuk.commands.training.lint import LINT, drawn, lines, replies
 from vidhuk.contracts import Clinic, CommentType, LintRule
 from vidhuk.replies.lint import Channel, Draft, lint, voice
 from vidhuk.replies.words import across
@@ -82,6 +82,11 @@ def test_what_is_remembered_adds_up_to_what_was_trained() -> None:
     assert count == sum(map(len, brought))
     for grams, share in zip(brought, shares, strict=True):
         assert share == pytest.approx(packaged.of_grams(grams))
+
+
+def test_every_file_of_replies_can_be_learnt_from() -> None:
+    """They have several shapes: one that the training cannot read is noticed here, not an hour into it."""
+    assert {label for _text, label, _weight in replies()} == {"", *LintRule}
 
 
 def test_a_tenth_of_the_sentences_is_held_out_and_none_is_lost() -> None:
