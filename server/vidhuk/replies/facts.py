@@ -23,7 +23,7 @@ from vidhuk.contracts import (
 )
 from vidhuk.replies.amenities import parking
 from vidhuk.replies.asked import Comment
-from vidhuk.replies.asking import Answers, answers
+from vidhuk.replies.asking import Answers, answers, asks_of
 from vidhuk.replies.chains import Step
 from vidhuk.replies.channels import HERE, in_channel, to_channel
 from vidhuk.replies.compose import Situation
@@ -221,6 +221,12 @@ class Facts:
             greeting=None,
             told=(*self.words, *(word for text in told for word in words_of(text))),
         )
+
+    @property
+    def service_alone(self) -> list[str]:
+        """«Масаж шиї», after «яка саме послуга цікавить?»: a service and nothing else asks for what there is of it."""
+        asks = asks_of(self._comment(self.words))
+        return asks if asks == ["supply"] else []
 
     def answers_to(self, ask: str) -> bool:
         """Whether the facts answer what a message of a talk asks; its places are filled then."""

@@ -10,7 +10,13 @@ from vidhuk.contracts import ChainNode
 from vidhuk.replies.pack import PLACE, Block
 
 _SLOTS = {"answer": ChainNode.ANSWER, "chain-clarify": ChainNode.CLARIFY, "chain-offer": ChainNode.OFFER}
-_SAME = {"price-list": "price", "promotion-over": "promotions"}
+_SAME = {
+    **dict.fromkeys(("price-list", "price-unnamed", "price-range", "price-span", "price-free"), "price"),
+    **dict.fromkeys(("hours-list", "hours-day", "hours-only-day"), "hours"),
+    **dict.fromkeys(("doctors-list", "doctors-none", "doctors-elsewhere"), "doctors"),
+    "promotion-over": "promotions",
+}
+"""The question that an answer of another kind belongs to."""
 _LEAST = 10
 """Letters of its own that a text needs to be known by: «{Fact}.» would know everything again."""
 

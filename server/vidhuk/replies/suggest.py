@@ -203,7 +203,7 @@ def _step(playbook: Playbook, talk: Sequence[str], facts: Facts, kind: CommentTy
     if not talk:
         return None
     words = facts.words
-    asked = [] if only_agrees(words) else playbook.asked.found(words)
+    asked = [] if only_agrees(words) else playbook.asked.found(words) or facts.service_alone
     step = next_step(playbook, talk, asked=asked, type_=kind, words=len(words))
     if step is not None and step.node is ChainNode.DETAIL and not facts.answers_to(step.ask):
         return replace(step, node=ChainNode.PERSON)

@@ -203,3 +203,28 @@ def test_a_day_off_of_every_branch_is_said_once_and_a_branch_is_found_in_any_cas
         assert "філі" in one.text
     for text, phone in (("Телефон Голосієва?", "00 01"), ("Номер телефону на Нижньому?", "00 02")):
         assert all(phone in one.text for one in asked(text, clinic=clinic).suggestions)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ours"),
+    [
+        ("масаж спини", "uk", "Послуги коштують від 310 до 1400 грн за прайсом на 24 листопада 2026 року. Яка саме цікавить?"),
+        ("рентген кисти", "ru", "На 24 ноября 2026 года цены такие: от 310 до 1400 грн. Напишите, на какую услугу нужна цена, и назовём её."),
+    ],
+)  # fmt: skip
+def test_the_service_that_was_asked_for_gets_its_price_in_the_talk(
+    text: str, language: ReplyLanguage, ours: str
+) -> None:
+    found = suggest(
+        PLAYBOOK,
+        comment_text=text,
+        author=None,
+        labels=labels("complaint", language, type_confidence=0.4),
+        clinic=Clinic.model_validate({"name": "Дуб", "services": LIST}),
+        now=NOW,
+        talk=[ours],
+        told=[],
+        reply_language=language,
+    )
+    assert found.chain is not None
+    assert all(any(sum_ in one.text for sum_ in ("450", "310")) for one in found.suggestions)
