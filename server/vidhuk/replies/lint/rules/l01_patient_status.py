@@ -86,7 +86,7 @@ PATTERN = any_of(
     rf"\b{_SORRY}{YOU}\s+{gap(2)}(?:зіткнул|столкнул|чекал|ждал|прочекал|прождал|отримал\w* (?:такий|таке|негатив)|получил\w* (?:такой|такое|негатив))\w*(?!\w* (?:на )?(?:відпов|ответ|дзвін|звон|реакц))",
     rf"\b{_SORRY}(?:вам|тобі|тебе)\s+{gap(1)}(?:довел|довод|пришл|приход)\w+\s+{gap(3)}(?:чека\w+|ждать|стояти|стоять|переплачувати|терпіти|терпеть|очікувати|шукати|слухати|выслуш\w+|вислух\w+)(?! (?:на )?(?:відпов|ответ|дзвін|звон))",
     r"\bsorry (?:that )?you (?:had to (?!write|ask|repeat|remind)|experienced|went through|waited|were (?:kept|treated|left|made))|\bsorry (?:about|for) (?:the|your) (?:long )?(?:wait|experience|visit) (?:at|in|with) (?:our|us)|\bsorry you had (?:a|an|such) ",
-    r"\b(?:під час|після|протягом|перед)\s+(?:ваш|твог)\w*\s+(?!коментар|відгук|повідомлен|звернен|слів|запит|лист|пита|допис|дзвін|дзвон|зауважен|прохан|підказ|сигнал|порад|скарг|розмов)[\w'-]+|\b(?:во время|после|перед)\s+(?:ваш|твоег)\w*\s+(?!комментари|отзыв|сообщени|обращени|слов|вопрос|письм|звон|замечани|просьб|подсказ|сигнал|совет|жалоб|разговор)[\w'-]+",
+    r"\b(?:під час|після|протягом|перед)\s+(?:ваш|твог)\w*\s+(?!коментар|відгук|повідомлен|звернен|слів|запит|лист|пита|допис|зауважен|прохан|підказ|сигнал|порад|скарг|розмов)[\w'-]+|\b(?:во время|после|перед)\s+(?:ваш|твоег)\w*\s+(?!комментари|отзыв|сообщени|обращени|слов|вопрос|письм|замечани|просьб|подсказ|сигнал|совет|жалоб|разговор)[\w'-]+",
     r"\b(?:during|after|before|at|for|on) your (?:last |previous |next |recent |first )?(?!comment|review|message|question|convenience|request|words|feedback|opinion|kind|support|patience|time|page)(?=\w+\b)(?:visit|appointment|treatment|stay|surgery|procedure|consultation|check-?up|session|operation|examination|exam)",
     r"\bваш\w* (?!сімейн|семейн)(?:лікуюч\w+ |лечащ\w+ )?(?:лікар|доктор|хірург|стоматолог|врач|терапевт|гінеколог|гинеколог|медсестр|ортодонт|педіатр|педиатр|акушер)\w*|\byour (?:treating |attending )?(?:doctor|dentist|surgeon|physician|nurse)\b(?! can| may| will tell| should)",
     rf"\b(?:ваш\w*|тво\w+)\s+{RELATIVE}\s+{gap(3)}(?:ліку|спостеріга|наблюда|лечи|прийш|приходи|пришл|народ|роди|був|була|були|был|обстежу|обследу|оперува|оперирова|прохо)\w*|\byour {RELATIVE_EN} (?:\w+ ){{0,2}}(?:was|has been|is|came|visited|had) (?:\w+ )?(?:treated|seen|our patient|here|with us|our|at|to us|us)",
@@ -163,7 +163,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(rf"(?:{CARE_UK}|{CARE_RU})\w*$")
 _LAST_WORDS = re.compile(r"(?:\b(про|о|об|за|на)\s+)?([\w'-]+)\s+$")
 _OF_WORDS = re.compile(
-    r"\s+(?:[\w'-]+\s+)?(?:коментар|відгук|повідомлен|звернен|запитан|питан|запит|слов|слів|думк|допис|лист|пропозиц|зауважен|комментари|отзыв|сообщени|обращени|вопрос|мнени|письм|замечан|дзвін|дзвон|прохан|підказ|сигнал|порад|скарг|звон(?:к|ок)|просьб|подсказ|совет|жалоб|comment|review|message|question|words|feedback|opinion|concern)"
+    r"\s+(?:[\w'-]+\s+)?(?:коментар|відгук|повідомлен|звернен|запитан|питан|запит|слов|слів|думк|допис|лист|пропозиц|зауважен|комментари|отзыв|сообщени|обращени|вопрос|мнени|письм|замечан|прохан|підказ|сигнал|порад|скарг|просьб|подсказ|совет|жалоб|comment|review|message|question|words|feedback|opinion|concern)"
 )
 # What the clinic says of its own cash desk, of a post or of a wish is nobody's care.
 _NOT_CARE = re.compile(
@@ -228,9 +228,14 @@ def only_trust(sentence: str) -> bool:
 _OWN_WORDS = re.compile(rf"{_OWNED.pattern}(?:{_OF_WORDS.pattern})")
 _ABOUT_AUTHOR = re.compile(rf"\b(?:ви|вы|вас|вам|вами|ти|ты|тебе|тобі|тебя|you)\b|\b{OUR_STAFF}")
 
+_MANY = re.compile(r"\b(?:звернень|зверненнях|зверненнями|обращений|обращениях|обращениями|історі\w*|истори\w*)\b")
+"""Turning to the clinic again and again is what patients do."""
+
 
 def only_written(sentence: str) -> bool:
     """A folded sentence that speaks of what the author wrote («ваше звернення в роботі») and of nothing else of theirs."""
+    if _MANY.search(sentence):
+        return False
     rest = _OWN_WORDS.sub(" ", sentence)
     return rest != sentence and not any(one.search(rest) for one in (_OWNED, _TRUSTED_WITH, _ABOUT_AUTHOR))
 
