@@ -23,10 +23,12 @@ _STATION = re.compile(
 _ON_FOOT = re.compile(
     r"(\d+(?:\s*[-–]\s*\d+)?)\s*(?:хв(?:илин\w*)?|мин(?:ут\w*)?)\.?\s*(?:пішки|пешком|ходьби|ходьбы)?", re.IGNORECASE
 )
+_AROUND = re.compile(r"^(?:за|близько|приблизно|около|примерно|до|від|от|метро|\s)+\b", re.IGNORECASE)
 _MINUTES: dict[ReplyLanguage, str] = {"uk": "{} хв пішки", "ru": "{} мин пешком", "en": "{} min on foot"}
 
 _COMMON: dict[str, tuple[str, str, str]] = {
     "є": ("є, авто можна лишити", "есть, машину можно оставить", "available"),
+    "так": ("є, авто можна лишити", "есть, машину можно оставить", "available"),
     "немає": ("немає", "нет", "not available"),
     "безкоштовна": ("безкоштовна", "бесплатная", "free of charge"),
     "безкоштовно": ("безкоштовно", "бесплатно", "free of charge"),
@@ -165,15 +167,25 @@ def _by_branch(comment: Comment, name: str, said: Callable[[Branch, ReplyLanguag
 
 def _station(branch: Branch, language: ReplyLanguage) -> str:
     text = _STATION.sub("", own_text(branch, "metro", language)).strip(" .;")
-    if not may_stand(text, language):
-        # Of a station its name is said, and how long the walk is; what stands beside in small letters is not.
-        text = ", ".join(part for part in text.split(",") if _ON_FOOT.search(part) or not _SMALL.match(part.strip()))
+    parts = [part.strip() for part in text.split(",")]
+    beside = [part for part in parts[1:] if _beside(part)]
+    if beside and language == "ru":
+        return cited(text, language)
+    if beside and may_stand(text, language):
+        return text
+    # Of a station its name is said, and how long the walk is; «далі маршруткою 10 хв» is no walk, and has no English.
+    text = ", ".join(part for part in parts if part not in beside)
     walk = _ON_FOOT.search(text)
     name = _ON_FOOT.sub("", text).strip(" ,.;()—–-") if walk else text
     if not name:
         return text
     name = latin(name) if language == "en" else name
     return f"{name}, {_MINUTES[language].format(walk[1])}" if walk else name
+
+
+def _beside(part: str) -> bool:
+    """Whether a part says anything but a name or a walk."""
+    return bool(_SMALL.match(_AROUND.sub("", _ON_FOOT.sub("", part)).strip(" ,.;()~—–-")))
 
 
 def _common(text: str, language: ReplyLanguage) -> str:

@@ -185,3 +185,17 @@ def test_what_is_cited() -> None:
     assert cited("Работаем без очередей", "ru") == "Работаем без очередей"
     assert cited("Працюємо без черг", "uk") == "Працюємо без черг"
     assert not is_ukrainian("We speak English")
+
+
+def test_a_minibus_is_no_walk() -> None:
+    branch = CLINIC["branches"][0] | {"metro": "Сирець, далі тролейбусом 6 хв"}
+    told = {
+        "uk": ("Яке метро?", "Сирець, далі тролейбусом 6 хв"),
+        "ru": ("Какое метро?", "«Сирець, далі тролейбусом 6 хв»"),
+        "en": ("Which metro?", "Syrets"),
+    }
+    for language, (text, said) in told.items():
+        for one in asked(text, language, branches=[branch]).suggestions:  # type: ignore[arg-type]
+            assert said in one.text, one.text
+            assert "пішки" not in one.text
+            assert "on foot" not in one.text
