@@ -78,7 +78,9 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
     }
     return suggested;
   };
+  const [taken, setTaken] = useState(0);
   const edit = (suggestion: Suggestion): void => {
+    setTaken(taken + 1);
     kept.change(draftOf(id, suggestion, languageChosen, set.private));
   };
 
@@ -156,7 +158,10 @@ export function Replies({ answer }: { answer: CaptureAnswer }): JSX.Element {
           </button>
         )}
       </div>
-      {kept.draft !== null && <DraftEditor draft={kept.draft} change={kept.change} close={kept.close} />}
+      {/* What somebody wrote to go past a block of one text is no word about another. */}
+      {kept.draft !== null && (
+        <DraftEditor key={taken} draft={kept.draft} change={kept.change} close={kept.close} />
+      )}
       <MissingFacts facts={set.missing_facts} />
     </section>
   );

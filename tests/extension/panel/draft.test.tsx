@@ -12,11 +12,7 @@ const clipboard = { writeText: vi.fn(() => Promise.resolve()) };
 let heard: PageMessage[];
 let findings: (reply: string) => LintFinding[] | Promise<LintFinding[]>;
 let kept: Draft | null;
-let failing: {
-  failure: string;
-  code?: string;
-  params?: Record<string, string>;
-} | null;
+let failing: { failure: string; code?: string; params?: Record<string, string> } | null;
 
 function finding(change: Partial<LintFinding> = {}): LintFinding {
   return {
@@ -70,10 +66,7 @@ beforeEach(() => {
   failing = null;
   findings = (reply) => (reply.includes("брешут") ? [finding()] : []);
   sendTo(background);
-  Object.defineProperty(navigator, "clipboard", {
-    value: clipboard,
-    configurable: true,
-  });
+  Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
   clipboard.writeText.mockReset().mockResolvedValue(undefined);
 });
 
@@ -189,13 +182,25 @@ describe("a draft", () => {
     write("Ви брешут");
     await waitFor(() => expect(part("past-blocks")).not.toBeNull());
     expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("true");
-    fireEvent.input(part("past-L06-reason")!, {
-      target: { value: " погоджено " },
-    });
+    fireEvent.input(part("past-L06-reason")!, { target: { value: " погоджено " } });
     await waitFor(() => expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("false"));
     fireEvent.click(part("copy-draft")!);
     await waitFor(() => expect(kinds("reply-copied")).toHaveLength(1));
     expect(kinds("reply-copied")[0]?.reply.overrides).toEqual([{ rule: "L06", reason: "погоджено" }]);
+  });
+
+  it("asks for its reason anew when another reply is taken in its place", async () => {
+    await open();
+    write("Ви брешут");
+    await waitFor(() => expect(part("past-blocks")).not.toBeNull());
+    fireEvent.input(part("past-L06-reason")!, { target: { value: "погоджено" } });
+    fireEvent.click(part("edit")!);
+    fireEvent.click(part("edit-yes")!);
+    await waitFor(() => expect(field().value).toBe("Ірино, дякуємо, що написали."));
+    write("Вони брешут");
+    await waitFor(() => expect(part("past-blocks")).not.toBeNull());
+    expect((part("past-L06-reason") as HTMLInputElement).value).toBe("");
+    expect(part("copy-draft")?.getAttribute("aria-disabled")).toBe("true");
   });
 
   it("with a finding of secrecy waits for the whole consent", async () => {
