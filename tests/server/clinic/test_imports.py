@@ -47,6 +47,16 @@ def prices(clinic: Clinic | None) -> list[tuple[str, float | None, float | None]
     return [(one.name, one.price_from, one.price_to) for one in clinic.services]
 
 
+def test_a_day_written_otherwise_is_no_change() -> None:
+    clinic = Clinic.model_validate({"services": [{"name": "УЗД", "from": 600, "to": 900, "valid_to": "2026-12-31"}]})
+    same, later = (
+        plan(f"Послуга;Ціна;Діє до\nУЗД;600-900;{day}\n".encode(), clinic=clinic)
+        for day in ("31.12.2026", "01.01.2027")
+    )
+    assert (same.changed, same.same) == ([], 1)
+    assert [column for column, _before, _now in later.changed[0].columns] == ["valid_to"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 def test_a_price_list_is_read_in_every_usual_writing(encoding: str, separator: str) -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from vidhuk.clinic.entries import TABLES, Row, entry_from, row_of
+from vidhuk.clinic.entries import TABLES, Column, Row, entry_from, row_of
 from vidhuk.clinic.imports.alike import Alike, KnownNames
 from vidhuk.clinic.imports.cells import NOTHING, day_cell, price_cell
 from vidhuk.clinic.imports.columns import Mapping
 from vidhuk.clinic.imports.sheets import is_formula
+from vidhuk.clinic.prices import last_day
 from vidhuk.contracts import Clinic
 
 
@@ -228,13 +229,23 @@ def _compared(plan: ImportPlan, old: tuple[Row, Any] | None, whole: Row, entry: 
         return entry
     now = row_of(plan.table, entry)
     differing = [
-        (column, old[0][column], now[column]) for column in TABLES[plan.table] if old[0][column] != now[column]
+        (column, old[0][column], now[column])
+        for column, kind in TABLES[plan.table].items()
+        if old[0][column] != now[column] and not (kind is Column.DAY and _is_one_day(old[0][column], now[column]))
     ]
     if differing:
         plan.changed.append(Change(old[0][_first(plan.table)], differing))
         return entry
     plan.same += 1
     return old[1]
+
+
+def _is_one_day(one: str, other: str) -> bool:
+    """The same day in two ways of writing is no change."""
+    try:
+        return bool(one and other) and last_day(one) == last_day(other)
+    except ValueError:
+        return False
 
 
 def _gather(plan: ImportPlan, before: dict[str, tuple[Row, Any]], entries: dict[str, Any], *, replace: bool) -> None:
