@@ -223,13 +223,17 @@ class Draft:
     def _looked(self) -> dict[tuple[re.Pattern[str], int, int], bool]:
         return {}
 
+    def clause_has(self, pattern: re.Pattern[str], at: int) -> bool:
+        """Whether a pattern stands in the clause around a place."""
+        return self._has(pattern, self._clause(at))
+
     def disclaimed(self, at: int) -> bool:
         """Whether the clinic says in this clause that it does not do, give or promise."""
-        return self._has(_NOT_OURS, self._clause(at))
+        return self.clause_has(_NOT_OURS, at)
 
     def kept_back(self, at: int) -> bool:
         """Whether the clause around a place only asks to keep something back."""
-        return self._has(_KEEP_BACK, self._clause(at))
+        return self.clause_has(_KEEP_BACK, at)
 
     def cited(self, at: int) -> bool:
         """Whether a place stands in quotation marks, whoever is quoted."""

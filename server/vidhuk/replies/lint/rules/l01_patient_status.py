@@ -268,7 +268,7 @@ def find(draft: Draft) -> Iterator[Finding]:
         if _NEGATED.search(_NOT_FIRST.sub("", finding.matched.lower())):
             # «Ви в нас не лікувалися» denies: that is L02.
             continue
-        if _ELSEWHERE.search(draft.clause(finding.start)):
+        if draft.clause_has(_ELSEWHERE, finding.start):
             # «Ви лікувалися в іншій клініці» denies too.
             continue
         if as_attribute(draft, finding) or draft.named(finding.start):
