@@ -101,7 +101,11 @@ def test_one_service_is_one_service() -> None:
 @pytest.mark.parametrize(
     "facts",
     [
-        {"branches": [{"name": "Лук'янівка", "address": "вул. Глибочицька, 12", "parking": "арка 4", "parking_en": "arch 4"}]},
+        {
+            "branches": [
+                {"name": "Лук'янівка", "address": "вул. Глибочицька, 12", "parking": "арка 4", "parking_en": "arch 4"}
+            ]
+        },
         {"facts": [{"text": "Парковка для гостей: арка 4", "text_en": "Guests park by arch 4", "about": ["парковка"]}]},
         {
             "facts": [
