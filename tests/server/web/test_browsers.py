@@ -94,7 +94,7 @@ def test_a_revoked_browser_is_out_at_once(person: SignedIn) -> None:
     address = f"/browsers/installations/{browser.installation}/revoke"
     assert person.post(address, {}).header("location") == "/browsers?done=revoked"
     assert browser.api("POST", "/open", {"path": "/"}).code == "not_paired"
-    assert "Від&#39;єднані: 1" in person.text("/browsers")
+    assert "Від’єднані: 1" in person.text("/browsers")
 
 
 def test_the_right_to_open_pages_is_given_and_taken(person: SignedIn) -> None:
