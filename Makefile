@@ -33,7 +33,7 @@ test: setup-dev setup-system ## set up, run every check and every test once (bro
 	@$(MAKE) test-extension
 	@$(MAKE) test-python
 
-check: setup-dev ## style, types, import rules, drift and the tests of the house's structure
+check: setup-dev $(EXT)/dist/chrome-mv3/manifest.json $(EXT)/dist/firefox-mv3/manifest.json ## style, types, import rules, drift and the tests of the house's structure
 	@$(MAKE) lint
 	@echo "== structure and contract (pytest)"
 	@$(PY) -m pytest -q tests/architecture tests/contract
