@@ -27,7 +27,8 @@ _OF_CARE = {CommentType.PRAISE: frozenset({"L22", "L27"}), CommentType.QUESTION:
 """Who thanks is told of no fault and given no advice, and who asks of no fault: there too it must be surer."""
 _BESIDE = frozenset({"L11", "L12"})
 """«Телефонуйте» and «на сайті» stand beside another wrong, they do not say it."""
-_BLOCKING = frozenset({"L01", "L02", "L03", "L06"})
+BLOCKING = frozenset({"L01", "L02", "L03", "L06"})
+"""Rules of severity block that the voice and the ear know."""
 # A denial and a confirmation, a fault and a confirmed treatment are one wrong: the rule that spoke first is enough.
 _SAME_WRONG = {
     "L01": frozenset({"L02", "L03", "L04", "L05", "L22", "L23"}),
@@ -45,15 +46,26 @@ _ASKS_NOT = re.compile(
     r"\b(?:не (?:пишіть|пишите|публікуйте|публикуйте|вказуйте|указывайте|залишайте|оставляйте|треба|потрібно|нужно|надо)|do not|don't|no need)\b"
 )
 _NOT_NEEDED = re.compile(
-    r"\bне (?:потрібн|треба|обов'язков|нужн|надо|обязательн|важлив|важн)\w*|\bnot (?:needed|required|necessary|asked for)\b|\b(?:do|does)(?: not|n't) matter\b"
+    r"\b(?:немає|нема|не|нет) (?:за що|за что|чого|чому|чего|чему|в чому|в чем|в чём)\b|\bnothing to (?:blame|reproach|apologi)|\bне (?:потрібн|треба|обов'язков|нужн|надо|обязательн|важлив|важн)\w*|\bnot (?:needed|required|necessary|asked for)\b|\b(?:do|does)(?: not|n't) matter\b"
 )
-"""A name that is not needed is no name that was not found."""
+"""A name that is not needed is no name that was not found, and who is not to blame may have been here."""
+_LIKED_POST = re.compile(
+    r"\b(?:сподоба|припа|понрав|зацікав|заинтересов|like|enjoy|interest)\w*\b[^.!?;]{0,30}\b(?:допис|пост|публікац|публикац|сторінк|страниц|відео|видео|сторіс|сториз|рубрик|post|page|video|stor(?:y|ies)\b)"
+)
+"""What is read on the page was seen by anybody."""
+_NOBODY_BLAMES = re.compile(
+    r"\b(?:ніхто|никто|nobody|no one)\b[^.!?]{0,30}\b(?:дума|вважа|звинувач|докоря|закида|сумніва|осуджу|счита|обвиня|упрека|сомнева|осужда|blam|accus|think|doubt|judg|call)"
+)
+_HOW_TO_IMPROVE = re.compile(
+    r"\b(?:що|як|что|как|what|how)\b[^.!?,]{0,12}\b(?:ми|нам|мы|we)\b[^.!?,]{0,25}\b(?:покращ|поліпш|змінити|виправити|улучш|изменить|исправить|improve|change|do better)"
+)
+"""Who asks what to do better asks for no fact of a person."""
 _RETELLS = re.compile(r"\b(?:ви|вы|you) (?:пишете|написали|згадали|зазначили|упомянули|write|wrote|say|mention)")
 _PROMISES_NOT = re.compile(
     r"\b(?:не|ніхто|никто|жоден|no|not|cannot)\b[^.!?]{0,30}(?:гарант|обіця|обеща|promise|guarantee)"
 )
 _OF_HOUSE = re.compile(
-    r"\b(?:лікар|врач|спеціаліст|специалист|послуг|услуг|апарат|аппарат|обладнан|оборудован|акці|акци|знижк|скидк|ліцензі|лицензи|філі|филиал|місц|мест|вход|вхід|плат[аиуы]|парковк|паркінг|doctor|specialist|service|device|scanner|promotion|slot|branch)\w*"
+    r"\b(?:страхов|партнер|insur|лікар|врач|спеціаліст|специалист|послуг|услуг|апарат|аппарат|обладнан|оборудован|акці|акци|знижк|скидк|ліцензі|лицензи|філі|филиал|місц|мест|вход|вхід|плат[аиуы]|парковк|паркінг|doctor|specialist|service|device|scanner|promotion|slot|branch)\w*"
 )
 _OF_PERSON = re.compile(
     r"\b(?:ви|вас|вам|вами|ваш\w*|ти|тебе|тобі|вы|тебя|ніхто|никто|пацієнт\w*|пациент\w*|клієнт\w*|клиент\w*|you|your|nobody|patient\w*|client\w*)\b"
@@ -72,8 +84,8 @@ def listen(draft: Draft, found: Sequence[Finding]) -> Iterator[Finding]:
         draft: the reply.
         found: findings of the rules.
     """
-    # Where a rule has spoken the voice may still add what blocks; the ear's time is for what nobody has seen.
-    spoken = [one.start for one in found if one.severity is not Severity.HINT]
+    # Where a rule that blocks has spoken the voice may still add another; the ear's time is for what nobody has seen.
+    spoken = [one.start for one in found if one.severity is Severity.BLOCK]
     closely = [not any(start <= at < end for at in spoken) for start, end in draft.sentences]
     said = hear([draft.plain[start:end] for start, end in draft.sentences], closely)
     for (start, end), sentence in zip(draft.sentences, said, strict=True):
@@ -82,7 +94,7 @@ def listen(draft: Draft, found: Sequence[Finding]) -> Iterator[Finding]:
         if heard is None:
             continue
         rule = heard.rule.partition("-")[0]
-        if rule in ruled or ruled & _SAME_WRONG.get(rule, frozenset()) or (ruled - _BESIDE and rule not in _BLOCKING):
+        if rule in ruled or ruled & _SAME_WRONG.get(rule, frozenset()) or (ruled - _BESIDE and rule not in BLOCKING):
             continue
         yield draft.finding(LintRule(rule), _severity(rule, found), start + heard.start, start + heard.end)
 
@@ -90,7 +102,7 @@ def listen(draft: Draft, found: Sequence[Finding]) -> Iterator[Finding]:
 def _severity(rule: str, found: Sequence[Finding]) -> Severity:
     if rule == "L07" and any(one.rule is LintRule.L01 for one in found):
         return Severity.BLOCK
-    return Severity.BLOCK if rule in _BLOCKING else Severity.WARN
+    return Severity.BLOCK if rule in BLOCKING else Severity.WARN
 
 
 def _may_speak(draft: Draft, heard: Heard, start: int, end: int) -> bool:
@@ -114,9 +126,9 @@ def _conditions_of_anybody(draft: Draft, sentence: str, start: int) -> bool:
 
 
 def _asks_privately(_draft: Draft, sentence: str, _start: int) -> bool:
-    private = _PRIVATE.search(sentence) is not None and _HERE.search(sentence) is None
+    private = any(_PRIVATE.search(part) is not None and _HERE.search(part) is None for part in sentence.split(";"))
     private = private or l05_asking_in_public.only_tells(sentence)
-    return private or _RETELLS.search(sentence) is not None or _ASKS_NOT.search(sentence) is not None
+    return private or any(one.search(sentence) for one in (_RETELLS, _ASKS_NOT, _HOW_TO_IMPROVE))
 
 
 def _no_price_asked(draft: Draft, _sentence: str, _start: int) -> bool:
@@ -134,17 +146,22 @@ def _disclaims(draft: Draft, sentence: str, start: int) -> bool:
 
 _EXCEPTED: dict[str, Callable[[Draft, str, int], bool]] = {
     "L01": lambda _draft, sentence, _start: (
-        l01_patient_status.only_trust(sentence) or l01_patient_status.only_written(sentence)
+        l01_patient_status.only_trust(sentence)
+        or l01_patient_status.only_written(sentence)
+        or _LIKED_POST.search(sentence) is not None
     ),
     "L02": lambda draft, sentence, start: _NOT_NEEDED.search(sentence) is not None or _of_house(draft, sentence, start),
     "L03": lambda draft, _sentence, _start: draft.comment_type is CommentType.QUESTION,
     "L05": _asks_privately,
+    "L06": lambda _draft, sentence, _start: _NOBODY_BLAMES.search(sentence) is not None,
     "L07": lambda draft, sentence, start: (
         l07_excuses.only_sorry(sentence)
         or l07_excuses.own_duty(draft, start)
         or _conditions_of_anybody(draft, sentence, start)
     ),
-    "L08": _of_house,
+    "L08": lambda draft, sentence, start: (
+        _of_house(draft, sentence, start) or _NOBODY_BLAMES.search(sentence) is not None
+    ),
     "L13": _no_price_asked,
     "L17": _disclaims,
     "L18": _disclaims,

@@ -25,11 +25,12 @@ Cues = dict[int, list[tuple[int, Sequence[int]]]]
 class AnyOf:
     """One pattern of many alternatives, for folded text; the first that stands at a place counts, as in a regular expression.
 
-    Compiled when it is first looked for: all of them take most of a second, and most commands read no reply.
+    Each is compiled when it is first tried: all of them take most of a second and 20 MB, and most are never tried in a day.
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self._patterns = patterns
+        self._compiled: dict[int, re.Pattern[str]] = {}
         self.number = len(_ALL)
         _ALL.append(self)
         _BY_BEGINNING.clear()
@@ -48,9 +49,10 @@ class AnyOf:
                 loose.append(part)
         return edged, loose
 
-    @cached_property
-    def _edged(self) -> list[re.Pattern[str]]:
-        return [re.compile(part) for part, _begun in self._sorted[0]]
+    def _edged(self, number: int) -> re.Pattern[str]:
+        """The alternative that begins at a word's edge and has this number."""
+        known = self._compiled.get(number)
+        return known or self._compiled.setdefault(number, re.compile(self._sorted[0][number][0]))
 
     @cached_property
     def _loose(self) -> re.Pattern[str] | None:
@@ -86,7 +88,7 @@ class AnyOf:
             if at < end:
                 continue
             for number in numbers:
-                found = self._edged[number].match(text, at)
+                found = self._edged(number).match(text, at)
                 if found is not None:
                     yield found
                     end = found.end()
