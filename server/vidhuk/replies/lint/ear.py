@@ -1,7 +1,7 @@
 """The linter's ear: a small encoder that reads the sentences of which the second voice is unsure; decides nothing alone.
 
-The twelve layers of multilingual-e5-small cut to the pieces of three languages, trained on sentences (docs/decisions/0026), with
-weights of 8 bits, run by onnxruntime. What it says of a rule is a mean over the pieces, so each word's share is exact.
+Four layers of multilingual-e5-small cut to the pieces of three languages, taught by a network of all twelve (docs/decisions/0025,
+0026), with weights of 8 bits, run by onnxruntime. What it says of a rule is a mean over the pieces, so each word's share is exact.
 Loaded with the first sentence that needs it; where the file or onnxruntime is missing, `ear` is `None` and the voice decides.
 """
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from vidhuk.replies.lint import ear, voice
 from vidhuk.replies.lint.voice import LABELS, Heard, Told
 
-UNSURE = -2.5
+UNSURE = -1.8
 """Margin of the voice from which the ear is asked: lower finds nothing more among sentences that neither learnt from (0026)."""
 
 
