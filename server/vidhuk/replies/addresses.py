@@ -51,7 +51,7 @@ _PARTS: tuple[tuple[re.Pattern[str], str | _Say], ...] = tuple(
         (r"(?:жк)\s+(.+)", lambda at: f"{_name(at[1])} residential complex"),
         (r"(?:(?:біля|поруч з|поряд з|возле|рядом с)\s+)?(?:метро|ст(?:анція|анция|\.)?\s*(?:метро|м\.))\s+«?([^»]+)»?", lambda at: f"near {_name(at[1])} metro station"),
         (r"([^\W\d_]+(?:ька|цька|ская))\s+обл(?:асть|\.)", lambda at: f"{_name(at[1])} region"),
-        (r"([^\W\d_]+ий|[^\W\d_]+ий) р(?:айо|-)н", lambda at: f"{_name(at[1])} district"),
+        (r"([^\W\d_]+ий) р(?:айо|-)н", lambda at: f"{_name(at[1])} district"),
     )
 )  # fmt: skip
 _TOWN = re.compile(r"(?:м(?:істо|\.)|г(?:ород|\.)|смт|с(?:ело|\.))\s*(?=[А-ЯІЇЄҐ])", re.IGNORECASE)
