@@ -23,10 +23,10 @@ MEANINGS = "meanings"
 """Words that mean alike, for the second voice (PyTorch, ten minutes); made only when asked for, and before `lint`."""
 
 EAR = "ear"
-"""The encoder beside the second voice (PyTorch, an hour and a half); made only when asked for, and after `lint`."""
+"""The encoder beside the second voice (PyTorch, some four hours of two cores); made only when asked for, and after `lint`."""
 
 LARGE = ("sentence", "join", MEANINGS, EAR)
-"""The sentence model (PyTorch, about an hour on one core), and how all voices are joined; the latter is fitted on the packaged
+"""The sentence model (PyTorch, about five hours of one core), and how all voices are joined; the latter is fitted on the packaged
 models, so `--out` should be their folder."""
 
 _DATA_SETS = ("language.jsonl.gz", "types.jsonl", "intent.jsonl.gz", "toxicity.jsonl.gz", "sentiment.jsonl.gz")

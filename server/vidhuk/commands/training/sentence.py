@@ -1,7 +1,7 @@
 """Trains the sentence model further on labelled texts, on one core (`vidhuk train --only sentence`); needs PyTorch.
 
-Three terms: first mostly public texts (the domain of people's comments), then mostly the product's own types with flags, twice:
-what comes late in one round of falling rates is read too seldom.
+Five terms (`TERMS`): first mostly public texts (the domain of people's comments), then four times mostly the product's
+own types with flags: what comes late in one round of falling rates is read too seldom.
 """
 
 from __future__ import annotations
