@@ -31,7 +31,7 @@ __all__ = [
 
 
 def lint(draft: Draft) -> list[Finding]:
-    """Findings in the order of their places; of several of one rule at one place, the longest; then what only the second voice hears.
+    """Findings in the order of their places; of several of one rule at one place, the longest; then what only the second voice and the ear hear.
 
     The rules look at the reply as the eye sees it; the places are those of the reply as given.
     """
