@@ -52,34 +52,37 @@ def test_the_shares_of_the_words_are_what_the_score_is_made_of(listener: ear.Ear
     assert max(range(len(scores)), key=scores.__getitem__) == voice.LABELS.index("L01")
 
 
-def test_it_is_asked_only_where_the_voice_is_unsure(monkeypatch: pytest.MonkeyPatch, listener: ear.Ear) -> None:
-    asked: list[str] = []
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, listener: ear.Ear) -> list[str]:
+    """The sentences that the ear is asked about from now on."""
+    heard: list[str] = []
     real = listener.hear
 
     def hear(sentences: Sequence[str]) -> list[ear.Said | None]:
-        asked.extend(sentences)
+        heard.extend(one.strip() for one in sentences)
         return real(sentences)
 
     monkeypatch.setattr(listener, "hear", hear)
+    return heard
+
+
+def test_it_is_asked_only_where_the_voice_is_unsure(asked: list[str]) -> None:
     hearing.hear([voiced(HARMLESS), voiced(SAID)])
-    assert [one.strip() for one in asked] == [voiced(SAID)]
+    assert asked == [voiced(SAID)]
 
 
-def test_it_is_not_asked_about_a_sentence_of_which_a_rule_has_spoken(
-    monkeypatch: pytest.MonkeyPatch, listener: ear.Ear
-) -> None:
-    asked: list[str] = []
-    real = listener.hear
-
-    def hear(sentences: Sequence[str]) -> list[ear.Said | None]:
-        asked.extend(sentences)
-        return real(sentences)
-
-    monkeypatch.setattr(listener, "hear", hear)
+def test_it_is_not_asked_about_a_sentence_in_which_a_rule_blocks(asked: list[str]) -> None:
     ruled = "Дякуємо за ваш візит, медсестра пам'ятає, як ви тримали її за руку."
     found = lint(Draft(f"{ruled} {SAID}", "жах", comment_type=CommentType.COMPLAINT))
     assert [finding.rule for finding in found if finding.start < len(ruled)] == [LintRule.L01]
-    assert [one.strip() for one in asked] == [voiced(SAID)]
+    assert asked == [voiced(SAID)]
+
+
+def test_it_is_asked_where_a_rule_only_warns(asked: list[str]) -> None:
+    both = "У нас бракує лікарів, медсестра досі згадує, як ви тримали її за руку."
+    found = lint(Draft(both, "жах", comment_type=CommentType.COMPLAINT))
+    assert {finding.rule for finding in found} == {LintRule.L01, LintRule.L07}
+    assert asked == [voiced(both)]
 
 
 def test_a_sentence_without_a_piece_is_answered(listener: ear.Ear) -> None:

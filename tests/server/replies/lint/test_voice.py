@@ -84,6 +84,24 @@ def test_what_is_remembered_adds_up_to_what_was_trained() -> None:
         assert share == pytest.approx(packaged.of_grams(grams))
 
 
+@pytest.mark.parametrize(
+    ("reply", "rule", "marked"),
+    [
+        ("Никто не обвиняет вас во лжи.", LintRule.L06, False),
+        ("Ніхто не сумнівається у вашій чесності.", LintRule.L08, False),
+        ("Nobody cares what you think, grow up.", LintRule.L06, True),
+        ("Приємно, що вам сподобалося наше відео.", LintRule.L01, False),
+        ("Приємно, що вам сподобався візит, про який ви розповіли на сторінці.", LintRule.L01, True),
+        ("Серед наших страхових партнерів цієї компанії немає.", LintRule.L02, False),
+        ("У журналі страхових випадків вас немає.", LintRule.L02, True),
+    ],
+)
+def test_what_only_sounds_like_a_wrong_is_spared_and_its_neighbour_is_not(
+    reply: str, rule: LintRule, marked: bool
+) -> None:
+    assert (rule in rules(reply, comment_type=CommentType.COMPLAINT)) is marked
+
+
 def test_every_file_of_replies_can_be_learnt_from() -> None:
     """They have several shapes: one that the training cannot read is noticed here, not an hour into it."""
     assert {label for _text, label, _weight in replies()} == {"", *LintRule}
